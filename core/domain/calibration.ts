@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { isoDateTimeSchema } from './identifier.ts';
+
+/** Median and median absolute deviation of one quantity, with the samples it rests on. */
+export const baselineSchema = z.object({
+  median: z.number().finite(),
+  mad: z.number().finite().min(0),
+  samples: z.number().int().min(1),
+});
+export type Baseline = Readonly<z.infer<typeof baselineSchema>>;
+
+export const SAMPLE_REJECTIONS = [
+  'settling',
+  'no-face',
+  'second-person',
+  'eyes-closed',
+  'too-far-turned',
+  'face-too-small',
+  'moved',
+  'outlier',
+] as const;
+export const sampleRejectionSchema = z.enum(SAMPLE_REJECTIONS);
+export type SampleRejection = z.infer<typeof sampleRejectionSchema>;
+
+export const calibrationStepSchema = z.object({
+  target: z.enum(['lens', 'interviewer']),
+  accepted: z.number().int().min(0),
+  rejected: z.partialRecord(sampleRejectionSchema, z.number().int().min(0)),
+});
+export type CalibrationStep = Readonly<z.infer<typeof calibrationStepSchema>>;
+
+/**
+ * What was learnt about this person on this seat. Null baselines were not measured, and what rests
+ * on them is then "not measured" or falls back to the wider, uncalibrated tolerance.
+ */
+export const calibrationSchema = z.object({
+  version: z.literal(1),
+  takenAt: isoDateTimeSchema,
+  steps: z.array(calibrationStepSchema).readonly(),
+  /** Gaze minus direction to the lens, while looking at the lens: the person's own bias, degrees. */
+  lensGazeYaw: baselineSchema,
+  lensGazePitch: baselineSchema,
+  /** Bias-free gaze minus direction to the lens while looking at the interviewer's eyes, degrees. */
+  interviewerGazeYaw: baselineSchema.nullable(),
+  interviewerGazePitch: baselineSchema.nullable(),
+  /** Head pose while looking at the lens, sitting upright. */
+  headYaw: baselineSchema,
+  headPitch: baselineSchema,
+  headRoll: baselineSchema,
+  /** Distance of the head from the lens as the face matrix has it, centimetres. */
+  headDistance: baselineSchema,
+  /** Distance between the eyes, share of the frame height. */
+  eyeDistance: baselineSchema,
+  irisDiameter: baselineSchema,
+  faceHeight: baselineSchema,
+  noseY: baselineSchema,
+  /** From the pose; null where the shoulders were not seen. */
+  neckRatio: baselineSchema.nullable(),
+  shoulderWidth: baselineSchema.nullable(),
+  shoulderRoll: baselineSchema.nullable(),
+});
+export type Calibration = Readonly<z.infer<typeof calibrationSchema>>;

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { sessionTimeSchema } from './identifier.ts';
+
+export const PHASE_KINDS = [
+  'calibration',
+  'greeting',
+  'question',
+  'preparation',
+  'countdown',
+  'answer',
+  'thanks',
+  'closing',
+  'paused',
+] as const;
+
+/** One stretch of a session: who had the floor, and when. `endMs` is null while it goes on. */
+export const phaseSchema = z.object({
+  kind: z.enum(PHASE_KINDS),
+  /** Index of the question in the plan; null where no question is open. */
+  questionIndex: z.number().int().min(0).nullable(),
+  /** 1 for the first take of an answer; practice mode may retry. */
+  take: z.number().int().min(1),
+  startMs: sessionTimeSchema,
+  endMs: sessionTimeSchema.nullable(),
+});
+export type Phase = Readonly<z.infer<typeof phaseSchema>>;
+export type PhaseKind = Phase['kind'];
