@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import { answerSchema } from '../domain/answer.ts';
+import { calibrationSchema } from '../domain/calibration.ts';
+import { identifierSchema, sessionTimeSchema } from '../domain/identifier.ts';
+import { markerDraftSchema, markerSchema } from '../domain/marker.ts';
+import { opportunityDraftSchema, opportunitySchema } from '../domain/opportunity.ts';
+import { phaseSchema } from '../domain/phase.ts';
+import { questionSchema } from '../domain/question.ts';
+import {
+  dataQualitySchema,
+  newSessionSchema,
+  sessionSchema,
+  sessionSummarySchema,
+} from '../domain/session.ts';
+import { settingsChangeSchema, settingsSchema } from '../domain/settings.ts';
+import { EXPORT_FORMATS } from '../notes/types.ts';
+import type { Review } from '../review/types.ts';
+
+/** One packed track batch may not be larger: about 25 times what a second of video needs. */
+export const MAX_BATCH_BYTES = 1_000_000;
+
+const nothing = z.void();
+
+export const appStateSchema = z.object({
+  version: z.string(),
+  electronVersion: z.string(),
+  dataFolder: z.string(),
+  /** What the user must know about the start, e.g. "a damaged database was set aside". */
+  notices: z.array(
+    z.object({
+      id: z.string(),
+      severity: z.enum(['info', 'warning', 'error']),
+      title: z.string(),
+      /** What happened, why, what to do. */
+      text: z.string(),
+    }),
+  ),
+  /** Requests to anything but the app itself that were refused since the start. */
+  blockedRequests: z.number().int().min(0),
+  /** Sessions found running at the start: the app ended while they were being written. */
+  interrupted: z.array(sessionSummarySchema),
+});
+export type AppState = Readonly<z.infer<typeof appStateSchema>>;
+export type AppNotice = AppState['notices'][number];
+
+export const modelCheckSchema = z.object({
+  /** Empty = every model and runtime file is present and unaltered. */
+  problems: z.array(z.object({ file: z.string(), text: z.string() })),
+});
+export type ModelCheck = Readonly<z.infer<typeof modelCheckSchema>>;
+
+export const exportOutcomeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), fileName: z.string() }),
+  z.object({ kind: z.literal('cancelled') }),
+]);
+export type ExportOutcome = Readonly<z.infer<typeof exportOutcomeSchema>>;
+
+/** Review documents are made by our own main process; they are typed, not parsed again. */
+const reviewSchema = z.custom<Review>((value) => typeof value === 'object' && value !== null);
+
+/**
+ * THE TABLE: every call from the window to the main process, with the schemas of its input and
+ * output. Types, preload bridge and handlers are derived from it. Names are `feature:verb`.
+ */
+export const CALLS = {
+  'app:state': { input: nothing, output: appStateSchema },
+  'app:check-models': { input: nothing, output: modelCheckSchema },
+  'app:report-problem': {
+    input: z.object({ where: z.string().max(100), message: z.string().max(2_000) }),
+    output: nothing,
+  },
+  'settings:get': { input: nothing, output: settingsSchema },
+  'settings:change': { input: settingsChangeSchema, output: settingsSchema },
+  'opportunities:list': { input: nothing, output: z.array(opportunitySchema) },
+  'opportunities:create': { input: opportunityDraftSchema, output: opportunitySchema },
+  'questions:list': { input: nothing, output: z.array(questionSchema) },
+  'questions:create': {
+    input: questionSchema.omit({ id: true, origin: true }),
+    output: questionSchema,
+  },
+  'sessions:list': { input: nothing, output: z.array(sessionSummarySchema) },
+  'sessions:create': { input: newSessionSchema, output: sessionSchema },
+  'sessions:begin-phase': {
+    input: z.object({ sessionId: identifierSchema, phase: phaseSchema }),
+    output: nothing,
+  },
+  'sessions:begin-answer': {
+    input: answerSchema.omit({ id: true, endMs: true }),
+    output: answerSchema,
+  },
+  'sessions:end-answer': {
+    input: z.object({ answerId: identifierSchema, endMs: sessionTimeSchema }),
+    output: nothing,
+  },
+  'sessions:save-calibration': {
+    input: z.object({ sessionId: identifierSchema, calibration: calibrationSchema }),
+    output: nothing,
+  },
+  /** Idempotent by (session, track, sequence): a repeated batch is stored once. */
+  'sessions:append-track': {
+    input: z.object({
+      sessionId: identifierSchema,
+      track: z.enum(['face', 'pose']),
+      sequence: z.number().int().min(0),
+      batch: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MAX_BATCH_BYTES),
+      dataQuality: dataQualitySchema,
+    }),
+    output: nothing,
+  },
+  'sessions:finish': {
+    input: z.object({
+      sessionId: identifierSchema,
+      endMs: sessionTimeSchema,
+      dataQuality: dataQualitySchema,
+    }),
+    output: nothing,
+  },
+  /** Keep an interrupted session (its open phases and answer are closed at the last sample). */
+  'sessions:recover': { input: z.object({ sessionId: identifierSchema }), output: sessionSummarySchema },
+  /** Hides the session at once; `sessions:restore` brings it back until the app is closed. */
+  'sessions:delete': { input: z.object({ sessionId: identifierSchema }), output: nothing },
+  'sessions:restore': { input: z.object({ sessionId: identifierSchema }), output: nothing },
+  'review:open': { input: z.object({ sessionId: identifierSchema }), output: reviewSchema },
+  'markers:create': { input: markerDraftSchema, output: markerSchema },
+  'markers:change': {
+    input: z.object({ id: identifierSchema, note: markerDraftSchema.shape.note }),
+    output: markerSchema,
+  },
+  'markers:delete': { input: z.object({ id: identifierSchema }), output: nothing },
+  'export:save': {
+    input: z.object({ sessionId: identifierSchema, format: z.enum(EXPORT_FORMATS) }),
+    output: exportOutcomeSchema,
+  },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type CallName = keyof typeof CALLS;
+export type CallInput<Name extends CallName> = z.input<(typeof CALLS)[Name]['input']>;
+export type CallOutput<Name extends CallName> = z.output<(typeof CALLS)[Name]['output']>;
+
+/** Failures as data. `title` what happened, `text` why and what to do, for the screen. */
+export type CallError = {
+  readonly type:
+    | 'InvalidInput'
+    | 'NotFound'
+    | 'DiskFull'
+    | 'CannotWrite'
+    | 'DatabaseUnavailable'
+    | 'ExportFailed'
+    | 'Unexpected';
+  readonly title: string;
+  readonly text: string;
+  /** Set for unexpected ones: the entry in the local log. */
+  readonly id?: string;
+};
+
+export type CallResult<Name extends CallName> =
+  | { readonly ok: true; readonly value: CallOutput<Name> }
+  | { readonly ok: false; readonly error: CallError };
+
+/** Events from the main process to the window. */
+export const EVENTS = {
+  'app:notice': appStateSchema.shape.notices.element,
+  'power:suspend': nothing,
+} as const satisfies Record<string, z.ZodType>;
+export type EventName = keyof typeof EVENTS;
+export type EventPayload<Name extends EventName> = z.output<(typeof EVENTS)[Name]>;
+
+/** What the window knows of the main process: one named method per call. Preload implements it over IPC. */
+export type StudioBridge = {
+  readonly [Name in CallName]: (input: CallInput<Name>) => Promise<CallResult<Name>>;
+} & {
+  /** Returns its own unsubscribe. */
+  readonly on: <Name extends EventName>(
+    name: Name,
+    listener: (payload: EventPayload<Name>) => void,
+  ) => () => void;
+};

@@ -1,0 +1,92 @@
+import type { Signals } from '../review/signals-types.ts';
+import type { Ratio, TimeSpan } from '../units.ts';
+
+/** What a metric is computed over. `answer`: each take of each question. */
+export type MetricScope = 'answer' | 'greeting' | 'session';
+
+export type MetricUnit = 'percent' | 'seconds' | 'degrees' | 'score' | 'centimetres' | 'per-minute';
+
+/**
+ * A plateau: everything inside `low..high` is as good as it gets, "more" is never better; it fades
+ * out towards the outer limits. `source` says where the figures come from, or "our proposal".
+ */
+export type Band = {
+  readonly low: number;
+  readonly high: number;
+  readonly outerLow: number;
+  readonly outerHigh: number;
+  readonly source: string;
+};
+
+export type BandPosition = 'inside' | 'near' | 'outside';
+
+/** Why a figure is missing, so that the screen can say it in words. */
+export type MissingReason =
+  | { readonly kind: 'no-face' }
+  | { readonly kind: 'no-shoulders' }
+  | { readonly kind: 'not-calibrated' }
+  | { readonly kind: 'too-short'; readonly measuredMs: number; readonly neededMs: number }
+  | { readonly kind: 'low-coverage'; readonly coverage: Ratio; readonly needed: Ratio }
+  | { readonly kind: 'nothing-to-measure'; readonly explanation: string };
+
+export type MetricOutcome =
+  | {
+      readonly kind: 'value';
+      /** In the metric's unit (percent: 0..100). */
+      readonly value: number;
+      /** 95 % interval, in the unit; null where the figure is a single observed extreme. */
+      readonly interval: { readonly low: number; readonly high: number } | null;
+      readonly coverage: Ratio;
+      /** Named parts of the figure (shares of directions, percentiles), in the unit. */
+      readonly parts: readonly MetricPart[];
+      /** Where in the session the figure comes from, if it is one stretch (the longest look away). */
+      readonly at: TimeSpan | null;
+      /** True when the run was not calibrated and the figure is therefore coarser. */
+      readonly coarse: boolean;
+    }
+  | { readonly kind: 'not-enough-data'; readonly reason: MissingReason; readonly coverage: Ratio };
+
+export type MetricPart = { readonly label: string; readonly value: number };
+
+export type MetricInput = {
+  readonly signals: Signals;
+  /** The stretches the metric is computed over (an answer minus its pauses), in time order. */
+  readonly spans: readonly TimeSpan[];
+  /** Seed of the bootstrap, so that the same session always shows the same interval. */
+  readonly seed: number;
+};
+
+export type MetricExplanation = {
+  /** What is measured, in plain words. */
+  readonly what: string;
+  /** Formula and thresholds with units. */
+  readonly how: string;
+  /** Where definition and thresholds come from. */
+  readonly sources: readonly string[];
+  /** What it cannot tell, and what disturbs it. */
+  readonly limits: string;
+};
+
+/** One metric = one file in `core/metrics/definitions/`, listed in `core/metrics/registry.ts`. */
+export type MetricDefinition = {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: MetricUnit;
+  readonly group: 'eye-contact' | 'posture';
+  readonly scope: MetricScope;
+  readonly digits: 0 | 1;
+  /** Null: information only, no band. */
+  readonly band: Band | null;
+  readonly minimum: { readonly measuredMs: number; readonly coverage: Ratio };
+  readonly compute: (input: MetricInput) => MetricOutcome;
+  readonly explanation: MetricExplanation;
+  /** Id of the advice in `core/guidance/advice.ts` this figure rests on. */
+  readonly adviceId: string;
+};
+
+export type MetricResult = {
+  readonly metricId: string;
+  readonly outcome: MetricOutcome;
+  /** Null for metrics without a band and for missing figures. */
+  readonly position: BandPosition | null;
+};

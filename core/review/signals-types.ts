@@ -1,0 +1,57 @@
+import type { Ms, TimeSpan } from '../units.ts';
+
+/** Where a look goes. `unknown` = not measured; it is never counted as looking away. */
+export const LOOK_TARGETS = ['unknown', 'lens', 'interviewer', 'up', 'down', 'left', 'right'] as const;
+export type LookTarget = (typeof LOOK_TARGETS)[number];
+
+/**
+ * Everything a session's metrics and lanes are computed from: calibrated, one value per analysed
+ * frame, in time order. NaN (numbers) and -1 / 'unknown' (states) mean not measured. A gap in the
+ * track longer than `MAX_SAMPLE_MS` is a gap here: no sample stands for more time than that.
+ */
+export type FaceSignals = {
+  readonly t: Float64Array;
+  /** The time each sample stands for, ms: until the next one, at most `MAX_SAMPLE_MS`. */
+  readonly weight: Float32Array;
+  /** 1 looks at the interviewer (lens or face), 0 looks elsewhere, -1 not measured. */
+  readonly contact: Int8Array;
+  /** Index into LOOK_TARGETS. */
+  readonly target: Uint8Array;
+  /** Calibrated gaze, degrees, relative to the direction to the lens. */
+  readonly gazeYaw: Float32Array;
+  readonly gazePitch: Float32Array;
+  /** Head pose minus the baseline (uncalibrated: as measured), degrees. */
+  readonly headYaw: Float32Array;
+  readonly headPitch: Float32Array;
+  readonly headRoll: Float32Array;
+  /** Lid closure 0..1. */
+  readonly blink: Float32Array;
+  readonly smile: Float32Array;
+  /** Share of the baseline distance come closer (0.12 = 12 %); negative = further away. NaN uncalibrated. */
+  readonly lean: Float32Array;
+  /** (nose height below baseline) / baseline face height, corrected for distance. NaN uncalibrated. */
+  readonly headDrop: Float32Array;
+  readonly distanceCm: Float32Array;
+};
+
+export type PoseSignals = {
+  readonly t: Float64Array;
+  readonly weight: Float32Array;
+  /** Relative change of the neck ratio against the baseline. */
+  readonly neckChange: Float32Array;
+  /** Shoulder line against the baseline, degrees; > 0 = the subject's left shoulder higher. */
+  readonly shoulderRoll: Float32Array;
+  /** 0..100 against the own baseline; see `measurement.md` 8.3. NaN without calibration. */
+  readonly uprightness: Float32Array;
+};
+
+export type Signals = {
+  readonly calibrated: boolean;
+  /** Contact radius used, degrees. */
+  readonly contactRadiusDeg: number;
+  readonly durationMs: Ms;
+  readonly face: FaceSignals;
+  readonly pose: PoseSignals;
+};
+
+export type Span = TimeSpan;

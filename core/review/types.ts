@@ -1,0 +1,61 @@
+import type { Answer } from '../domain/answer.ts';
+import type { Marker } from '../domain/marker.ts';
+import type { Phase } from '../domain/phase.ts';
+import type { Session } from '../domain/session.ts';
+import type { MetricResult } from '../metrics/types.ts';
+
+/** A stored session as the repositories return it, without its tracks. */
+export type SessionRecord = {
+  readonly session: Session;
+  readonly answers: readonly Answer[];
+  readonly phases: readonly Phase[];
+  readonly markers: readonly Marker[];
+};
+
+/**
+ * One line on the time axis. `values` of a state lane index into `states`; NaN is a gap and is
+ * drawn as one. Lanes are declared in one place: `core/review/lanes.ts`.
+ */
+export type Lane = {
+  readonly id: string;
+  readonly label: string;
+  readonly t: Float64Array;
+  readonly values: Float32Array;
+} & (
+  | {
+      readonly kind: 'line';
+      readonly unit: string;
+      readonly digits: 0 | 1 | 2;
+      /** Range of the axis when the data stay inside it. */
+      readonly range: readonly [number, number];
+      /** A shaded plateau, e.g. "upright"; null where there is none. */
+      readonly plateau: readonly [number, number] | null;
+    }
+  | { readonly kind: 'state'; readonly states: readonly LaneState[] }
+);
+
+export type LaneState = { readonly label: string; readonly tone: 'good' | 'neutral' | 'away' };
+
+export type AnswerReview = {
+  readonly answer: Answer;
+  readonly metrics: readonly MetricResult[];
+};
+
+/** A sentence of the plain-language summary, with the figures and the advice it rests on. */
+export type SummaryLine = {
+  readonly text: string;
+  readonly metricIds: readonly string[];
+  readonly adviceId: string | null;
+  readonly questionIndex: number | null;
+  readonly tone: 'good' | 'improve' | 'neutral';
+};
+
+export type Review = {
+  readonly record: SessionRecord;
+  readonly registryVersion: number;
+  readonly calibrated: boolean;
+  readonly greeting: readonly MetricResult[];
+  readonly answers: readonly AnswerReview[];
+  readonly lanes: readonly Lane[];
+  readonly summary: readonly SummaryLine[];
+};
