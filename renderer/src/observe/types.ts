@@ -1,0 +1,58 @@
+import type { CameraFacts, DataQuality } from '../../../core/domain/session.ts';
+import type { Result } from '../../../core/result.ts';
+import type { FaceSample, PoseSample } from '../../../core/tracks/channels.ts';
+
+export type CameraChoice = { readonly id: string; readonly label: string };
+
+/** Why there is no picture, so that the screen can say what to do. */
+export type CameraProblem = {
+  readonly kind: 'denied' | 'none' | 'busy' | 'gone' | 'failed';
+  /** What happened. */
+  readonly title: string;
+  /** Why, and what to do. */
+  readonly text: string;
+};
+
+export type ObserverState = {
+  readonly camera:
+    | { readonly kind: 'off' }
+    | { readonly kind: 'starting' }
+    | { readonly kind: 'on'; readonly facts: CameraFacts; readonly cameraId: string }
+    /** Unplugged or taken away; comes back by itself when the same camera returns. */
+    | { readonly kind: 'lost'; readonly problem: CameraProblem };
+  readonly face: AnalysisState;
+  readonly pose: AnalysisState;
+};
+
+/** `off` after three faults in five minutes, or when a model is damaged; recording goes on. */
+export type AnalysisState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'running' }
+  | { readonly kind: 'restarting' }
+  | { readonly kind: 'off'; readonly title: string; readonly text: string };
+
+/**
+ * The camera and both vision workers, as one resource. Sample times are on the window's
+ * `performance.now()` clock. Whoever starts it stops it; after `stop` every track has ended.
+ */
+export type Observer = {
+  readonly cameras: () => Promise<readonly CameraChoice[]>;
+  readonly start: (cameraId: string | null) => Promise<Result<CameraFacts, CameraProblem>>;
+  readonly stop: () => Promise<void>;
+  /** Shows the live picture in a video element (never mirrored here; that is CSS). Returns detach. */
+  readonly attachPreview: (video: HTMLVideoElement) => () => void;
+  readonly state: () => ObserverState;
+  readonly onState: (listener: (state: ObserverState) => void) => () => void;
+  readonly onFace: (listener: (sample: FaceSample) => void) => () => void;
+  readonly onPose: (listener: (sample: PoseSample) => void) => () => void;
+  /** Counts since `start`. */
+  readonly quality: () => DataQuality;
+};
+
+/** Packs samples into batches once a second and stores them through the bridge, in order. */
+export type TrackWriter = {
+  readonly quality: () => DataQuality;
+  /** Writes what is left and waits until everything is acknowledged. */
+  readonly finish: () => Promise<void>;
+};
