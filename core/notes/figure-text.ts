@@ -1,0 +1,159 @@
+import { assertNever } from '../assert.ts';
+import type {
+  Band,
+  BandPosition,
+  MetricDefinition,
+  MetricOutcome,
+  MetricUnit,
+  MissingReason,
+} from '../metrics/types.ts';
+import type { Ms, Ratio, TimeSpan } from '../units.ts';
+
+/** What a figure needs to be written down; every `MetricDefinition` has it. */
+export type FigureStyle = Pick<MetricDefinition, 'unit' | 'digits'>;
+
+export const NOT_MEASURED_TEXT = 'not measured';
+
+/** Joined to a figure or a label when the session ran without calibration. */
+export const COARSE_TEXT = 'uncalibrated, coarse';
+
+/** From this share of the time on, coverage is written as 100 %: rounding of the sums, not a gap. */
+const FULL_COVERAGE: Ratio = 0.9995;
+
+const UNIT_SUFFIXES: Readonly<Record<MetricUnit, string>> = {
+  percent: ' %',
+  seconds: ' s',
+  degrees: '°',
+  score: '',
+  centimetres: ' cm',
+  'per-minute': ' per minute',
+};
+
+/** A number with a fixed count of decimals, a true minus sign, and never "-0". */
+export function numberText(value: number, digits: number): string {
+  if (!Number.isFinite(value)) {
+    return NOT_MEASURED_TEXT;
+  }
+  const text = value.toFixed(digits);
+  if (Number(text) === 0) {
+    return text.replace('-', '');
+  }
+  return text.replace('-', '−');
+}
+
+/** "52 %", "1.5 s", "12 per minute". */
+export function quantityText(value: number, style: FigureStyle): string {
+  const number = numberText(value, style.digits);
+  return number === NOT_MEASURED_TEXT ? number : `${number}${UNIT_SUFFIXES[style.unit]}`;
+}
+
+/** "44–60 %"; "−3 to 2°" as soon as one end is negative, so that no dash reads as a minus. */
+export function rangeText(low: number, high: number, style: FigureStyle): string {
+  if (!Number.isFinite(low) || !Number.isFinite(high)) {
+    return NOT_MEASURED_TEXT;
+  }
+  const dash = low < 0 || high < 0 ? ' to ' : '–';
+  return `${numberText(low, style.digits)}${dash}${quantityText(high, style)}`;
+}
+
+/** The share of the time that could be measured: "93 %", and never rounded up to a full 100 %. */
+export function coverageText(coverage: Ratio): string {
+  if (!Number.isFinite(coverage)) {
+    return NOT_MEASURED_TEXT;
+  }
+  if (coverage > 0 && coverage < 0.01) {
+    return 'under 1 %';
+  }
+  if (coverage > 0.99 && coverage < FULL_COVERAGE) {
+    return 'over 99 %';
+  }
+  return `${numberText(coverage * 100, 0)} %`;
+}
+
+/** Why a figure is missing, as a phrase that follows "not enough data: ". */
+export function missingReasonText(reason: MissingReason): string {
+  switch (reason.kind) {
+    case 'no-face':
+      return 'no face could be seen';
+    case 'no-shoulders':
+      return 'the shoulders could not be seen well enough';
+    case 'not-calibrated':
+      return 'this needs a calibration, and the session ran without one';
+    case 'too-short':
+      return `only ${flooredSeconds(reason.measuredMs)} s could be measured, ${ceiledSeconds(reason.neededMs)} s are needed`;
+    case 'low-coverage':
+      return `only ${Math.floor(reason.coverage * 100)} % of the time could be measured, ${Math.ceil(reason.needed * 100)} % is needed`;
+    case 'nothing-to-measure':
+      return reason.explanation.replace(/\.$/u, '');
+    default:
+      return assertNever(reason);
+  }
+}
+
+/** The whole figure in one line: "52 % (44–60 %)", or "not enough data: no face could be seen". */
+export function metricFigureText(style: FigureStyle, outcome: MetricOutcome): string {
+  if (outcome.kind === 'not-enough-data') {
+    return `not enough data: ${missingReasonText(outcome.reason)}`;
+  }
+  const value = quantityText(outcome.value, style);
+  return outcome.interval === null
+    ? value
+    : `${value} (${rangeText(outcome.interval.low, outcome.interval.high, style)})`;
+}
+
+/**
+ * The plateau in words: "35–70 %", "up to 1.5 s", "60 % or more". A side on which the outer limit
+ * is the plateau's own end cannot be missed, so it is not mentioned.
+ */
+export function bandText(band: Band, style: FigureStyle): string {
+  const openBelow = !Number.isFinite(band.low) || band.outerLow >= band.low;
+  const openAbove = !Number.isFinite(band.high) || band.outerHigh <= band.high;
+  if (openBelow && openAbove) {
+    return 'any figure';
+  }
+  if (openBelow) {
+    return `up to ${quantityText(band.high, style)}`;
+  }
+  if (openAbove) {
+    return `${quantityText(band.low, style)} or more`;
+  }
+  return rangeText(band.low, band.high, style);
+}
+
+const POSITION_TEXTS: Readonly<Record<BandPosition, string>> = {
+  inside: 'inside the band',
+  near: 'close to the band',
+  outside: 'outside the band',
+};
+
+export function bandPositionText(position: BandPosition): string {
+  return POSITION_TEXTS[position];
+}
+
+/** A moment or length of session time: "1:05", "1:00:05". Fractions of a second are cut off. */
+export function clockText(ms: Ms): string {
+  if (!Number.isFinite(ms)) {
+    return NOT_MEASURED_TEXT;
+  }
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  const tail = String(seconds % 60).padStart(2, '0');
+  return hours > 0
+    ? `${hours}:${String(minutes).padStart(2, '0')}:${tail}`
+    : `${minutes}:${tail}`;
+}
+
+/** "1:02–1:08". */
+export function spanText(span: TimeSpan): string {
+  return `${clockText(span.startMs)}–${clockText(span.endMs)}`;
+}
+
+/** Floored to a tenth, so that a stretch just short of its minimum never reads as long enough. */
+function flooredSeconds(ms: Ms): string {
+  return String(Math.floor(ms / 100) / 10);
+}
+
+function ceiledSeconds(ms: Ms): string {
+  return String(Math.ceil(ms / 100) / 10);
+}
