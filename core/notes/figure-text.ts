@@ -82,7 +82,7 @@ export function missingReasonText(reason: MissingReason): string {
     case 'too-short':
       return `only ${flooredSeconds(reason.measuredMs)} s could be measured, ${ceiledSeconds(reason.neededMs)} s are needed`;
     case 'low-coverage':
-      return `only ${Math.floor(reason.coverage * 100)} % of the time could be measured, ${Math.ceil(reason.needed * 100)} % is needed`;
+      return `only ${flooredPercent(reason.coverage)} % of the time could be measured, ${ceiledPercent(reason.needed)} % is needed`;
     case 'nothing-to-measure':
       return reason.explanation.replace(/\.$/u, '');
     default:
@@ -156,4 +156,15 @@ function flooredSeconds(ms: Ms): string {
 
 function ceiledSeconds(ms: Ms): string {
   return String(Math.ceil(ms / 100) / 10);
+}
+
+/** Absorbs the error of a share times 100, e.g. 0.07 * 100 = 7.000000000000001. */
+const PERCENT_EPSILON = 1e-9;
+
+function flooredPercent(share: Ratio): number {
+  return Math.floor(share * 100 + PERCENT_EPSILON);
+}
+
+function ceiledPercent(share: Ratio): number {
+  return Math.ceil(share * 100 - PERCENT_EPSILON);
 }

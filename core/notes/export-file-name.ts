@@ -1,0 +1,67 @@
+import type { IsoDateTime } from '../units.ts';
+import type { ExportFormat } from './types.ts';
+
+/**
+ * Longest company part, in UTF-8 bytes: with prefix, time, suffix and extension the name stays
+ * under 120 bytes, far below the 255 of ext4, NTFS and APFS, even after a "(1)" is added.
+ */
+const MAX_COMPANY_BYTES = 72;
+
+const ENDINGS: Readonly<Record<ExportFormat, string>> = {
+  markdown: '.md',
+  pdf: '.pdf',
+  html: '.html',
+  json: '.json',
+  csv: '-tracks.csv',
+};
+
+/**
+ * A file name that every common system takes. The fixed prefix keeps device names (`CON`), leading
+ * dots and dashes out; only letters, digits and single dashes of any script remain of the company.
+ * The time is the one written in `startedAt`: hand it over in local time.
+ */
+export function exportFileName(facts: {
+  readonly company: string;
+  readonly startedAt: IsoDateTime;
+  readonly format: ExportFormat;
+}): string {
+  const parts = ['greenroom', startText(facts.startedAt), companyText(facts.company)];
+  return parts.filter((part) => part !== '').join('-') + ENDINGS[facts.format];
+}
+
+function startText(startedAt: IsoDateTime): string {
+  const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})/u.exec(startedAt);
+  return match === null ? '' : `${match[1]}-${match[2]}${match[3]}`;
+}
+
+function companyText(company: string): string {
+  const plain = company
+    .normalize('NFC')
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-');
+  return cutToBytes(plain, MAX_COMPANY_BYTES).replace(/^[-\p{M}]+|-+$/gu, '');
+}
+
+/** Cuts between user-perceived characters, so that no accent is torn off its letter. */
+function cutToBytes(text: string, limit: number): string {
+  let kept = '';
+  let bytes = 0;
+  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
+    bytes += utf8Length(segment);
+    if (bytes > limit) {
+      break;
+    }
+    kept += segment;
+  }
+  return kept;
+}
+
+function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4;
+  }
+  return bytes;
+}
