@@ -56,6 +56,13 @@ export type MetricInput = {
   readonly seed: number;
 };
 
+/** What the summary says when the figure lies inside its band, below it and above it. */
+export type MetricPhrases = {
+  readonly inside: string;
+  readonly below: string;
+  readonly above: string;
+};
+
 export type MetricExplanation = {
   /** What is measured, in plain words. */
   readonly what: string;
@@ -77,6 +84,8 @@ export type MetricDefinition = {
   readonly digits: 0 | 1;
   /** Null: information only, no band. */
   readonly band: Band | null;
+  /** Sentences of the summary; null for metrics without a band. `{value}` is replaced by the figure. */
+  readonly phrases: MetricPhrases | null;
   readonly minimum: { readonly measuredMs: number; readonly coverage: Ratio };
   readonly compute: (input: MetricInput) => MetricOutcome;
   readonly explanation: MetricExplanation;

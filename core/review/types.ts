@@ -56,6 +56,8 @@ export type Review = {
   readonly calibrated: boolean;
   readonly greeting: readonly MetricResult[];
   readonly answers: readonly AnswerReview[];
+  /** Metrics of scope `session`: over all answers together. */
+  readonly overall: readonly MetricResult[];
   readonly lanes: readonly Lane[];
   readonly summary: readonly SummaryLine[];
 };
