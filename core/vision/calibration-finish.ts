@@ -1,0 +1,184 @@
+import type {
+  Baseline,
+  Calibration,
+  CalibrationStep,
+  SampleRejection,
+} from '../domain/calibration.ts';
+import { err, ok } from '../result.ts';
+import type { Result } from '../result.ts';
+import { median, medianAbsoluteDeviation } from '../signal/statistics.ts';
+import type { FaceSample } from '../tracks/channels.ts';
+import type { Degrees, IsoDateTime, Ms } from '../units.ts';
+import type { CalibrationState, CalibrationStepState } from './calibration.ts';
+import { matrixDistance, shoulderLine } from './posture.ts';
+
+/** Samples further than this many MADs from the median gaze are outliers (`measurement.md` 7.2). */
+export const OUTLIER_MADS = 3;
+/** A very still gaze must not make every sample an outlier: at least this much is allowed. */
+export const MIN_OUTLIER_SPREAD: Degrees = 1;
+/** Least a step must give: two thirds of a second at 30 frames, two seconds at 10 (our proposal). */
+export const MIN_STEP_SAMPLES = 20;
+/** And least time they must stand for (our proposal). */
+export const MIN_STEP_MS: Ms = 1_500;
+/** Least poses for a baseline of the shoulders: a good second at 4 a second (our proposal). */
+export const MIN_POSES = 5;
+/**
+ * An interviewer further than this from the lens was not what was looked at: the tile is close
+ * under it, 5 cm at 55 cm are 5.2 degrees (`measurement.md` 1.2).
+ */
+export const MAX_INTERVIEWER_OFFSET: Degrees = 15;
+
+/** For the screen: `title` what happened, `text` why and what to do. */
+export type CalibrationFailure = { readonly title: string; readonly text: string };
+
+/**
+ * The baselines of what was gathered, or why there are not enough samples. The interviewer's
+ * baselines, and those of the shoulders, are null when too little was seen of them.
+ */
+export const finishCalibration = (
+  state: CalibrationState,
+  takenAt: IsoDateTime,
+): Result<Calibration, CalibrationFailure> => {
+  const lens = withoutOutliers(state.lens);
+  const interviewer = withoutOutliers(state.interviewer);
+  if (!isEnough(lens)) return err(tooFewSamples(state.lens));
+  const biasYaw = baselineOf(lens.samples.map(gazeYawFromLens));
+  const biasPitch = baselineOf(lens.samples.map(gazePitchFromLens));
+  const faceBaseline = (read: (sample: FaceSample) => number): Baseline | null =>
+    baselineOf(lens.samples.map(read));
+  const baselines = {
+    headYaw: faceBaseline((sample) => sample.headYaw),
+    headPitch: faceBaseline((sample) => sample.headPitch),
+    headRoll: faceBaseline((sample) => sample.headRoll),
+    headDistance: faceBaseline((sample) =>
+      matrixDistance(sample.headX, sample.headY, sample.headZ),
+    ),
+    eyeDistance: faceBaseline((sample) => sample.eyeDistance),
+    irisDiameter: faceBaseline((sample) => sample.irisDiameter),
+    faceHeight: faceBaseline((sample) => sample.faceHeight),
+    noseY: faceBaseline((sample) => sample.noseY),
+  };
+  if (biasYaw === null || biasPitch === null || !areComplete(baselines))
+    return err(tooFewSamples(state.lens));
+  return ok({
+    version: 1,
+    takenAt,
+    steps: [stepRecord('lens', state.lens, lens), stepRecord('interviewer', state.interviewer, interviewer)],
+    lensGazeYaw: biasYaw,
+    lensGazePitch: biasPitch,
+    ...interviewerBaselines(interviewer, biasYaw.median, biasPitch.median),
+    ...baselines,
+    ...shoulderBaselines(state),
+  });
+};
+
+type KeptSamples = { readonly samples: readonly FaceSample[]; readonly acceptedMs: Ms; readonly outliers: number };
+
+const gazeYawFromLens = (sample: FaceSample): Degrees => sample.gazeYaw - sample.lensYaw;
+const gazePitchFromLens = (sample: FaceSample): Degrees => sample.gazePitch - sample.lensPitch;
+
+const withoutOutliers = (step: CalibrationStepState): KeptSamples => {
+  const isUsualYaw = closeToMedian(step.accepted.map(gazeYawFromLens));
+  const isUsualPitch = closeToMedian(step.accepted.map(gazePitchFromLens));
+  const samples = step.accepted.filter(
+    (sample) => isUsualYaw(gazeYawFromLens(sample)) && isUsualPitch(gazePitchFromLens(sample)),
+  );
+  return {
+    samples,
+    acceptedMs: step.acceptedMs * (samples.length / Math.max(1, step.accepted.length)),
+    outliers: step.accepted.length - samples.length,
+  };
+};
+
+const closeToMedian = (values: readonly number[]): ((value: number) => boolean) => {
+  const centre = median(values);
+  const allowed = Math.max(MIN_OUTLIER_SPREAD, OUTLIER_MADS * medianAbsoluteDeviation(values));
+  return (value) => Math.abs(value - centre) <= allowed;
+};
+
+const isEnough = (kept: KeptSamples): boolean =>
+  kept.samples.length >= MIN_STEP_SAMPLES && kept.acceptedMs >= MIN_STEP_MS;
+
+/** Null when nothing finite was measured. */
+const baselineOf = (values: readonly number[]): Baseline | null => {
+  const finite = values.filter(Number.isFinite);
+  if (finite.length === 0) return null;
+  return {
+    median: median(finite),
+    mad: medianAbsoluteDeviation(finite),
+    samples: finite.length,
+  };
+};
+
+const areComplete = <Name extends string>(
+  baselines: Readonly<Record<Name, Baseline | null>>,
+): baselines is Readonly<Record<Name, Baseline>> =>
+  Object.values(baselines).every((baseline) => baseline !== null);
+
+const interviewerBaselines = (
+  kept: KeptSamples,
+  biasYaw: Degrees,
+  biasPitch: Degrees,
+): Pick<Calibration, 'interviewerGazeYaw' | 'interviewerGazePitch'> => {
+  const yaw = baselineOf(kept.samples.map((sample) => gazeYawFromLens(sample) - biasYaw));
+  const pitch = baselineOf(kept.samples.map((sample) => gazePitchFromLens(sample) - biasPitch));
+  const isUsable =
+    isEnough(kept) &&
+    yaw !== null &&
+    pitch !== null &&
+    Math.hypot(yaw.median, pitch.median) <= MAX_INTERVIEWER_OFFSET;
+  return isUsable
+    ? { interviewerGazeYaw: yaw, interviewerGazePitch: pitch }
+    : { interviewerGazeYaw: null, interviewerGazePitch: null };
+};
+
+const shoulderBaselines = (
+  state: CalibrationState,
+): Pick<Calibration, 'neckRatio' | 'shoulderWidth' | 'shoulderRoll'> => {
+  const lines = state.lens.poses.map((pose) => shoulderLine(pose, state.config.frameAspect));
+  const enough = (values: readonly number[]): Baseline | null => {
+    const baseline = baselineOf(values);
+    return baseline !== null && baseline.samples >= MIN_POSES ? baseline : null;
+  };
+  return {
+    neckRatio: enough(lines.map((line) => line.neckRatio)),
+    shoulderWidth: enough(lines.map((line) => line.shoulderWidth)),
+    shoulderRoll: enough(lines.map((line) => line.shoulderRoll)),
+  };
+};
+
+const stepRecord = (
+  target: CalibrationStep['target'],
+  step: CalibrationStepState,
+  kept: KeptSamples,
+): CalibrationStep => ({
+  target,
+  accepted: kept.samples.length,
+  rejected: kept.outliers === 0 ? { ...step.rejected } : { ...step.rejected, outlier: kept.outliers },
+});
+
+const ADVICE: Readonly<Record<SampleRejection, string>> = {
+  settling: 'The step ended before your eyes had settled. Try again and keep looking until it is full.',
+  'no-face':
+    'No face was found in most pictures. Sit in front of the camera, with light on your face, and try again.',
+  'second-person':
+    'A second person was in the picture. Make sure only you can be seen, and try again.',
+  'eyes-closed':
+    'Your eyes were read as closed in most pictures. Raise the camera towards eye height or add light, and try again.',
+  'too-far-turned':
+    'Your head was turned away from the camera. Face the screen, move the camera nearer to its middle, and try again.',
+  'face-too-small':
+    'Your face was too small in the picture. Come closer to the camera, and try again.',
+  moved: 'Your head moved too much. Hold it still for a few seconds, and try again.',
+  outlier: 'Your gaze was not steady. Keep looking at the mark until the step is full, and try again.',
+};
+
+/** Explains by the commonest reason; settling is only named when there was nothing else. */
+const tooFewSamples = (step: CalibrationStepState): CalibrationFailure => {
+  const seen = Object.entries(step.rejected).filter(([reason]) => reason !== 'settling');
+  const worst = seen.toSorted(([, a], [, b]) => b - a)[0]?.[0];
+  const reason: SampleRejection =
+    (Object.keys(ADVICE) as SampleRejection[]).find((name) => name === worst) ??
+    (step.accepted.length > 0 ? 'outlier' : Object.keys(step.rejected).length > 0 ? 'settling' : 'no-face');
+  return { title: 'The calibration did not get enough good pictures', text: ADVICE[reason] };
+};

@@ -1,0 +1,108 @@
+import type { Calibration } from '../domain/calibration.ts';
+import type { PoseSample } from '../tracks/channels.ts';
+import { degreesToRadians, radiansToDegrees } from '../units.ts';
+import type { Degrees, Ratio } from '../units.ts';
+
+/** A body point below this visibility is a guess of the model, not a sighting (`measurement.md` 4.2). */
+export const MIN_VISIBILITY: Ratio = 0.5;
+
+/**
+ * Widths of the uprightness score (`measurement.md` 8.3, our proposal): the change at which one
+ * indicator alone brings it down to 61 of 100.
+ */
+export const NECK_WIDTH: Ratio = 0.08;
+export const HEAD_DROP_WIDTH: Ratio = 0.18;
+export const FORWARD_HEAD_WIDTH: Ratio = 0.1;
+
+type DistanceBaseline = Pick<Calibration, 'headDistance' | 'eyeDistance' | 'headYaw'>;
+
+/** Distance from the lens as the face matrix has it, centimetres: right for a 63 degree camera. */
+export const matrixDistance = (headX: number, headY: number, headZ: number): number =>
+  Math.hypot(headX, headY, headZ);
+
+/**
+ * Distance as a multiple of the baseline's (1 = as calibrated): the geometric mean of the face
+ * matrix's estimate and of the eyes' apparent distance, the latter corrected by cos(yaw) for a
+ * turned head. On the static bench rows its mean error is 1.1 % (matrix 1.2, eyes 1.6, iris 6.1),
+ * hence not the iris alone that `measurement.md` 8.3 proposes. A ratio needs no field of view.
+ */
+export const relativeDistance = (
+  distance: number,
+  eyeDistance: number,
+  headYaw: Degrees,
+  baseline: DistanceBaseline,
+): number => {
+  const byMatrix = distance / baseline.headDistance.median;
+  const byEyes =
+    (baseline.eyeDistance.median / Math.cos(degreesToRadians(baseline.headYaw.median))) *
+    (Math.cos(degreesToRadians(headYaw)) / eyeDistance);
+  return Math.sqrt(byMatrix * byEyes);
+};
+
+/** Share of the baseline distance come closer: 0.12 = 12 %; negative = further away. */
+export const leanFromDistance = (distanceRatio: number): number => 1 - distanceRatio;
+
+/**
+ * How far the nose is below its baseline, in baseline face heights. The picture of a head that
+ * comes closer spreads from the middle of the frame, so the height is first taken back to the
+ * baseline distance.
+ */
+export const headDrop = (
+  noseY: number,
+  distanceRatio: number,
+  baseline: Pick<Calibration, 'noseY' | 'faceHeight'>,
+): number =>
+  (0.5 + (noseY - 0.5) * distanceRatio - baseline.noseY.median) / baseline.faceHeight.median;
+
+/** What the shoulders and ears of one pose say; lengths in shares of the frame HEIGHT. */
+export type ShoulderLine = {
+  /** NaN unless both shoulders are visible. */
+  readonly shoulderWidth: number;
+  /** Angle of the shoulder line in the picture, degrees; > 0 = the subject's left one is higher. */
+  readonly shoulderRoll: Degrees;
+  /** (shoulder middle below ear middle) / shoulder width; NaN unless both ears are visible too. */
+  readonly neckRatio: number;
+};
+
+/** `frameAspect` = width / height: shares of width and height are not the same length. */
+export const shoulderLine = (
+  pose: Omit<PoseSample, 't' | 'latency'>,
+  frameAspect: number,
+): ShoulderLine => {
+  const seen = isVisible(pose.leftShoulderVisibility) && isVisible(pose.rightShoulderVisibility);
+  if (!seen) return { shoulderWidth: Number.NaN, shoulderRoll: Number.NaN, neckRatio: Number.NaN };
+  const across = (pose.leftShoulderX - pose.rightShoulderX) * frameAspect;
+  const rise = pose.rightShoulderY - pose.leftShoulderY;
+  const shoulderWidth = Math.hypot(across, rise);
+  const earsSeen = isVisible(pose.leftEarVisibility) && isVisible(pose.rightEarVisibility);
+  const neck =
+    (pose.leftShoulderY + pose.rightShoulderY) / 2 - (pose.leftEarY + pose.rightEarY) / 2;
+  return {
+    shoulderWidth,
+    shoulderRoll: radiansToDegrees(Math.atan2(rise, across)),
+    neckRatio: earsSeen ? neck / shoulderWidth : Number.NaN,
+  };
+};
+
+/** Relative change of the neck ratio against the baseline: negative = the neck got shorter. */
+export const neckChange = (neckRatio: number, baselineNeckRatio: number): number =>
+  neckRatio / baselineNeckRatio - 1;
+
+/** The head grown more than the shoulders: 0.1 = the head is about 10 % nearer than the body. */
+export const forwardHead = (distanceRatio: number, shoulderWidthRatio: number): number =>
+  1 / distanceRatio / shoulderWidthRatio - 1;
+
+/**
+ * Uprightness against the own baseline, 0..100 (`measurement.md` 8.3):
+ * 100 exp(-1/2 (max(0, -neck / 0.08)² + max(0, drop / 0.18)² + max(0, forward / 0.10)²)).
+ * NaN when any of the three was not measured: the rest alone would flatter.
+ */
+export const uprightness = (neck: number, drop: number, forward: number): number => {
+  const penalties =
+    Math.max(0, -neck / NECK_WIDTH) ** 2 +
+    Math.max(0, drop / HEAD_DROP_WIDTH) ** 2 +
+    Math.max(0, forward / FORWARD_HEAD_WIDTH) ** 2;
+  return 100 * Math.exp(-0.5 * penalties);
+};
+
+const isVisible = (visibility: number): boolean => visibility >= MIN_VISIBILITY;
