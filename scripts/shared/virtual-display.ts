@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { SetUpError } from './people.ts';
+
+export type VirtualDisplay = { readonly name: string; readonly stop: () => void };
+
+const SCREEN = '1400x1000x24';
+const START_LIMIT_MS = 20_000;
+/** The descriptor on which Xvfb tells which display number it found free. */
+const DISPLAY_DESCRIPTOR = 3;
+
+/** Windows of the app can be opened somewhere: a display is set, or the system needs none. */
+export function hasDisplay(platform: string, env: NodeJS.ProcessEnv): boolean {
+  if (platform !== 'linux') return true;
+  return Boolean(env['DISPLAY']) || Boolean(env['WAYLAND_DISPLAY']);
+}
+
+/** Starts an Xvfb on a display number that it picks itself; it ends with `stop` or with this process. */
+export function startVirtualDisplay(): Promise<VirtualDisplay> {
+  return new Promise((resolve, reject) => {
+    // Access control is off because Electron runs as another user than this script; the display
+    // listens on no network and shows nothing but the tests.
+    const child = spawn(
+      'Xvfb',
+      ['-displayfd', String(DISPLAY_DESCRIPTOR), '-screen', '0', SCREEN, '-nolisten', 'tcp', '-ac'],
+      { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+    );
+    const stop = () => {
+      child.kill('SIGTERM');
+    };
+    process.once('exit', stop);
+    const fail = (why: string) => {
+      clearTimeout(timer);
+      stop();
+      reject(new SetUpError(`The virtual display (Xvfb) did not start: ${why}. "npm run doctor" tells what is missing.`));
+    };
+    const timer = setTimeout(() => fail('it did not answer in 20 s'), START_LIMIT_MS);
+    child.once('error', (error) => fail(error.message));
+    child.once('exit', (code) => fail(`it ended at once with code ${code ?? 'unknown'}`));
+    child.stdio[DISPLAY_DESCRIPTOR]?.once('data', (chunk: Buffer) => {
+      clearTimeout(timer);
+      child.removeAllListeners('exit');
+      child.unref();
+      resolve({ name: `:${chunk.toString('utf8').trim()}`, stop });
+    });
+  });
+}
