@@ -1,0 +1,79 @@
+import { assertNever } from '../assert.ts';
+import { interviewPlanSchema, QUESTION_COUNT } from '../domain/plan.ts';
+import type { InterviewMode, InterviewPlan } from '../domain/plan.ts';
+import type { Question, QuestionCategory } from '../domain/question.ts';
+import { err, ok } from '../result.ts';
+import type { Result } from '../result.ts';
+import type { Ms } from '../units.ts';
+import { shuffleWithSeed } from './shuffle.ts';
+
+/** How the questions were chosen on the setup screen. */
+export type QuestionSelection =
+  | { readonly kind: 'picked'; readonly questionIds: readonly string[] }
+  | {
+      readonly kind: 'surprise';
+      readonly count: number;
+      /** Empty = from all of them. */
+      readonly categories: readonly QuestionCategory[];
+      readonly seed: number;
+    };
+
+export type SetupChoices = {
+  readonly mode: InterviewMode;
+  readonly company: string;
+  readonly role: string;
+  readonly preparationMs: Ms;
+  readonly answerLimitMs: Ms;
+  readonly selection: QuestionSelection;
+};
+
+export type PlanField = 'company' | 'role' | 'questions' | 'preparationMs' | 'answerLimitMs';
+/** What has to be changed before the interview can start, in words for the screen. */
+export type PlanProblem = { readonly field: PlanField; readonly text: string };
+
+/** The questions a selection stands for, in the order in which they are asked. */
+export function selectQuestions(
+  selection: QuestionSelection,
+  bank: readonly Question[],
+): readonly Question[] {
+  switch (selection.kind) {
+    case 'picked': {
+      const byId = new Map(bank.map((question) => [question.id, question]));
+      return [...new Set(selection.questionIds)].flatMap((id) => byId.get(id) ?? []);
+    }
+    case 'surprise': {
+      const pool = bank.filter(
+        ({ category }) =>
+          selection.categories.length === 0 || selection.categories.includes(category),
+      );
+      return shuffleWithSeed(pool, selection.seed).slice(0, selection.count);
+    }
+    default:
+      return assertNever(selection);
+  }
+}
+
+/** Choices and bank to a plan that can be stored, or what is wrong with the choices. */
+export function buildPlan(
+  choices: SetupChoices,
+  bank: readonly Question[],
+): Result<InterviewPlan, readonly PlanProblem[]> {
+  const { selection, ...rest } = choices;
+  const parsed = interviewPlanSchema.safeParse({
+    ...rest,
+    questions: selectQuestions(selection, bank),
+  });
+  if (parsed.success) return ok(parsed.data);
+  const fields = new Set(parsed.error.issues.map((issue) => issue.path[0]));
+  return err((Object.keys(PROBLEMS) as PlanField[]).flatMap((field) =>
+    fields.has(field) ? [{ field, text: PROBLEMS[field] }] : [],
+  ));
+}
+
+const PROBLEMS: Readonly<Record<PlanField, string>> = {
+  company: 'The name of the company is too long: 200 characters are the most.',
+  role: 'The role is too long: 200 characters are the most.',
+  questions: `Choose ${QUESTION_COUNT.min} to ${QUESTION_COUNT.max} questions.`,
+  preparationMs: 'Preparation can take up to 10 minutes; 0 leaves it out.',
+  answerLimitMs: 'The limit for an answer is between 10 seconds and 15 minutes.',
+};

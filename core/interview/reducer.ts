@@ -1,0 +1,241 @@
+import { assertNever } from '../assert.ts';
+import type { InterviewPlan } from '../domain/plan.ts';
+import type { Ms } from '../units.ts';
+import { GREETING_MINIMUM_MS, NEARLY_OVER_MS, NUDGE_AT, STALL_MS } from './durations.ts';
+import { stageLimitMs } from './stage-facts.ts';
+import { afterQuestion, beginPhase, enterStage, finish, leaveStage } from './transitions.ts';
+import type { OpenState } from './transitions.ts';
+import type {
+  InterviewEffect,
+  InterviewEvent,
+  InterviewState,
+  TimeRemark,
+  Transition,
+} from './types.ts';
+
+type Running = Extract<InterviewState, { kind: 'running' }>;
+type Paused = Extract<InterviewState, { kind: 'paused' }>;
+
+export function createInterview(plan: InterviewPlan): InterviewState {
+  return { kind: 'ready', plan, nowMs: 0 };
+}
+
+/** How much of the current stage has run, ms; never negative, and standing still while paused. */
+export function stageRanMs(state: OpenState, nowMs: Ms): Ms {
+  return state.kind === 'paused'
+    ? state.ranMs
+    : state.clock.ranMs + Math.max(0, nowMs - state.clock.sinceMs);
+}
+
+/**
+ * The interview as a machine: state and event (with session time) to the next state and the things
+ * to be done. First whatever was due up to the event's time happens, then the event itself; an
+ * event that makes no sense in the state changes nothing.
+ */
+export function reduceInterview(before: InterviewState, event: InterviewEvent): Transition {
+  const nowMs = Math.max(before.nowMs, event.nowMs);
+  const due = runUntil(before, nowMs);
+  const state: InterviewState = { ...due.state, nowMs };
+  const own = reduceEvent(state, event, nowMs);
+  return { state: own.state, effects: [...due.effects, ...own.effects] };
+}
+
+function reduceEvent(state: InterviewState, event: InterviewEvent, nowMs: Ms): Transition {
+  switch (state.kind) {
+    case 'ready':
+      return event.type === 'start'
+        ? enterStage(state, { kind: 'greeting' }, nowMs)
+        : unchanged(state);
+    case 'running':
+      return reduceRunning(state, event, nowMs);
+    case 'paused':
+      return reducePaused(state, event, nowMs);
+    case 'done':
+      return unchanged(state);
+    default:
+      return assertNever(state);
+  }
+}
+
+function reduceRunning(state: Running, event: InterviewEvent, nowMs: Ms): Transition {
+  const { stage, plan } = state;
+  const isPractice = plan.mode === 'practice';
+  switch (event.type) {
+    case 'start':
+    case 'tick':
+    case 'resume':
+      return unchanged(state);
+    case 'proceed':
+      return canProceed(state, nowMs) ? leaveStage(state, nowMs) : unchanged(state);
+    case 'stop-answer':
+      return stage.kind === 'answer' ? leaveStage(state, nowMs) : unchanged(state);
+    case 'next':
+      return next(state, nowMs);
+    case 'pause':
+      return isPractice ? pause(state, 'pause', nowMs) : unchanged(state);
+    case 'retry':
+      return isPractice ? retry(state, nowMs) : unchanged(state);
+    case 'update-notes':
+      return unchanged({ ...state, notes: event.notes });
+    case 'ask-to-quit':
+      // The clock of an interview does not stop for a question; that of a practice does.
+      return isPractice
+        ? pause({ ...state, isQuitAsked: true }, 'quit', nowMs)
+        : unchanged({ ...state, isQuitAsked: true });
+    case 'stay':
+      return unchanged({ ...state, isQuitAsked: false });
+    case 'quit':
+      return finish(state, 'ended-early', nowMs);
+    default:
+      return assertNever(event);
+  }
+}
+
+function reducePaused(state: Paused, event: InterviewEvent, nowMs: Ms): Transition {
+  switch (event.type) {
+    case 'start':
+    case 'tick':
+    case 'stop-answer':
+    case 'next':
+    case 'pause':
+      return unchanged(state);
+    case 'proceed':
+    case 'resume':
+      return state.isQuitAsked ? unchanged(state) : resume(state, nowMs);
+    case 'retry':
+      return state.isQuitAsked ? unchanged(state) : retry(state, nowMs);
+    case 'update-notes':
+      return unchanged({ ...state, notes: event.notes });
+    case 'ask-to-quit':
+      return unchanged({ ...state, isQuitAsked: true });
+    case 'stay':
+      return state.reason === 'quit'
+        ? resume(state, nowMs)
+        : unchanged({ ...state, isQuitAsked: false });
+    case 'quit':
+      return finish(state, 'ended-early', nowMs);
+    default:
+      return assertNever(event);
+  }
+}
+
+function canProceed(state: Running, nowMs: Ms): boolean {
+  switch (state.stage.kind) {
+    case 'greeting':
+      return stageRanMs(state, nowMs) >= GREETING_MINIMUM_MS;
+    case 'countdown':
+      return false;
+    case 'question':
+    case 'preparation':
+    case 'answer':
+    case 'thanks':
+    case 'closing':
+      return true;
+    default:
+      return assertNever(state.stage);
+  }
+}
+
+/** Straight to the next question. An unanswered one can only be left out in practice. */
+function next(state: Running, nowMs: Ms): Transition {
+  const { stage, plan } = state;
+  switch (stage.kind) {
+    case 'greeting':
+    case 'closing':
+      return canProceed(state, nowMs) ? leaveStage(state, nowMs) : unchanged(state);
+    case 'question':
+    case 'preparation':
+    case 'countdown':
+      return plan.mode === 'practice'
+        ? afterQuestion(state, stage.questionIndex, nowMs)
+        : unchanged(state);
+    case 'answer':
+    case 'thanks':
+      return afterQuestion(state, stage.questionIndex, nowMs);
+    default:
+      return assertNever(stage);
+  }
+}
+
+/** The same question again, as a new take; the one before is kept. */
+function retry(state: OpenState, nowMs: Ms): Transition {
+  const { stage } = state;
+  return stage.kind === 'answer' || stage.kind === 'thanks'
+    ? enterStage(
+        state,
+        { kind: 'countdown', questionIndex: stage.questionIndex, take: stage.take + 1 },
+        nowMs,
+      )
+    : unchanged(state);
+}
+
+function pause(state: Running, reason: Paused['reason'], nowMs: Ms): Transition {
+  const { clock: _clock, ...rest } = state;
+  return {
+    state: { ...rest, kind: 'paused', ranMs: stageRanMs(state, nowMs), reason },
+    effects: [
+      beginPhase('paused', state.stage, nowMs),
+      { type: 'announce', text: 'Paused. The clock stands still.' },
+    ],
+  };
+}
+
+function resume(state: Paused, nowMs: Ms): Transition {
+  const { ranMs, reason: _reason, ...rest } = state;
+  return {
+    state: { ...rest, kind: 'running', clock: { ranMs, sinceMs: nowMs }, isQuitAsked: false },
+    effects: [
+      beginPhase(state.stage.kind, state.stage, nowMs),
+      { type: 'announce', text: 'The clock runs again.' },
+    ],
+  };
+}
+
+/** Everything the clock brings about up to `nowMs`: stages that run out, remarks on the time. */
+function runUntil(before: InterviewState, nowMs: Ms): Transition {
+  let state = before;
+  const effects: InterviewEffect[] = [];
+  while (state.kind === 'running') {
+    const limitMs = stageLimitMs(state.stage, state.plan);
+    const dueMs =
+      limitMs === null ? Infinity : state.clock.sinceMs + Math.max(0, limitMs - state.clock.ranMs);
+    const remarked = remarkOnTime(state, Math.min(nowMs, dueMs));
+    effects.push(...remarked.effects);
+    if (dueMs > nowMs) return { state: remarked.state, effects };
+    const left = leaveStage(remarked.state, nowMs - dueMs > STALL_MS ? nowMs : dueMs);
+    effects.push(...left.effects);
+    state = left.state;
+  }
+  return { state, effects };
+}
+
+const REMARKS: Readonly<Record<Exclude<TimeRemark, 'none'>, string>> = {
+  'nearly-over': `${NEARLY_OVER_MS / 1000} seconds left.`,
+  over: 'The time for this answer is over. Come to your last point.',
+  long: 'This answer is now half as long again as planned.',
+};
+const REMARK_ORDER: readonly TimeRemark[] = ['none', 'nearly-over', 'over', 'long'];
+
+function remarkOnTime(state: Running, nowMs: Ms): { state: Running; effects: InterviewEffect[] } {
+  if (state.stage.kind !== 'answer') return { state, effects: [] };
+  const remark = timeRemark(stageRanMs(state, nowMs), state.plan);
+  if (remark === 'none' || REMARK_ORDER.indexOf(remark) <= REMARK_ORDER.indexOf(state.stage.remark))
+    return { state, effects: [] };
+  return {
+    state: { ...state, stage: { ...state.stage, remark } },
+    effects: [{ type: 'announce', text: REMARKS[remark] }],
+  };
+}
+
+/** What there is to say about the time an answer has taken. Limits up to 30 s get no early remark. */
+export function timeRemark(ranMs: Ms, plan: InterviewPlan): TimeRemark {
+  const limitMs = plan.answerLimitMs;
+  if (plan.mode === 'practice' && ranMs >= limitMs * NUDGE_AT) return 'long';
+  if (plan.mode === 'practice' && ranMs >= limitMs) return 'over';
+  if (limitMs > NEARLY_OVER_MS && ranMs >= limitMs - NEARLY_OVER_MS) return 'nearly-over';
+  return 'none';
+}
+
+function unchanged(state: InterviewState): Transition {
+  return { state, effects: [] };
+}

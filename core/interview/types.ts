@@ -1,0 +1,93 @@
+import type { Phase } from '../domain/phase.ts';
+import type { InterviewPlan } from '../domain/plan.ts';
+import type { Question } from '../domain/question.ts';
+import type { Ms } from '../units.ts';
+
+/** What is going on, without its clock. */
+export type Stage =
+  | { readonly kind: 'greeting' }
+  | { readonly kind: 'question'; readonly questionIndex: number; readonly take: number }
+  | { readonly kind: 'preparation'; readonly questionIndex: number; readonly take: number }
+  | { readonly kind: 'countdown'; readonly questionIndex: number; readonly take: number }
+  | {
+      readonly kind: 'answer';
+      readonly questionIndex: number;
+      readonly take: number;
+      /** The last remark on the time that was made, so that each is made once. */
+      readonly remark: TimeRemark;
+    }
+  | { readonly kind: 'thanks'; readonly questionIndex: number; readonly take: number }
+  | { readonly kind: 'closing' };
+
+export type TimeRemark = 'none' | 'nearly-over' | 'over' | 'long';
+
+/** Time spent in the stage: what had run up to `sinceMs`, and whatever has passed since then. */
+export type StageClock = { readonly ranMs: Ms; readonly sinceMs: Ms };
+
+type Common = {
+  readonly plan: InterviewPlan;
+  /** Latest time seen; an event that claims to be earlier counts as simultaneous. */
+  readonly nowMs: Ms;
+};
+
+export type InterviewState =
+  | (Common & { readonly kind: 'ready' })
+  | (Common & {
+      readonly kind: 'running';
+      readonly stage: Stage;
+      readonly clock: StageClock;
+      /** Notepad of the question that is open. */
+      readonly notes: string;
+      readonly isQuitAsked: boolean;
+    })
+  | (Common & {
+      readonly kind: 'paused';
+      readonly stage: Stage;
+      /** How much of the stage had run when it was halted. */
+      readonly ranMs: Ms;
+      readonly notes: string;
+      /** `pause`: the user's wish. `quit`: halted only for the question whether to end. */
+      readonly reason: 'pause' | 'quit';
+      readonly isQuitAsked: boolean;
+    })
+  | (Common & { readonly kind: 'done'; readonly outcome: InterviewOutcome });
+
+export type InterviewOutcome = 'completed' | 'ended-early';
+
+/** Times are session time, from a monotonic clock. */
+export type InterviewEvent = { readonly nowMs: Ms } & (
+  | { readonly type: 'start' }
+  | { readonly type: 'tick' }
+  /** The one main key: on with it, whatever "it" is now. */
+  | { readonly type: 'proceed' }
+  | { readonly type: 'stop-answer' }
+  | { readonly type: 'next' }
+  | { readonly type: 'pause' }
+  | { readonly type: 'resume' }
+  | { readonly type: 'retry' }
+  | { readonly type: 'update-notes'; readonly notes: string }
+  | { readonly type: 'ask-to-quit' }
+  | { readonly type: 'stay' }
+  | { readonly type: 'quit' }
+);
+
+/** What the controller has to do, in order. */
+export type InterviewEffect =
+  | { readonly type: 'begin-phase'; readonly phase: Phase }
+  | {
+      readonly type: 'begin-answer';
+      readonly questionIndex: number;
+      readonly take: number;
+      readonly question: Question;
+      readonly startMs: Ms;
+      readonly preparationNotes: string;
+    }
+  | { readonly type: 'end-answer'; readonly endMs: Ms }
+  | { readonly type: 'finish'; readonly endMs: Ms; readonly outcome: InterviewOutcome }
+  /** For screen readers; the same is to be seen on the stage. */
+  | { readonly type: 'announce'; readonly text: string };
+
+export type Transition = {
+  readonly state: InterviewState;
+  readonly effects: readonly InterviewEffect[];
+};
