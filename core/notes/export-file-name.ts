@@ -1,4 +1,5 @@
 import type { IsoDateTime } from '../units.ts';
+import { DEFAULT_TIME_ZONE, dateParts } from './date-text.ts';
 import type { ExportFormat } from './types.ts';
 
 /**
@@ -18,20 +19,24 @@ const ENDINGS: Readonly<Record<ExportFormat, string>> = {
 /**
  * A file name that every common system takes. The fixed prefix keeps device names (`CON`), leading
  * dots and dashes out; only letters, digits and single dashes of any script remain of the company.
- * The time is the one written in `startedAt`: hand it over in local time.
+ * Date and time are those of `timeZone`.
  */
 export function exportFileName(facts: {
   readonly company: string;
   readonly startedAt: IsoDateTime;
   readonly format: ExportFormat;
+  readonly timeZone?: string;
 }): string {
-  const parts = ['greenroom', startText(facts.startedAt), companyText(facts.company)];
+  const started = startText(facts.startedAt, facts.timeZone ?? DEFAULT_TIME_ZONE);
+  const parts = ['greenroom', started, companyText(facts.company)];
   return parts.filter((part) => part !== '').join('-') + ENDINGS[facts.format];
 }
 
-function startText(startedAt: IsoDateTime): string {
-  const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})/u.exec(startedAt);
-  return match === null ? '' : `${match[1]}-${match[2]}${match[3]}`;
+function startText(startedAt: IsoDateTime, timeZone: string): string {
+  const parts = dateParts(startedAt, timeZone);
+  return parts === null
+    ? ''
+    : `${parts.year}-${parts.month}-${parts.day}-${parts.hour}${parts.minute}`;
 }
 
 function companyText(company: string): string {

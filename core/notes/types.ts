@@ -1,3 +1,6 @@
+import type { Lane } from '../review/types.ts';
+import type { TimeSpan } from '../units.ts';
+
 /** The formats session notes can be written in. `csv` is the tracks, sample by sample. */
 export const EXPORT_FORMATS = ['markdown', 'pdf', 'html', 'json', 'csv'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -17,6 +20,8 @@ export type ReportBlock =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'notice'; readonly text: string }
+  /** The user's own words, line breaks kept. */
+  | { readonly kind: 'quote'; readonly label: string; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
   | {
@@ -32,6 +37,8 @@ export type ReportChart = {
   readonly alt: string;
   readonly startMs: number;
   readonly endMs: number;
-  readonly lanes: readonly import('../review/types.ts').Lane[];
+  readonly lanes: readonly Lane[];
+  /** Named stretches on top of the lanes, e.g. the questions. */
+  readonly spans: readonly (TimeSpan & { readonly label: string })[];
   readonly marks: readonly { readonly atMs: number; readonly label: string }[];
 };
