@@ -11,7 +11,7 @@ export const MIN_CONTACT_MS: Ms = 200;
 /** A stretch of looking at the interviewer, or of looking elsewhere. */
 export type ContactEpisode = TimeSpan & {
   readonly kind: 'contact' | 'away';
-  /** Its begin, its end was seen: not cut off by an unmeasured stretch or the end of a span. */
+  /** Whether its start and its end were seen: not cut off by an unmeasured stretch or the end of a span. */
   readonly beginSeen: boolean;
   readonly endSeen: boolean;
 };

@@ -1,0 +1,72 @@
+import { readContact } from '../contact-reading.ts';
+import type { MetricDefinition, MetricInput, MetricOutcome } from '../types.ts';
+import { episodeMs, isComplete } from '../episodes/contact-episodes.ts';
+import { nothingToMeasure } from '../evaluate.ts';
+import { EPISODE_MINIMUM } from '../minimums.ts';
+import { createDistribution, medianInterval, quantileOf } from '../statistics/weighted-median.ts';
+import { msToSeconds } from '../../units.ts';
+
+/** Fewer whole looks than this do not make a typical length. Our proposal. */
+export const MIN_COMPLETE_CONTACTS = 3;
+
+function compute(input: MetricInput): MetricOutcome {
+  const { episodes, coverage, lacking } = readContact(input.signals, input.spans, EPISODE_MINIMUM);
+  if (lacking) return lacking;
+  const lengths = episodes
+    .filter((episode) => episode.kind === 'contact' && isComplete(episode))
+    .map((episode) => msToSeconds(episodeMs(episode)));
+  if (lengths.length < MIN_COMPLETE_CONTACTS) {
+    return nothingToMeasure(
+      `Only ${lengths.length} looks at the interviewer were seen from start to end; ${MIN_COMPLETE_CONTACTS} are needed for a typical length.`,
+      coverage,
+    );
+  }
+  const distribution = createDistribution(
+    lengths,
+    lengths.map(() => 1),
+  );
+  return {
+    kind: 'value',
+    value: quantileOf(distribution, 0.5),
+    interval: medianInterval(distribution, lengths.length),
+    coverage,
+    parts: [
+      { label: `shorter tenth of ${lengths.length} looks, up to`, value: quantileOf(distribution, 0.1) },
+      { label: `longer tenth of ${lengths.length} looks, from`, value: quantileOf(distribution, 0.9) },
+    ],
+    at: null,
+    coarse: !input.signals.calibrated,
+  };
+}
+
+export const contactLength: MetricDefinition = {
+  id: 'contact-length',
+  label: 'Length of a look at the interviewer',
+  unit: 'seconds',
+  group: 'eye-contact',
+  scope: 'answer',
+  digits: 1,
+  band: {
+    low: 1.5,
+    high: 5,
+    outerLow: 0.5,
+    outerHigh: 10,
+    source:
+      'Preferred length of a gaze 3.3 s on average (Binetti et al. 2016, N = 498); looks at each other’s face come in pieces of 2.2 s (Rogers et al. 2018). Limits: our proposal.',
+  },
+  phrases: {
+    inside: 'A look at the interviewer lasted {value} typically.',
+    below: 'A look at the interviewer lasted {value} typically; staying with it a moment longer is worth trying.',
+    above: 'A look at the interviewer lasted {value} typically; glancing away now and then is fine.',
+  },
+  minimum: EPISODE_MINIMUM,
+  compute,
+  explanation: {
+    what: 'How long a look at the interviewer typically lasted before your eyes went elsewhere.',
+    how: `Median of the looks that were seen from start to end, at least ${MIN_COMPLETE_CONTACTS} of them; looks away under 250 ms do not end one, looks under 200 ms are not counted. The parts name the tenth and the ninetieth percentile. Interval: order statistics of the sign test.`,
+    sources: ['Binetti et al. 2016.', 'Rogers et al. 2018.', 'Limits of the band: our proposal.'],
+    limits:
+      'Looks cut off by the end of the answer or by a moment without a face are left out, which shortens the figure a little when looks are long.',
+  },
+  adviceId: 'short-glances-away',
+};

@@ -1,0 +1,71 @@
+import { readContact } from '../contact-reading.ts';
+import type { MetricDefinition, MetricInput, MetricOutcome } from '../types.ts';
+import { episodeMs } from '../episodes/contact-episodes.ts';
+import { nothingToMeasure } from '../evaluate.ts';
+import { SHARE_MINIMUM } from '../minimums.ts';
+import { pairsShare, shareInterval } from '../statistics/share-interval.ts';
+import { type Ms, msToSeconds } from '../../units.ts';
+
+/** A look longer than this while speaking counts as staring (measurement.md 8.1, our proposal). */
+export const STARING_MS: Ms = 7000;
+/** With less time of looking at the interviewer there is nothing to take a share of. Our proposal. */
+export const MIN_CONTACT_TIME_MS: Ms = 5000;
+
+function compute(input: MetricInput): MetricOutcome {
+  const { episodes, contactMs, coverage, lacking } = readContact(input.signals, input.spans, SHARE_MINIMUM);
+  if (lacking) return lacking;
+  const pairs = episodes
+    .filter((episode) => episode.kind === 'contact')
+    .map((episode) => {
+      const length = episodeMs(episode);
+      return length > STARING_MS ? { onMs: length, offMs: 0 } : { onMs: 0, offMs: length };
+    });
+  if (contactMs < MIN_CONTACT_TIME_MS) {
+    return nothingToMeasure(
+      `You looked at the interviewer for ${msToSeconds(contactMs).toFixed(1)} s; ${msToSeconds(MIN_CONTACT_TIME_MS)} s are needed to tell long looks from short ones.`,
+      coverage,
+    );
+  }
+  const interval = shareInterval(pairs, input.seed);
+  return {
+    kind: 'value',
+    value: 100 * pairsShare(pairs),
+    interval: { low: 100 * interval.low, high: 100 * interval.high },
+    coverage,
+    parts: [],
+    at: null,
+    coarse: !input.signals.calibrated,
+  };
+}
+
+export const staring: MetricDefinition = {
+  id: 'staring',
+  label: 'Staring',
+  unit: 'percent',
+  group: 'eye-contact',
+  scope: 'answer',
+  digits: 0,
+  band: {
+    low: 0,
+    high: 15,
+    outerLow: 0,
+    outerHigh: 50,
+    source:
+      'Our proposal. Looks under 5 s are never counted, as the preferred length is 3.3 s (Binetti et al. 2016).',
+  },
+  phrases: {
+    inside: 'Of the time on the interviewer, {value} was in looks longer than 7 s.',
+    below: 'Of the time on the interviewer, {value} was in looks longer than 7 s.',
+    above: 'Of the time on the interviewer, {value} was in looks longer than 7 s; a short glance away in between is fine.',
+  },
+  minimum: SHARE_MINIMUM,
+  compute,
+  explanation: {
+    what: 'How much of your looking at the interviewer came in very long, unbroken looks.',
+    how: `Time in looks longer than ${msToSeconds(STARING_MS)} s divided by all time looking at the interviewer (at least ${msToSeconds(MIN_CONTACT_TIME_MS)} s of it). Interval: bootstrap over the looks, Wilson interval under 5 of them.`,
+    sources: ['Binetti et al. 2016 (preferred length of a gaze).', 'Limit of 7 s and band: our proposal.'],
+    limits:
+      'A blink longer than 400 ms or a moment without a face splits a look, so the figure is a lower limit. Looking at the lens for long is less noticeable than it sounds.',
+  },
+  adviceId: 'avoid-staring',
+};

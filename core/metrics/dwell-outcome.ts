@@ -1,0 +1,31 @@
+import { coverageOf, type Sampled } from './episodes/samples.ts';
+import { type DwellRule, dwellEpisodes } from './episodes/dwell-episodes.ts';
+import { findMissing } from './evaluate.ts';
+import { pairsShare, shareInterval } from './statistics/share-interval.ts';
+import type { MetricDefinition, MetricInput, MetricOutcome } from './types.ts';
+
+export type DwellRequest = {
+  readonly sampled: Sampled;
+  readonly values: Float32Array;
+  readonly source: 'face' | 'pose';
+  readonly minimum: MetricDefinition['minimum'];
+  readonly rule: DwellRule;
+};
+
+/** The share of the measured time (percent) spent in episodes of a held posture. */
+export function dwellOutcome(input: MetricInput, request: DwellRequest): MetricOutcome {
+  const { sampled, values, source, minimum, rule } = request;
+  const { measuredMs, pairs } = dwellEpisodes(sampled, values, input.spans, rule);
+  const lacking = findMissing({ ...input, measuredMs, minimum, source, needsBaseline: true });
+  if (lacking) return lacking;
+  const interval = shareInterval(pairs, input.seed);
+  return {
+    kind: 'value',
+    value: 100 * pairsShare(pairs),
+    interval: { low: 100 * interval.low, high: 100 * interval.high },
+    coverage: coverageOf(measuredMs, input.spans),
+    parts: [],
+    at: null,
+    coarse: false,
+  };
+}

@@ -1,0 +1,71 @@
+import type { Signals } from '../review/signals-types.ts';
+import type { Ms, Ratio, TimeSpan } from '../units.ts';
+import { coverageOf, totalLength } from './episodes/samples.ts';
+import type {
+  Band,
+  BandPosition,
+  MetricDefinition,
+  MetricInput,
+  MetricOutcome,
+  MetricResult,
+  MissingReason,
+} from './types.ts';
+
+type Minimum = MetricDefinition['minimum'];
+
+/** Where a figure lies against a plateau; the limits themselves belong to the better side. */
+export function bandPosition(band: Band, value: number): BandPosition {
+  if (value >= band.low && value <= band.high) return 'inside';
+  return value >= band.outerLow && value <= band.outerHigh ? 'near' : 'outside';
+}
+
+export function evaluate(definition: MetricDefinition, input: MetricInput): MetricResult {
+  const outcome = definition.compute(input);
+  const position =
+    outcome.kind === 'value' && definition.band
+      ? bandPosition(definition.band, outcome.value)
+      : null;
+  return { metricId: definition.id, outcome, position };
+}
+
+export const missing = (reason: MissingReason, coverage: Ratio): MetricOutcome => ({
+  kind: 'not-enough-data',
+  reason,
+  coverage,
+});
+
+export const nothingToMeasure = (explanation: string, coverage: Ratio): MetricOutcome =>
+  missing({ kind: 'nothing-to-measure', explanation }, coverage);
+
+export type Need = {
+  readonly signals: Signals;
+  readonly spans: readonly TimeSpan[];
+  readonly measuredMs: Ms;
+  readonly minimum: Minimum;
+  readonly source: 'face' | 'pose';
+  /** The figure is a difference to the person's own baseline. */
+  readonly needsBaseline: boolean;
+};
+
+/**
+ * Why a figure cannot be given, or null when there is enough data. The reason named is the one
+ * the user can do something about first.
+ */
+export function findMissing(need: Need): MetricOutcome | null {
+  const { signals, spans, measuredMs, minimum, source, needsBaseline } = need;
+  const coverage = coverageOf(measuredMs, spans);
+  if (totalLength(spans) <= 0) {
+    return nothingToMeasure('This part of the session did not take place.', coverage);
+  }
+  if (needsBaseline && !signals.calibrated) return missing({ kind: 'not-calibrated' }, coverage);
+  if (measuredMs <= 0) {
+    return missing({ kind: source === 'face' ? 'no-face' : 'no-shoulders' }, coverage);
+  }
+  if (coverage < minimum.coverage) {
+    return missing({ kind: 'low-coverage', coverage, needed: minimum.coverage }, coverage);
+  }
+  if (measuredMs < minimum.measuredMs) {
+    return missing({ kind: 'too-short', measuredMs, neededMs: minimum.measuredMs }, coverage);
+  }
+  return null;
+}
