@@ -17,14 +17,23 @@ export type ObserverState = {
   readonly camera:
     | { readonly kind: 'off' }
     | { readonly kind: 'starting' }
-    | { readonly kind: 'on'; readonly facts: CameraFacts; readonly cameraId: string }
+    | {
+        readonly kind: 'on';
+        readonly facts: CameraFacts;
+        readonly cameraId: string;
+        /** Set when this is not the camera that was asked for: something to say, not a failure. */
+        readonly notice?: CameraProblem;
+      }
     /** Unplugged or taken away; comes back by itself when the same camera returns. */
     | { readonly kind: 'lost'; readonly problem: CameraProblem };
   readonly face: AnalysisState;
   readonly pose: AnalysisState;
 };
 
-/** `off` after three faults in five minutes, or when a model is damaged; recording goes on. */
+/**
+ * `off` when a worker that was replaced three times within five minutes fails again, or when a
+ * model is damaged; everything else goes on.
+ */
 export type AnalysisState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'loading' }
@@ -53,6 +62,9 @@ export type Observer = {
 /** Packs samples into batches once a second and stores them through the bridge, in order. */
 export type TrackWriter = {
   readonly quality: () => DataQuality;
-  /** Writes what is left and waits until everything is acknowledged. */
+  /**
+   * Stops listening, writes what is left and waits until everything is acknowledged or, after a
+   * failed retry, reported as a problem.
+   */
   readonly finish: () => Promise<void>;
 };

@@ -1,0 +1,120 @@
+import { NO_DATA_YET } from '../../../core/domain/session.ts';
+import type { DataQuality } from '../../../core/domain/session.ts';
+import { ok } from '../../../core/result.ts';
+import type { FaceSample, PoseSample } from '../../../core/tracks/channels.ts';
+import type { Ms } from '../../../core/units.ts';
+import type { FrameTiming } from '../vision/messages.ts';
+import { createSupervisor } from '../vision/supervisor.ts';
+import type { FrameFeed, Supervisor, VisionWorker } from '../vision/supervisor.ts';
+import type { CameraSource } from './camera.ts';
+import { createCameraSession } from './camera-session.ts';
+import type { Clock } from './clock.ts';
+import { createListeners } from './listeners.ts';
+import { createPreviews } from './previews.ts';
+import type { Observer, ObserverState } from './types.ts';
+
+/** The body moves slowly; more often would take time from the face. */
+export const POSE_INTERVAL_MS: Ms = 200;
+
+export type ObserverDependencies = {
+  readonly camera: CameraSource;
+  readonly openFeed: (track: MediaStreamTrack) => FrameFeed;
+  readonly createFaceWorker: () => VisionWorker<FaceSample>;
+  readonly createPoseWorker: () => VisionWorker<PoseSample>;
+  readonly clock: Clock;
+  readonly windowTimeOrigin: number;
+  /** Where the models and their runtime are served, e.g. `app://greenroom`. */
+  readonly origin: string;
+  /** For the local log; nothing the user has to read. */
+  readonly report: (where: 'face' | 'pose', message: string) => void;
+  /** For measurements of the app itself. */
+  readonly onTiming?: (worker: 'face' | 'pose', timing: FrameTiming) => void;
+};
+
+export function createObserver(dependencies: ObserverDependencies): Observer {
+  const faces = createListeners<FaceSample>();
+  const poses = createListeners<PoseSample>();
+  const states = createListeners<ObserverState>();
+  const previews = createPreviews();
+  const changed = (): void => states.tell(state());
+  const common = {
+    clock: dependencies.clock,
+    runtimeUrl: `${dependencies.origin}/vision-runtime`,
+    windowTimeOrigin: dependencies.windowTimeOrigin,
+    onState: changed,
+  };
+  const face: Supervisor = createSupervisor<FaceSample>({
+    ...common,
+    createWorker: dependencies.createFaceWorker,
+    modelUrl: `${dependencies.origin}/models/face_landmarker.task`,
+    analysisIntervalMs: 0,
+    onSample: (sample, timing) => {
+      faces.tell(sample);
+      dependencies.onTiming?.('face', timing);
+    },
+    framesElsewhereAt: () => pose.framesSeenAt(),
+    report: (message) => dependencies.report('face', message),
+  });
+  const pose: Supervisor = createSupervisor<PoseSample>({
+    ...common,
+    createWorker: dependencies.createPoseWorker,
+    modelUrl: `${dependencies.origin}/models/pose_landmarker_full.task`,
+    analysisIntervalMs: POSE_INTERVAL_MS,
+    onSample: (sample, timing) => {
+      poses.tell(sample);
+      dependencies.onTiming?.('pose', timing);
+    },
+    framesElsewhereAt: () => face.framesSeenAt(),
+    report: (message) => dependencies.report('pose', message),
+  });
+  const camera = createCameraSession(dependencies.camera, () => {
+    const open = camera.current();
+    previews.show(open?.stream ?? null);
+    const openFeed = open === null ? null : () => dependencies.openFeed(open.track);
+    face.feed(openFeed);
+    pose.feed(openFeed);
+    changed();
+  });
+
+  function state(): ObserverState {
+    return { camera: camera.state(), face: face.state(), pose: pose.state() };
+  }
+
+  function quality(): DataQuality {
+    const seen = face.counts();
+    const sat = pose.counts();
+    return {
+      ...NO_DATA_YET,
+      faceFrames: seen.frames,
+      faceDropped: seen.dropped,
+      poseFrames: sat.frames,
+      poseDropped: sat.dropped,
+      workerRestarts: seen.restarts + sat.restarts,
+      cameraLosses: camera.losses(),
+    };
+  }
+
+  return {
+    cameras: dependencies.camera.list,
+    start: async (cameraId) => {
+      camera.resetLosses();
+      // Loading the models takes longer than opening a camera: both at once.
+      face.start();
+      pose.start();
+      const answer = await camera.start(cameraId);
+      return answer.ok ? ok(answer.value.facts) : answer;
+    },
+    stop: () => {
+      face.stop();
+      pose.stop();
+      camera.stop();
+      return Promise.resolve();
+    },
+    attachPreview: previews.attach,
+    state,
+    onState: states.add,
+    onFace: faces.add,
+    onPose: poses.add,
+    quality,
+  };
+}

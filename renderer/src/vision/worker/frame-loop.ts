@@ -1,0 +1,64 @@
+import type { Ms } from '../../../../core/units.ts';
+import { createDropCounter } from './drop-counter.ts';
+import { createFrameClock } from './frame-clock.ts';
+import { createPace } from './pace.ts';
+
+/** What the loop needs of a `VideoFrame`. */
+export type ClosableFrame = { readonly timestamp: number; readonly close: () => void };
+
+export type FrameLoop<Frame extends ClosableFrame> = {
+  readonly frames: ReadableStream<Frame>;
+  /** Milliseconds on the window's clock. */
+  readonly now: () => Ms;
+  readonly frameIntervalMs: Ms;
+  /** 0 = analyse every frame. */
+  readonly analysisIntervalMs: Ms;
+  readonly arrived: () => void;
+  /** `t`: when the frame was taken, on the window's clock. `dropped`: missed since the last call. */
+  readonly analyse: (frame: Frame, t: Ms, dropped: number) => void;
+  readonly signal: AbortSignal;
+};
+
+const MICROSECONDS_IN_MS = 1000;
+
+/**
+ * Reads frames until the stream ends or the signal aborts. The stream buffers one frame and
+ * replaces it by a newer one, so after a slow analysis the next read is the newest. Every frame is
+ * closed, whatever happens: a camera stalls after two unclosed ones.
+ *
+ * Dropped means: should have been analysed and was not. Frames that a slower pace leaves out on
+ * purpose do not count; turns that this pace missed do.
+ */
+export async function runFrameLoop<Frame extends ClosableFrame>(
+  loop: FrameLoop<Frame>,
+): Promise<void> {
+  const reader = loop.frames.getReader();
+  const cancel = () => void reader.cancel().catch(() => undefined);
+  loop.signal.addEventListener('abort', cancel, { once: true });
+  const dateFrame = createFrameClock();
+  const countDropped = createDropCounter(loop.frameIntervalMs);
+  const pace = createPace(loop.analysisIntervalMs, loop.frameIntervalMs);
+  try {
+    for (;;) {
+      const askedAt = loop.now();
+      const { value: frame, done } = await reader.read();
+      if (done) return;
+      try {
+        if (loop.signal.aborted) return;
+        loop.arrived();
+        const readAt = loop.now();
+        const stampMs = frame.timestamp / MICROSECONDS_IN_MS;
+        const t = dateFrame(stampMs, readAt);
+        const lost = countDropped(stampMs, readAt - askedAt);
+        if (!pace.isDue(t)) continue;
+        const missedTurns = pace.took(t);
+        loop.analyse(frame, t, loop.analysisIntervalMs > 0 ? missedTurns : lost);
+      } finally {
+        frame.close();
+      }
+    }
+  } finally {
+    loop.signal.removeEventListener('abort', cancel);
+    reader.releaseLock();
+  }
+}
