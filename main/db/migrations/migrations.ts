@@ -1,0 +1,9 @@
+import { firstSchema } from './010-first-schema.ts';
+import type { Migration } from './migration.ts';
+
+/** In order; append only. */
+export const MIGRATIONS: readonly Migration[] = [firstSchema];
+
+export function newestVersion(migrations: readonly Migration[]): number {
+  return migrations.at(-1)?.version ?? 0;
+}

@@ -1,0 +1,46 @@
+import type { Session } from 'electron';
+import type { RequestGuard } from './blocked-requests.ts';
+import { isPermissionGranted } from './permissions.ts';
+
+type SessionRules = {
+  readonly guard: RequestGuard;
+  /** Read at every question, so that a withdrawn consent holds at once. */
+  readonly hasCameraConsent: () => boolean;
+};
+
+/** Everything Chromium would decide or fetch by itself in this session, decided by us. */
+export async function hardenSession(session: Session, { guard, hasCameraConsent }: SessionRules): Promise<void> {
+  session.webRequest.onBeforeRequest((details, callback) => {
+    callback({ cancel: !guard.isAllowed(details.url, details.resourceType) });
+  });
+
+  session.setPermissionRequestHandler((contents, permission, callback, details) => {
+    const mediaTypes = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    const question = {
+      permission,
+      origin: originOf(details.requestingUrl),
+      isMainFrame: details.isMainFrame && !contents.isDestroyed(),
+      mediaTypes,
+    };
+    callback(isPermissionGranted(question, hasCameraConsent()));
+  });
+  session.setPermissionCheckHandler((_contents, permission, requestingOrigin, details) => {
+    const { mediaType, isMainFrame } = details;
+    const question = {
+      permission,
+      origin: requestingOrigin,
+      isMainFrame,
+      mediaTypes: mediaType === undefined || mediaType === 'unknown' ? [] : [mediaType],
+    };
+    return isPermissionGranted(question, hasCameraConsent());
+  });
+  session.setDevicePermissionHandler(() => false);
+
+  // Dictionaries would be fetched from a server; and looking for a proxy is a request as well.
+  session.setSpellCheckerEnabled(false);
+  await session.setProxy({ mode: 'direct' });
+}
+
+function originOf(url: string | undefined): string {
+  return /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url ?? '')?.[0] ?? '';
+}

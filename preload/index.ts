@@ -1,0 +1,56 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type {
+  CallInput,
+  CallName,
+  CallResult,
+  EventName,
+  StudioBridge,
+} from '../core/ipc/contract.ts';
+
+// Only types come from the contract: its schemas run in the main process, and keeping them out
+// keeps this script, which runs before every page, a few hundred bytes of plain code.
+const call =
+  <Name extends CallName>(name: Name) =>
+  (input: CallInput<Name>): Promise<CallResult<Name>> =>
+    ipcRenderer.invoke(name, input);
+
+const EVENT_NAMES: Readonly<Record<EventName, true>> = { 'app:notice': true, 'power:suspend': true };
+
+const on: StudioBridge['on'] = (name, listener) => {
+  if (!Object.hasOwn(EVENT_NAMES, name)) throw new Error('There is no such event.');
+  // The event object carries the sender and must not cross into the page.
+  const forward = (_event: unknown, payload: Parameters<typeof listener>[0]): void => listener(payload);
+  ipcRenderer.on(name, forward);
+  return () => void ipcRenderer.off(name, forward);
+};
+
+const studio = {
+  'app:state': call('app:state'),
+  'app:check-models': call('app:check-models'),
+  'app:report-problem': call('app:report-problem'),
+  'settings:get': call('settings:get'),
+  'settings:change': call('settings:change'),
+  'opportunities:list': call('opportunities:list'),
+  'opportunities:create': call('opportunities:create'),
+  'questions:list': call('questions:list'),
+  'questions:create': call('questions:create'),
+  'sessions:list': call('sessions:list'),
+  'sessions:create': call('sessions:create'),
+  'sessions:begin-phase': call('sessions:begin-phase'),
+  'sessions:begin-answer': call('sessions:begin-answer'),
+  'sessions:end-answer': call('sessions:end-answer'),
+  'sessions:save-calibration': call('sessions:save-calibration'),
+  'sessions:append-track': call('sessions:append-track'),
+  'sessions:finish': call('sessions:finish'),
+  'sessions:recover': call('sessions:recover'),
+  'sessions:delete': call('sessions:delete'),
+  'sessions:restore': call('sessions:restore'),
+  'review:open': call('review:open'),
+  'markers:create': call('markers:create'),
+  'markers:change': call('markers:change'),
+  'markers:delete': call('markers:delete'),
+  'export:save': call('export:save'),
+  on,
+} satisfies StudioBridge;
+
+contextBridge.exposeInMainWorld('studio', studio);
