@@ -1,20 +1,141 @@
 import { z } from 'zod';
+import { calibrationSchema } from '../domain/calibration.ts';
+import { identifierSchema, isoDateTimeSchema, sessionTimeSchema } from '../domain/identifier.ts';
+import { markerSchema } from '../domain/marker.ts';
+import { phaseSchema } from '../domain/phase.ts';
+import { ANSWER_LIMIT_MS, interviewModeSchema, PREPARATION_MS } from '../domain/plan.ts';
+import { questionSchema } from '../domain/question.ts';
+import { cameraFactsSchema, dataQualitySchema, sessionStateSchema } from '../domain/session.ts';
 import type { Review } from '../review/types.ts';
+import { documentLaneSchema, laneToDocument } from './document-lanes.ts';
+import { documentMetricSchema, metricToDocument } from './document-metrics.ts';
 
+/** Where the generated JSON Schema is kept, from the root of the repository. */
 export const SESSION_SCHEMA_PATH = 'docs/session.schema.json';
 
-export const sessionDocumentSchema = z.object({
-  schema: z.literal('greenroom.session'),
-  version: z.literal(1),
+/**
+ * Version of the document. A field may be added within a version (readers skip what they do not
+ * know); removing one, or changing what one means, raises it.
+ */
+export const SESSION_DOCUMENT_VERSION = 1;
+
+const documentSessionSchema = z.object({
+  id: identifierSchema,
+  startedAt: isoDateTimeSchema,
+  durationMs: sessionTimeSchema,
+  state: sessionStateSchema.describe('interrupted = the app ended during the interview.'),
+  company: z.string(),
+  role: z.string(),
+  mode: interviewModeSchema,
+  preparationMs: z.number().int().min(PREPARATION_MS.min).max(PREPARATION_MS.max),
+  answerLimitMs: z.number().int().min(ANSWER_LIMIT_MS.min).max(ANSWER_LIMIT_MS.max),
+  questions: z.array(questionSchema),
+  camera: cameraFactsSchema.nullable().describe('Null = practised without a camera.'),
+  calibration: calibrationSchema.nullable().describe('Null = skipped or not completed.'),
+  dataQuality: dataQualitySchema,
 });
+
+const documentAnswerSchema = z.object({
+  id: identifierSchema,
+  questionIndex: z.number().int().min(0).describe('Index into session.questions.'),
+  take: z.number().int().min(1),
+  question: questionSchema.describe('As it was asked.'),
+  startMs: sessionTimeSchema,
+  endMs: sessionTimeSchema.nullable().describe('Null = the app ended during the answer.'),
+  preparationNotes: z.string(),
+  metrics: z.array(documentMetricSchema),
+});
+
+const documentSummaryLineSchema = z.object({
+  text: z.string(),
+  metricIds: z.array(z.string()),
+  adviceId: z.string().nullable(),
+  questionIndex: z.number().int().min(0).nullable(),
+  tone: z.enum(['good', 'improve', 'neutral']),
+});
+
+export const sessionDocumentSchema = z
+  .object({
+    schema: z.literal('greenroom.session'),
+    version: z.literal(SESSION_DOCUMENT_VERSION),
+    writtenBy: z.object({
+      app: z.literal('Greenroom'),
+      appVersion: z.string().describe('Version that recorded the session.'),
+      metricsVersion: z.number().int().describe('Version of the metric definitions used.'),
+    }),
+    session: documentSessionSchema,
+    calibrated: z.boolean(),
+    phases: z.array(phaseSchema),
+    greeting: z.array(documentMetricSchema),
+    overall: z.array(documentMetricSchema),
+    answers: z.array(documentAnswerSchema),
+    summary: z.array(documentSummaryLineSchema),
+    markers: z.array(markerSchema.omit({ sessionId: true })),
+    lanes: z.array(documentLaneSchema),
+  })
+  .describe('One rehearsal interview as Greenroom exports it. Times are ms from the session start.');
 export type SessionDocument = z.infer<typeof sessionDocumentSchema>;
 
-/** Everything known of a session as plain JSON data: null = not measured, never NaN or 0. */
-export function sessionDocument(_review: Review): SessionDocument {
-  return { schema: 'greenroom.session', version: 1 };
+/** Everything known of a session as plain JSON data: null = not measured, never NaN and never 0. */
+export function sessionDocument(review: Review): SessionDocument {
+  const { session, phases, markers } = review.record;
+  const { plan } = session;
+  return {
+    schema: 'greenroom.session',
+    version: SESSION_DOCUMENT_VERSION,
+    writtenBy: {
+      app: 'Greenroom',
+      appVersion: session.appVersion,
+      metricsVersion: review.registryVersion,
+    },
+    session: {
+      id: session.id,
+      startedAt: session.startedAt,
+      durationMs: session.durationMs,
+      state: session.state,
+      company: plan.company,
+      role: plan.role,
+      mode: plan.mode,
+      preparationMs: plan.preparationMs,
+      answerLimitMs: plan.answerLimitMs,
+      questions: [...plan.questions],
+      camera: session.camera,
+      calibration: session.calibration,
+      dataQuality: session.dataQuality,
+    },
+    calibrated: review.calibrated,
+    phases: [...phases],
+    greeting: review.greeting.map(metricToDocument),
+    overall: review.overall.map(metricToDocument),
+    answers: review.answers.map(({ answer, metrics }) => ({
+      id: answer.id,
+      questionIndex: answer.questionIndex,
+      take: answer.take,
+      question: answer.question,
+      startMs: answer.startMs,
+      endMs: answer.endMs,
+      preparationNotes: answer.preparationNotes,
+      metrics: metrics.map(metricToDocument),
+    })),
+    summary: review.summary.map((line) => ({ ...line, metricIds: [...line.metricIds] })),
+    markers: markers.map(({ id, atMs, note }) => ({ id, atMs, note })),
+    lanes: review.lanes.map((lane) => laneToDocument(lane, session.durationMs)),
+  };
 }
 
-/** The JSON Schema (draft 2020-12) of the document, as written to `SESSION_SCHEMA_PATH`. */
-export function sessionJsonSchema(): unknown {
-  return z.toJSONSchema(sessionDocumentSchema, { target: 'draft-2020-12' });
+/**
+ * The JSON Schema (draft 2020-12) of the document, as kept in `SESSION_SCHEMA_PATH`. It allows
+ * further fields on purpose, see `SESSION_DOCUMENT_VERSION`.
+ */
+export function sessionJsonSchema(): Readonly<Record<string, unknown>> {
+  const { $schema, ...schema } = z.toJSONSchema(sessionDocumentSchema, {
+    target: 'draft-2020-12',
+    io: 'input',
+  });
+  return { $schema, title: 'Greenroom session, version 1', ...schema };
+}
+
+/** The schema file's exact text. */
+export function sessionJsonSchemaText(): string {
+  return `${JSON.stringify(sessionJsonSchema(), null, 2)}\n`;
 }
