@@ -54,6 +54,12 @@ export const headDrop = (
 ): number =>
   (0.5 + (noseY - 0.5) * distanceRatio - baseline.noseY.median) / baseline.faceHeight.median;
 
+/** The parts of a pose sample the shoulder line is read from. */
+export type ShoulderPoints = Pick<
+  PoseSample,
+  `${'left' | 'right'}Ear${'Y' | 'Visibility'}` | `${'left' | 'right'}Shoulder${'X' | 'Y' | 'Visibility'}`
+>;
+
 /** What the shoulders and ears of one pose say; lengths in shares of the frame HEIGHT. */
 export type ShoulderLine = {
   /** NaN unless both shoulders are visible. */
@@ -66,7 +72,7 @@ export type ShoulderLine = {
 
 /** `frameAspect` = width / height: shares of width and height are not the same length. */
 export const shoulderLine = (
-  pose: Omit<PoseSample, 't' | 'latency'>,
+  pose: ShoulderPoints,
   frameAspect: number,
 ): ShoulderLine => {
   const seen = isVisible(pose.leftShoulderVisibility) && isVisible(pose.rightShoulderVisibility);

@@ -1,0 +1,89 @@
+import type { Degrees, Ms } from '../units.ts';
+
+/**
+ * Without calibration the interviewer is where most looks go. Searched this far around the generic
+ * zero: a person's own bias reaches 10 degrees (bench README), the interviewer may be 5 lower.
+ */
+export const SPOT_WINDOW: Degrees = 20;
+/** Less measured gaze than this inside the window shows no habit yet (our proposal). */
+export const MIN_SPOT_MS: Ms = 20_000;
+
+const BINS = 2 * SPOT_WINDOW + 1;
+/** Spread of the kernel laid over the bins of one degree: about the noise of one look. */
+const KERNEL_SIGMA: Degrees = 2;
+const KERNEL_REACH = 6;
+/** The spot is refined to the mean of the looks this close to the fullest bin. */
+const REFINE_RADIUS: Degrees = 3;
+
+/**
+ * The most looked-at direction (degrees), from looks relative to the lens and the time each
+ * stands for; NaN looks are left out. Null when too little was measured.
+ */
+export const densestSpot = (
+  yaw: Float32Array,
+  pitch: Float32Array,
+  weight: Float32Array,
+): { readonly yaw: Degrees; readonly pitch: Degrees } | null => {
+  const bins = new Float64Array(BINS * BINS);
+  let measuredMs = 0;
+  for (let index = 0; index < yaw.length; index += 1) {
+    const column = Math.round((yaw[index] ?? Number.NaN) + SPOT_WINDOW);
+    const row = Math.round((pitch[index] ?? Number.NaN) + SPOT_WINDOW);
+    if (!(column >= 0 && column < BINS && row >= 0 && row < BINS)) continue;
+    const time = weight[index] ?? 0;
+    measuredMs += time;
+    bins[row * BINS + column] = (bins[row * BINS + column] ?? 0) + time;
+  }
+  if (measuredMs < MIN_SPOT_MS) return null;
+  const peak = fullestBin(bins);
+  return refine(yaw, pitch, weight, peak.yaw, peak.pitch);
+};
+
+const fullestBin = (bins: Float64Array): { yaw: Degrees; pitch: Degrees } => {
+  let best = { yaw: 0, pitch: 0, time: Number.NEGATIVE_INFINITY };
+  for (let row = 0; row < BINS; row += 1) {
+    for (let column = 0; column < BINS; column += 1) {
+      const time = smoothedBin(bins, row, column);
+      if (time > best.time) best = { yaw: column - SPOT_WINDOW, pitch: row - SPOT_WINDOW, time };
+    }
+  }
+  return best;
+};
+
+const smoothedBin = (bins: Float64Array, row: number, column: number): number => {
+  let sum = 0;
+  for (let down = -KERNEL_REACH; down <= KERNEL_REACH; down += 1) {
+    for (let across = -KERNEL_REACH; across <= KERNEL_REACH; across += 1) {
+      const y = row + down;
+      const x = column + across;
+      if (x < 0 || y < 0 || x >= BINS || y >= BINS) continue;
+      const squared = (down * down + across * across) / (KERNEL_SIGMA * KERNEL_SIGMA);
+      sum += (bins[y * BINS + x] ?? 0) * Math.exp(-0.5 * squared);
+    }
+  }
+  return sum;
+};
+
+const refine = (
+  yaw: Float32Array,
+  pitch: Float32Array,
+  weight: Float32Array,
+  nearYaw: Degrees,
+  nearPitch: Degrees,
+): { yaw: Degrees; pitch: Degrees } => {
+  let time = 0;
+  let yawSum = 0;
+  let pitchSum = 0;
+  for (let index = 0; index < yaw.length; index += 1) {
+    const y = yaw[index] ?? Number.NaN;
+    const p = pitch[index] ?? Number.NaN;
+    if (!(Math.hypot(y - nearYaw, p - nearPitch) <= REFINE_RADIUS)) continue;
+    const stands = weight[index] ?? 0;
+    time += stands;
+    yawSum += stands * y;
+    pitchSum += stands * p;
+  }
+  return time > 0
+    ? { yaw: yawSum / time, pitch: pitchSum / time }
+    : { yaw: nearYaw, pitch: nearPitch };
+};

@@ -1,0 +1,188 @@
+import type { Calibration } from '../domain/calibration.ts';
+import { sampleWeights } from '../signal/weights.ts';
+import type { FaceTrack } from '../tracks/channels.ts';
+import type { Centimetres, Degrees, Ms } from '../units.ts';
+import { MAX_HEAD_YAW, MIN_FACE_HEIGHT } from '../vision/measurable.ts';
+import { headDrop, leanFromDistance, matrixDistance, relativeDistance } from '../vision/posture.ts';
+import {
+  CONTACT_RADIUS,
+  interviewerOffsetPitch,
+  isContactTarget,
+  lookTarget,
+  lookTargetIndex,
+  UNCALIBRATED_CONTACT_RADIUS,
+} from './contact.ts';
+import { densestSpot } from './densest-spot.ts';
+import { GAZE_VALIDITY, gazeValidity, holdThroughBlinks } from './gaze-validity.ts';
+import type { FaceSignals } from './signals-types.ts';
+
+export type FaceSignalsInput = {
+  readonly face: FaceTrack;
+  readonly calibration: Calibration | null;
+  readonly durationMs: Ms;
+  readonly interviewerBelowLensCm: Centimetres;
+};
+
+export const contactRadius = (calibration: Calibration | null): Degrees =>
+  calibration === null ? UNCALIBRATED_CONTACT_RADIUS : CONTACT_RADIUS;
+
+/** Where every analysed frame looked, and how the head was held; see `FaceSignals`. */
+export const buildFaceSignals = (input: FaceSignalsInput): FaceSignals => {
+  const { t } = input.face;
+  const weight = sampleWeights(t, input.durationMs);
+  return {
+    t,
+    weight,
+    ...lookSignals(input, weight),
+    ...headSignals(input.face, input.calibration),
+    ...bodySignals(input.face, input.calibration),
+  };
+};
+
+type LookSignals = Pick<FaceSignals, 'contact' | 'target' | 'gazeYaw' | 'gazePitch'>;
+
+const lookSignals = (input: FaceSignalsInput, weight: Float32Array): LookSignals => {
+  const { t, columns } = input.face;
+  const validity = gazeValidity(input.face, input.calibration);
+  const gazeYaw = new Float32Array(t.length).fill(Number.NaN);
+  const gazePitch = new Float32Array(t.length).fill(Number.NaN);
+  for (let index = 0; index < t.length; index += 1) {
+    if (validity[index] !== GAZE_VALIDITY.measured) continue;
+    gazeYaw[index] = at(columns.gazeYaw, index) - at(columns.lensYaw, index);
+    gazePitch[index] = at(columns.gazePitch, index) - at(columns.lensPitch, index);
+  }
+  const offsets = interviewerOffsets(input);
+  const bias = gazeBias(input.calibration, gazeYaw, gazePitch, weight, offsets.pitch);
+  for (let index = 0; index < t.length; index += 1) {
+    gazeYaw[index] = at(gazeYaw, index) - bias.yaw;
+    gazePitch[index] = at(gazePitch, index) - bias.pitch;
+  }
+  holdThroughBlinks(t, validity, gazeYaw, gazePitch);
+  return { gazeYaw, gazePitch, ...judgeLooks(input, gazeYaw, gazePitch, offsets) };
+};
+
+/** Direction to the interviewer minus direction to the lens; the pitch for every sample. */
+type Offsets = { readonly yaw: Degrees; readonly pitch: Float32Array };
+
+/** As measured while the user looked there, else from how far the tile is below the lens. */
+const interviewerOffsets = ({
+  face,
+  calibration,
+  interviewerBelowLensCm,
+}: FaceSignalsInput): Offsets => {
+  const pitch = new Float32Array(face.t.length);
+  const measuredYaw = calibration?.interviewerGazeYaw ?? null;
+  const measuredPitch = calibration?.interviewerGazePitch ?? null;
+  if (measuredYaw !== null && measuredPitch !== null)
+    return { yaw: measuredYaw.median, pitch: pitch.fill(measuredPitch.median) };
+  for (let index = 0; index < pitch.length; index += 1)
+    pitch[index] = interviewerOffsetPitch(
+      interviewerBelowLensCm,
+      distanceAt(face, index),
+    );
+  return { yaw: 0, pitch };
+};
+
+/**
+ * What has to be taken off the looks. Calibrated: the look into the lens. Else the most looked-at
+ * spot of the session is taken to be the interviewer, and with too few looks for that nothing is
+ * known but the generic zero.
+ */
+const gazeBias = (
+  calibration: Calibration | null,
+  gazeYaw: Float32Array,
+  gazePitch: Float32Array,
+  weight: Float32Array,
+  offsetPitch: Float32Array,
+): { yaw: Degrees; pitch: Degrees } => {
+  if (calibration !== null)
+    return { yaw: calibration.lensGazeYaw.median, pitch: calibration.lensGazePitch.median };
+  // The offset depends on the distance, so the spot is sought with each look's own taken off.
+  const fromInterviewer = gazePitch.map((pitch, index) => pitch - at(offsetPitch, index));
+  return densestSpot(gazeYaw, fromInterviewer, weight) ?? { yaw: 0, pitch: 0 };
+};
+
+const judgeLooks = (
+  { face, calibration }: FaceSignalsInput,
+  gazeYaw: Float32Array,
+  gazePitch: Float32Array,
+  offsets: Offsets,
+): Pick<FaceSignals, 'contact' | 'target'> => {
+  const { columns } = face;
+  const radius = contactRadius(calibration);
+  const unknown = lookTargetIndex('unknown');
+  const contact = new Int8Array(face.t.length);
+  const target = new Uint8Array(face.t.length);
+  const look = {
+    gazeYaw: 0,
+    gazePitch: 0,
+    lensYaw: 0,
+    lensPitch: 0,
+    offsetYaw: offsets.yaw,
+    offsetPitch: 0,
+  };
+  for (let index = 0; index < face.t.length; index += 1) {
+    look.gazeYaw = at(gazeYaw, index);
+    look.gazePitch = at(gazePitch, index);
+    look.lensYaw = at(columns.lensYaw, index);
+    look.lensPitch = at(columns.lensPitch, index);
+    look.offsetPitch = at(offsets.pitch, index);
+    const seen = lookTarget(look, radius);
+    target[index] = seen;
+    contact[index] = seen === unknown ? -1 : isContactTarget(seen) ? 1 : 0;
+  }
+  return { contact, target };
+};
+
+type HeadSignals = Pick<
+  FaceSignals,
+  'headYaw' | 'headPitch' | 'headRoll' | 'blink' | 'smile'
+>;
+
+const headSignals = ({ t, columns }: FaceTrack, calibration: Calibration | null): HeadSignals => {
+  const relative = (column: Float32Array, baseline: number): Float32Array => {
+    const values = new Float32Array(t.length).fill(Number.NaN);
+    for (let index = 0; index < t.length; index += 1)
+      if (at(columns.faceHeight, index) >= MIN_FACE_HEIGHT)
+        values[index] = at(column, index) - baseline;
+    return values;
+  };
+  return {
+    headYaw: relative(columns.headYaw, calibration?.headYaw.median ?? 0),
+    headPitch: relative(columns.headPitch, calibration?.headPitch.median ?? 0),
+    headRoll: relative(columns.headRoll, calibration?.headRoll.median ?? 0),
+    blink: columns.blinkLeft.map((left, index) => (left + at(columns.blinkRight, index)) / 2),
+    smile: columns.smile,
+  };
+};
+
+type BodySignals = Pick<FaceSignals, 'lean' | 'headDrop' | 'distanceCm'>;
+
+/** Distance and head height. A head turned too far hides its size, so these are unknown then. */
+const bodySignals = (face: FaceTrack, calibration: Calibration | null): BodySignals => {
+  const { t, columns } = face;
+  const lean = new Float32Array(t.length).fill(Number.NaN);
+  const drop = new Float32Array(t.length).fill(Number.NaN);
+  const distanceCm = new Float32Array(t.length).fill(Number.NaN);
+  for (let index = 0; index < t.length; index += 1) {
+    const headYaw = at(columns.headYaw, index);
+    if (!(at(columns.faceHeight, index) >= MIN_FACE_HEIGHT && Math.abs(headYaw) <= MAX_HEAD_YAW))
+      continue;
+    const distance = distanceAt(face, index);
+    if (calibration === null) {
+      distanceCm[index] = distance;
+      continue;
+    }
+    const eyeDistance = at(columns.eyeDistance, index);
+    const ratio = relativeDistance(distance, eyeDistance, headYaw, calibration);
+    distanceCm[index] = calibration.headDistance.median * ratio;
+    lean[index] = leanFromDistance(ratio);
+    drop[index] = headDrop(at(columns.noseY, index), ratio, calibration);
+  }
+  return { lean, headDrop: drop, distanceCm };
+};
+
+const distanceAt = ({ columns }: FaceTrack, index: number): Centimetres =>
+  matrixDistance(at(columns.headX, index), at(columns.headY, index), at(columns.headZ, index));
+
+const at = (values: Float32Array, index: number): number => values[index] ?? Number.NaN;

@@ -1,0 +1,94 @@
+import type { Calibration } from '../domain/calibration.ts';
+import { median } from '../signal/statistics.ts';
+import { MAX_SAMPLE_MS, sampleWeights } from '../signal/weights.ts';
+import type { PoseTrack } from '../tracks/channels.ts';
+import type { Ms } from '../units.ts';
+import { forwardHead, neckChange, shoulderLine, uprightness } from '../vision/posture.ts';
+import type { ShoulderPoints } from '../vision/posture.ts';
+import type { FaceSignals, PoseSignals } from './signals-types.ts';
+
+/** Uprightness is the median of what was measured within this long around a sample. */
+export const UPRIGHTNESS_WINDOW_MS: Ms = 1_000;
+
+export type PoseSignalsInput = {
+  readonly pose: PoseTrack;
+  readonly face: FaceSignals;
+  readonly calibration: Calibration | null;
+  readonly durationMs: Ms;
+  readonly frameAspect: number;
+};
+
+/**
+ * Shoulders and uprightness of every analysed pose, all against the own baseline: without one they
+ * are not measured. Head drop and distance come from the face sample nearest in time, at most
+ * `MAX_SAMPLE_MS` away.
+ */
+export const buildPoseSignals = (input: PoseSignalsInput): PoseSignals => {
+  const { pose, face, calibration } = input;
+  const { t } = pose;
+  const neck = new Float32Array(t.length).fill(Number.NaN);
+  const shoulderRoll = new Float32Array(t.length).fill(Number.NaN);
+  const upright = new Float32Array(t.length).fill(Number.NaN);
+  let nearest = 0;
+  for (let index = 0; calibration !== null && index < t.length; index += 1) {
+    const time = t[index] ?? Number.NaN;
+    nearest = nearestInTime(face.t, time, nearest);
+    const line = shoulderLine(poseAt(pose, index), input.frameAspect);
+    const change = neckChange(line.neckRatio, calibration.neckRatio?.median ?? Number.NaN);
+    neck[index] = change;
+    shoulderRoll[index] = line.shoulderRoll - (calibration.shoulderRoll?.median ?? Number.NaN);
+    if (!(Math.abs((face.t[nearest] ?? Number.NaN) - time) <= MAX_SAMPLE_MS)) continue;
+    const distanceRatio = 1 - (face.lean[nearest] ?? Number.NaN);
+    const widthRatio = line.shoulderWidth / (calibration.shoulderWidth?.median ?? Number.NaN);
+    const drop = face.headDrop[nearest] ?? Number.NaN;
+    upright[index] = uprightness(change, drop, forwardHead(distanceRatio, widthRatio));
+  }
+  return {
+    t,
+    weight: sampleWeights(t, input.durationMs),
+    neckChange: neck,
+    shoulderRoll,
+    uprightness: medianAround(t, upright, UPRIGHTNESS_WINDOW_MS / 2),
+  };
+};
+
+const poseAt = ({ columns }: PoseTrack, index: number): ShoulderPoints => {
+  const read = (column: Float32Array): number => column[index] ?? Number.NaN;
+  return {
+    leftEarY: read(columns.leftEarY),
+    leftEarVisibility: read(columns.leftEarVisibility),
+    rightEarY: read(columns.rightEarY),
+    rightEarVisibility: read(columns.rightEarVisibility),
+    leftShoulderX: read(columns.leftShoulderX),
+    leftShoulderY: read(columns.leftShoulderY),
+    leftShoulderVisibility: read(columns.leftShoulderVisibility),
+    rightShoulderX: read(columns.rightShoulderX),
+    rightShoulderY: read(columns.rightShoulderY),
+    rightShoulderVisibility: read(columns.rightShoulderVisibility),
+  };
+};
+
+/** Index of the time nearest to `time`, searched onwards from an earlier answer. */
+const nearestInTime = (times: Float64Array, time: number, from: number): number => {
+  let index = from;
+  while (
+    index + 1 < times.length &&
+    Math.abs((times[index + 1] ?? Number.NaN) - time) <= Math.abs((times[index] ?? 0) - time)
+  )
+    index += 1;
+  return index;
+};
+
+/** Median over a window around each measured sample; what was not measured stays so. */
+const medianAround = (t: Float64Array, values: Float32Array, reachMs: Ms): Float32Array => {
+  const smooth = new Float32Array(values.length).fill(Number.NaN);
+  let start = 0;
+  let end = 0;
+  for (let index = 0; index < values.length; index += 1) {
+    const time = t[index] ?? Number.NaN;
+    while ((t[start] ?? Number.NaN) < time - reachMs) start += 1;
+    while (end < t.length && (t[end] ?? Number.NaN) <= time + reachMs) end += 1;
+    if (Number.isFinite(values[index])) smooth[index] = median(values.subarray(start, end));
+  }
+  return smooth;
+};

@@ -1,0 +1,33 @@
+import type { Calibration } from '../domain/calibration.ts';
+import type { FaceTrack, PoseTrack } from '../tracks/channels.ts';
+import type { Centimetres, Ms } from '../units.ts';
+import { buildFaceSignals, contactRadius } from './face-signals.ts';
+import { buildPoseSignals } from './pose-signals.ts';
+import type { Signals } from './signals-types.ts';
+
+export type SignalsInput = {
+  readonly face: FaceTrack;
+  readonly pose: PoseTrack;
+  /** Null = skipped: contact is then coarse, and posture against a baseline is not measured. */
+  readonly calibration: Calibration | null;
+  readonly durationMs: Ms;
+  /** Width / height of the camera frame. */
+  readonly frameAspect: number;
+  /** How far the interviewer's eyes are below the lens, for when that was not measured. */
+  readonly interviewerBelowLensCm: Centimetres;
+};
+
+/**
+ * Everything metrics and lanes are computed from, one value per analysed frame. Pure: the same
+ * tracks and calibration always give the same signals.
+ */
+export const buildSignals = (input: SignalsInput): Signals => {
+  const face = buildFaceSignals(input);
+  return {
+    calibrated: input.calibration !== null,
+    contactRadiusDeg: contactRadius(input.calibration),
+    durationMs: input.durationMs,
+    face,
+    pose: buildPoseSignals({ ...input, face }),
+  };
+};
