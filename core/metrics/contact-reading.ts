@@ -1,6 +1,7 @@
 import type { Ms, Ratio, TimeSpan } from '../units.ts';
 import type { Signals } from '../review/signals-types.ts';
-import { type ContactEpisode, contactEpisodes, episodeMs } from './episodes/contact-episodes.ts';
+import type { ContactEpisode } from './episodes/contact-episodes.ts';
+import { contactEpisodes, episodeMs } from './episodes/contact-episodes.ts';
 import { coverageOf } from './episodes/samples.ts';
 import { findMissing } from './evaluate.ts';
 import type { MetricDefinition, MetricOutcome } from './types.ts';

@@ -1,5 +1,7 @@
-import { coverageOf, type Sampled } from './episodes/samples.ts';
-import { type DwellRule, dwellEpisodes } from './episodes/dwell-episodes.ts';
+import type { Sampled } from './episodes/samples.ts';
+import { coverageOf } from './episodes/samples.ts';
+import type { DwellRule } from './episodes/dwell-episodes.ts';
+import { dwellEpisodes } from './episodes/dwell-episodes.ts';
 import { findMissing } from './evaluate.ts';
 import { pairsShare, shareInterval } from './statistics/share-interval.ts';
 import type { MetricDefinition, MetricInput, MetricOutcome } from './types.ts';

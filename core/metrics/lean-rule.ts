@@ -1,5 +1,6 @@
 import type { DwellRule } from './episodes/dwell-episodes.ts';
-import { type Ms, msToSeconds } from '../units.ts';
+import type { Ms } from '../units.ts';
+import { msToSeconds } from '../units.ts';
 
 /** Change of the distance, share of the baseline, from which one leans (measurement.md 8.3, ours). */
 export const LEAN_FROM = 0.12;

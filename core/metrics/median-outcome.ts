@@ -1,13 +1,8 @@
 import type { Sampled } from './episodes/samples.ts';
 import { coverageOf, visitSamples } from './episodes/samples.ts';
 import { findMissing } from './evaluate.ts';
-import {
-  type Distribution,
-  createDistribution,
-  INDEPENDENT_LOOK_MS,
-  medianInterval,
-  quantileOf,
-} from './statistics/weighted-median.ts';
+import type { Distribution } from './statistics/weighted-median.ts';
+import { createDistribution, INDEPENDENT_LOOK_MS, medianInterval, quantileOf } from './statistics/weighted-median.ts';
 import type { MetricDefinition, MetricInput, MetricOutcome, MetricPart } from './types.ts';
 import type { Ms, TimeSpan } from '../units.ts';
 

@@ -4,7 +4,8 @@ import { episodeMs } from '../episodes/contact-episodes.ts';
 import { missing, nothingToMeasure } from '../evaluate.ts';
 import { greetingWindow } from '../greeting-window.ts';
 import { GREETING_MINIMUM } from '../minimums.ts';
-import { type Ms, msToSeconds } from '../../units.ts';
+import type { Ms } from '../../units.ts';
+import { msToSeconds } from '../../units.ts';
 
 /** More unmeasured time than this before the first look seen, and an earlier one may be hidden. Ours. */
 export const MAX_UNSEEN_BEFORE_MS: Ms = 500;

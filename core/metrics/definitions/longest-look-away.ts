@@ -1,8 +1,10 @@
 import { readContact } from '../contact-reading.ts';
 import type { MetricDefinition, MetricInput, MetricOutcome } from '../types.ts';
-import { type ContactEpisode, episodeMs } from '../episodes/contact-episodes.ts';
+import type { ContactEpisode } from '../episodes/contact-episodes.ts';
+import { episodeMs } from '../episodes/contact-episodes.ts';
 import { EPISODE_MINIMUM } from '../minimums.ts';
-import { type Ms, msToSeconds, type TimeSpan } from '../../units.ts';
+import type { Ms, TimeSpan } from '../../units.ts';
+import { msToSeconds } from '../../units.ts';
 
 /** Looking away at the start of an answer is usual while one thinks: not counted (Ho et al. 2015). */
 export const EXEMPT_START_MS: Ms = 2000;

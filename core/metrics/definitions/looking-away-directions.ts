@@ -4,7 +4,8 @@ import { findMissing, nothingToMeasure } from '../evaluate.ts';
 import { EPISODE_MINIMUM } from '../minimums.ts';
 import { pairsShare, shareInterval } from '../statistics/share-interval.ts';
 import { LOOK_TARGETS } from '../../review/signals-types.ts';
-import { type Ms, msToSeconds } from '../../units.ts';
+import type { Ms } from '../../units.ts';
+import { msToSeconds } from '../../units.ts';
 
 export const AWAY_DIRECTIONS = ['up', 'down', 'left', 'right'] as const;
 type AwayDirection = (typeof AWAY_DIRECTIONS)[number];

@@ -1,8 +1,10 @@
-import { type DwellRule, dwellEpisodes } from '../episodes/dwell-episodes.ts';
+import type { DwellRule } from '../episodes/dwell-episodes.ts';
+import { dwellEpisodes } from '../episodes/dwell-episodes.ts';
 import { medianOutcome } from '../median-outcome.ts';
 import { MEDIAN_MINIMUM } from '../minimums.ts';
 import type { MetricDefinition, MetricInput, MetricOutcome } from '../types.ts';
-import { type Degrees, type Ms, msToSeconds, type TimeSpan } from '../../units.ts';
+import type { Degrees, Ms, TimeSpan } from '../../units.ts';
+import { msToSeconds } from '../../units.ts';
 
 /** Slope of the shoulder line that is pointed out (measurement.md 8.3; posture monitors use 10). */
 export const UNEVEN_FROM: Degrees = 5;

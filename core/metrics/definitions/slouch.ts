@@ -1,7 +1,8 @@
 import { dwellOutcome } from '../dwell-outcome.ts';
 import { SHARE_MINIMUM } from '../minimums.ts';
 import type { MetricDefinition } from '../types.ts';
-import { type Ms, msToSeconds } from '../../units.ts';
+import type { Ms } from '../../units.ts';
+import { msToSeconds } from '../../units.ts';
 
 /** Uprightness (0..100) below which a slouch begins (measurement.md 8.3, our proposal). */
 export const SLOUCH_BELOW = 50;

@@ -4,7 +4,8 @@ import { episodeMs } from '../episodes/contact-episodes.ts';
 import { nothingToMeasure } from '../evaluate.ts';
 import { SHARE_MINIMUM } from '../minimums.ts';
 import { pairsShare, shareInterval } from '../statistics/share-interval.ts';
-import { type Ms, msToSeconds } from '../../units.ts';
+import type { Ms } from '../../units.ts';
+import { msToSeconds } from '../../units.ts';
 
 /** A look longer than this while speaking counts as staring (measurement.md 8.1, our proposal). */
 export const STARING_MS: Ms = 7000;

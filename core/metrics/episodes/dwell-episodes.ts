@@ -1,6 +1,7 @@
 import type { Ms, TimeSpan } from '../../units.ts';
 import type { OnOffPair } from '../statistics/share-interval.ts';
-import { type Sampled, visitSamples } from './samples.ts';
+import type { Sampled } from './samples.ts';
+import { visitSamples } from './samples.ts';
 
 /** When a held posture counts as an episode. */
 export type DwellRule = {

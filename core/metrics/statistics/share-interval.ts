@@ -1,5 +1,6 @@
 import type { Ms } from '../../units.ts';
-import { type Interval, wilsonInterval } from './interval.ts';
+import type { Interval } from './interval.ts';
+import { wilsonInterval } from './interval.ts';
 import { createRandom } from './random.ts';
 
 /** One turn of a signal that is on and then off, with the measured time of each. */

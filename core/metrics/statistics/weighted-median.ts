@@ -1,5 +1,6 @@
 import type { Ms } from '../../units.ts';
-import { type Interval, NORMAL_95 } from './interval.ts';
+import type { Interval } from './interval.ts';
+import { NORMAL_95 } from './interval.ts';
 
 /** Values in ascending order with the weights summed up to and including each of them. */
 export type Distribution = {

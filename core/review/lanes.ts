@@ -1,0 +1,139 @@
+import { LEAN_FROM } from '../metrics/lean-rule.ts';
+import { UNEVEN_FROM } from '../metrics/definitions/shoulder-level.ts';
+import { UPRIGHT_ABOVE } from '../metrics/definitions/slouch.ts';
+import type { Ms } from '../units.ts';
+import { stateChanges, windowMedians } from './lane-series.ts';
+import type { LookTarget, Signals } from './signals-types.ts';
+import { LOOK_TARGETS } from './signals-types.ts';
+import type { Lane, LaneState } from './types.ts';
+
+/** Line lanes carry one value per window: 4 a second from the face, 2 a second from the slower pose. */
+export const FACE_WINDOW_MS: Ms = 250;
+export const POSE_WINDOW_MS: Ms = 500;
+
+const CONTACT_STATES: readonly LaneState[] = [
+  { label: 'elsewhere', tone: 'away' },
+  { label: 'interviewer', tone: 'good' },
+];
+
+/** In the order of LOOK_TARGETS without `unknown`, which is a gap. */
+const TARGET_STATES: Readonly<Record<Exclude<LookTarget, 'unknown'>, LaneState>> = {
+  lens: { label: 'lens', tone: 'good' },
+  interviewer: { label: 'interviewer', tone: 'good' },
+  up: { label: 'up', tone: 'away' },
+  down: { label: 'down', tone: 'away' },
+  left: { label: 'your left', tone: 'away' },
+  right: { label: 'your right', tone: 'away' },
+};
+const TARGET_OFFSET = LOOK_TARGETS.indexOf('unknown') + 1;
+
+type LineLane = Extract<Lane, { kind: 'line' }>;
+type LineDeclaration = Omit<LineLane, 't' | 'values' | 'kind'> & {
+  readonly source: 'face' | 'pose';
+  readonly read: (signals: Signals) => Float32Array;
+  /** Factor from the unit of the signal to the unit shown. */
+  readonly factor: number;
+};
+
+const LINES: readonly LineDeclaration[] = [
+  {
+    id: 'head-yaw',
+    label: 'Head turned (+ your left)',
+    unit: '°',
+    digits: 0,
+    range: [-40, 40],
+    plateau: null,
+    source: 'face',
+    read: (signals) => signals.face.headYaw,
+    factor: 1,
+  },
+  {
+    id: 'head-pitch',
+    label: 'Head raised (+) or lowered',
+    unit: '°',
+    digits: 0,
+    range: [-30, 30],
+    plateau: null,
+    source: 'face',
+    read: (signals) => signals.face.headPitch,
+    factor: 1,
+  },
+  {
+    id: 'uprightness',
+    label: 'Uprightness',
+    unit: 'of 100',
+    digits: 0,
+    range: [0, 100],
+    plateau: [UPRIGHT_ABOVE, 100],
+    source: 'pose',
+    read: (signals) => signals.pose.uprightness,
+    factor: 1,
+  },
+  {
+    id: 'distance',
+    label: 'Distance (approximate)',
+    unit: 'cm',
+    digits: 0,
+    range: [30, 110],
+    plateau: null,
+    source: 'face',
+    read: (signals) => signals.face.distanceCm,
+    factor: 1,
+  },
+  {
+    id: 'lean',
+    label: 'Lean (+ nearer)',
+    unit: '%',
+    digits: 0,
+    range: [-30, 30],
+    plateau: [-100 * LEAN_FROM, 100 * LEAN_FROM],
+    source: 'face',
+    read: (signals) => signals.face.lean,
+    factor: 100,
+  },
+  {
+    id: 'shoulder-level',
+    label: 'Shoulder level (+ left higher)',
+    unit: '°',
+    digits: 1,
+    range: [-15, 15],
+    plateau: [-UNEVEN_FROM, UNEVEN_FROM],
+    source: 'pose',
+    read: (signals) => signals.pose.shoulderRoll,
+    factor: 1,
+  },
+];
+
+/**
+ * Every lane of the review, whole session. State lanes are run-length encoded: a point at each
+ * change, holding until the next one; NaN = not measured from there on; the last point is NaN at
+ * the end of the last sample. Line lanes have one point in the middle of each window (median of
+ * its samples, NaN when none), so an hour is 14 400 points at most.
+ */
+export function buildLanes(signals: Signals): readonly Lane[] {
+  const { face } = signals;
+  return [
+    {
+      id: 'contact',
+      label: 'Looks at the interviewer',
+      kind: 'state',
+      states: CONTACT_STATES,
+      ...stateChanges(face, (index) => face.contact[index] ?? -1),
+    },
+    {
+      id: 'look-target',
+      label: 'Gaze direction',
+      kind: 'state',
+      states: Object.values(TARGET_STATES),
+      ...stateChanges(face, (index) => (face.target[index] ?? 0) - TARGET_OFFSET),
+    },
+    ...LINES.map((line) => buildLine(line, signals)),
+  ];
+}
+
+function buildLine(line: LineDeclaration, signals: Signals): Lane {
+  const { source, read, factor, ...shown } = line;
+  const windowMs = source === 'face' ? FACE_WINDOW_MS : POSE_WINDOW_MS;
+  const series = windowMedians(signals[source], read(signals), windowMs, signals.durationMs);
+  return { ...shown, kind: 'line', t: series.t, values: series.values.map((v) => v * factor) };
+}

@@ -1,0 +1,69 @@
+import type { Answer } from '../domain/answer.ts';
+import type {
+  Band,
+  BandPosition,
+  MetricDefinition,
+  MetricOutcome,
+  MetricPhrases,
+} from '../metrics/types.ts';
+import { outcomeToText } from '../metrics/wording.ts';
+import type { SummaryLine } from './types.ts';
+
+/** A measured figure of a metric that has a band, ready to be put into words. */
+export type ReadableResult = {
+  readonly definition: MetricDefinition;
+  readonly band: Band;
+  readonly phrases: MetricPhrases;
+  readonly outcome: Extract<MetricOutcome, { kind: 'value' }>;
+  readonly position: BandPosition;
+};
+
+const TONES: Readonly<Record<BandPosition, SummaryLine['tone']>> = {
+  inside: 'good',
+  near: 'neutral',
+  outside: 'improve',
+};
+
+/** One sentence with figure and interval. `answer` null = about the whole session. */
+export function resultToLine(result: ReadableResult, answer: Answer | null): SummaryLine {
+  const { definition, band, phrases, outcome, position } = result;
+  const side =
+    position === 'inside' ? 'inside' : outcome.value < band.low ? 'below' : 'above';
+  const sentence = phrases[side].replace('{value}', outcomeToText(definition, outcome));
+  return {
+    text: answer ? `${answerName(answer)}: ${sentence}` : sentence,
+    metricIds: [definition.id],
+    adviceId: definition.adviceId,
+    questionIndex: answer?.questionIndex ?? null,
+    tone: TONES[position],
+  };
+}
+
+const answerName = ({ questionIndex, take }: Answer): string =>
+  take > 1 ? `Question ${questionIndex + 1}, take ${take}` : `Question ${questionIndex + 1}`;
+
+/** The first figure, in registry order, inside its band; one whose whole interval is, if any. */
+export function bestOf(results: readonly ReadableResult[]): ReadableResult | null {
+  const inside = results.filter((result) => result.position === 'inside');
+  return inside.find((result) => isIntervalInside(result)) ?? inside[0] ?? null;
+}
+
+/**
+ * The figure most useful to work on: outside the outer limits before between them, and one whose
+ * interval stays clear of the band before one that might as well be inside; then registry order.
+ */
+export function mostUsefulOf(results: readonly ReadableResult[]): ReadableResult | null {
+  const outside = results.filter((result) => result.position === 'outside');
+  const near = results.filter((result) => result.position === 'near');
+  return (
+    outside.find(isClearOfBand) ?? outside[0] ?? near.find(isClearOfBand) ?? near[0] ?? null
+  );
+}
+
+function isIntervalInside({ band, outcome: { interval } }: ReadableResult): boolean {
+  return interval === null || (interval.low >= band.low && interval.high <= band.high);
+}
+
+function isClearOfBand({ band, outcome: { interval } }: ReadableResult): boolean {
+  return interval === null || interval.high < band.low || interval.low > band.high;
+}

@@ -1,0 +1,140 @@
+import { findMetric, METRICS } from '../metrics/registry.ts';
+import type { MetricDefinition, MetricResult } from '../metrics/types.ts';
+import { missingToText } from '../metrics/wording.ts';
+import type { ReadableResult } from './summary-lines.ts';
+import { bestOf, mostUsefulOf, resultToLine } from './summary-lines.ts';
+import type { AnswerReview, Review, SessionRecord, SummaryLine } from './types.ts';
+
+/** Lines about the whole session (`questionIndex` null): more is not read. Our choice. */
+export const MAX_SESSION_LINES = 6;
+/** A point is made for the whole session when it came up in at least this many answers. Ours. */
+export const RECURRING_FROM = 2;
+
+type Results = Pick<Review, 'calibrated' | 'answers' | 'overall' | 'greeting'>;
+
+/**
+ * The plain-language summary: at most six lines about the session, then for each question, in its
+ * latest take, what went best and what is most useful to work on.
+ */
+export function buildSummary(record: SessionRecord, results: Results): readonly SummaryLine[] {
+  const latest = latestTakes(results.answers);
+  const state = stateLines(record, results);
+  const figures = isNothingSeen(results) ? [] : figureLines(results, latest);
+  const session = [...state, ...figures].slice(0, MAX_SESSION_LINES);
+  return [...session, ...latest.flatMap(answerLines)];
+}
+
+function stateLines(record: SessionRecord, results: Results): readonly SummaryLine[] {
+  const lines: SummaryLine[] = [];
+  if (record.session.state === 'interrupted') {
+    lines.push(plain('The app ended during this session; everything up to then is in this review.'));
+  }
+  if (results.answers.length === 0) lines.push(plain('No answer was given in this session.'));
+  else if (record.session.camera === null) {
+    lines.push(plain('This session ran without a camera, so nothing was measured.'));
+  } else if (isNothingSeen(results)) {
+    lines.push(plain('Nothing could be measured: neither a face nor shoulders were seen while you answered.'));
+  } else if (!results.calibrated) {
+    lines.push(
+      plain(
+        'Calibration was skipped: eye contact is coarser (wider intervals) and posture is mostly not measured. A calibration takes a few seconds.',
+      ),
+    );
+  }
+  return lines;
+}
+
+function figureLines(results: Results, latest: readonly AnswerReview[]): readonly SummaryLine[] {
+  return [
+    ...results.overall.flatMap((result) => overallLine(result, results.calibrated)),
+    ...results.greeting.flatMap((result) => {
+      const readable = readResult(result);
+      return readable ? [resultToLine(readable, null)] : [];
+    }),
+    ...recurringLine(latest),
+  ];
+}
+
+/** The figure, or why there is none; silent where the line about calibration has said it. */
+function overallLine(result: MetricResult, calibrated: boolean): readonly SummaryLine[] {
+  const readable = readResult(result);
+  if (readable) return [resultToLine(readable, null)];
+  const definition = findMetric(result.metricId);
+  const { outcome } = result;
+  if (!definition || outcome.kind === 'value') return [];
+  if (!calibrated && outcome.reason.kind === 'not-calibrated') return [];
+  return [
+    { ...plain(`${definition.label}: ${missingToText(outcome.reason)}`), metricIds: [definition.id] },
+  ];
+}
+
+/** The point that was outside its band in most answers; the first of several in registry order. */
+function recurringLine(latest: readonly AnswerReview[]): readonly SummaryLine[] {
+  let most: { readonly definition: MetricDefinition; readonly count: number } | null = null;
+  for (const definition of METRICS.filter((one) => one.scope === 'answer')) {
+    const count = latest.filter((answer) => isOutside(answer, definition)).length;
+    if (count >= RECURRING_FROM && count > (most?.count ?? 0)) most = { definition, count };
+  }
+  if (!most) return [];
+  const { definition, count } = most;
+  return [
+    {
+      text: `Most useful to work on next: ${definition.label.toLowerCase()}, outside its band in ${count} of ${latest.length} answers.`,
+      metricIds: [definition.id],
+      adviceId: definition.adviceId,
+      questionIndex: null,
+      tone: 'improve',
+    },
+  ];
+}
+
+const isOutside = (answer: AnswerReview, definition: MetricDefinition): boolean =>
+  answer.metrics.some(
+    (result) => result.metricId === definition.id && result.position === 'outside',
+  );
+
+function answerLines(review: AnswerReview): readonly SummaryLine[] {
+  const readable = review.metrics.flatMap((result) => readResult(result) ?? []);
+  const { questionIndex } = review.answer;
+  const best = bestOf(readable);
+  const useful = mostUsefulOf(readable);
+  if (best || useful) {
+    return [best, useful].flatMap((one) => (one ? [resultToLine(one, review.answer)] : []));
+  }
+  const first = review.metrics.find((result) => result.outcome.kind === 'not-enough-data');
+  if (first?.outcome.kind !== 'not-enough-data') return [];
+  const reason = missingToText(first.outcome.reason);
+  return [{ ...plain(`Question ${questionIndex + 1}: ${reason}`), questionIndex }];
+}
+
+function readResult(result: MetricResult): ReadableResult | null {
+  const definition = findMetric(result.metricId);
+  const { outcome, position } = result;
+  if (!definition?.band || !definition.phrases || !position || outcome.kind !== 'value') return null;
+  const { band, phrases } = definition;
+  return { definition, band, phrases, outcome, position };
+}
+
+function latestTakes(answers: readonly AnswerReview[]): readonly AnswerReview[] {
+  const latest = new Map<number, AnswerReview>();
+  for (const review of answers) {
+    const { questionIndex, take } = review.answer;
+    const known = latest.get(questionIndex);
+    if (!known || take >= known.answer.take) latest.set(questionIndex, review);
+  }
+  return [...latest.values()].sort((a, b) => a.answer.questionIndex - b.answer.questionIndex);
+}
+
+/** True when no metric of any answer has measured anything at all. */
+const isNothingSeen = (results: Results): boolean =>
+  results.answers.every((review) =>
+    review.metrics.every(({ outcome }) => outcome.kind !== 'value' && outcome.coverage === 0),
+  );
+
+const plain = (text: string): SummaryLine => ({
+  text,
+  metricIds: [],
+  adviceId: null,
+  questionIndex: null,
+  tone: 'neutral',
+});
