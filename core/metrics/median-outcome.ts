@@ -1,5 +1,5 @@
 import type { Sampled } from './episodes/samples.ts';
-import { coverageOf, visitSamples } from './episodes/samples.ts';
+import { countSamples, coverageOf, visitSamples } from './episodes/samples.ts';
 import { findMissing } from './evaluate.ts';
 import type { Distribution } from './statistics/weighted-median.ts';
 import { createDistribution, INDEPENDENT_LOOK_MS, medianInterval, quantileOf } from './statistics/weighted-median.ts';
@@ -39,15 +39,21 @@ function measuredDistribution(
   input: MetricInput,
   request: MedianRequest,
 ): { readonly distribution: Distribution; readonly measuredMs: Ms } {
-  const values: number[] = [];
-  const weights: number[] = [];
+  const most = countSamples(request.sampled, input.spans);
+  const values = new Float64Array(most);
+  const weights = new Float64Array(most);
+  let count = 0;
   let measuredMs = 0;
   visitSamples(request.sampled, input.spans, (index, weight) => {
     const value = request.values[index] ?? Number.NaN;
     if (Number.isNaN(value)) return;
-    values.push(request.convert(value));
-    weights.push(weight);
+    values[count] = request.convert(value);
+    weights[count] = weight;
+    count += 1;
     measuredMs += weight;
   });
-  return { distribution: createDistribution(values, weights), measuredMs };
+  return {
+    distribution: createDistribution(values.subarray(0, count), weights.subarray(0, count)),
+    measuredMs,
+  };
 }

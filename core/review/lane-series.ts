@@ -51,7 +51,7 @@ export function windowMedians(
     for (let index = first; index < sampled.t.length; index += 1) {
       if ((sampled.t[index] ?? 0) >= fromMs + windowMs) break;
       const value = values[index] ?? Number.NaN;
-      if (!Number.isNaN(value)) inside.push(value);
+      if (!Number.isNaN(value)) insertInOrder(inside, value);
     }
     medians[window] = medianOf(inside);
   }
@@ -61,10 +61,18 @@ export function windowMedians(
 const endOf = (sampled: Sampled, index: number): Ms =>
   (sampled.t[index] ?? 0) + (sampled.weight[index] ?? 0);
 
-/** Sorts in place: the list is scratch space. */
-function medianOf(values: number[]): number {
-  values.sort((a, b) => a - b);
-  const middle = values.length >> 1;
-  const upper = values[middle] ?? Number.NaN;
-  return values.length % 2 === 1 ? upper : ((values[middle - 1] ?? Number.NaN) + upper) / 2;
+/** A window holds a handful of values, for which this beats sorting. */
+function insertInOrder(ascending: number[], value: number): void {
+  let place = ascending.length;
+  while (place > 0 && (ascending[place - 1] ?? 0) > value) {
+    ascending[place] = ascending[place - 1] ?? 0;
+    place -= 1;
+  }
+  ascending[place] = value;
+}
+
+function medianOf(ascending: readonly number[]): number {
+  const middle = ascending.length >> 1;
+  const upper = ascending[middle] ?? Number.NaN;
+  return ascending.length % 2 === 1 ? upper : ((ascending[middle - 1] ?? Number.NaN) + upper) / 2;
 }

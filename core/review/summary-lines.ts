@@ -42,11 +42,9 @@ export function resultToLine(result: ReadableResult, answer: Answer | null): Sum
 const answerName = ({ questionIndex, take }: Answer): string =>
   take > 1 ? `Question ${questionIndex + 1}, take ${take}` : `Question ${questionIndex + 1}`;
 
-/** The first figure, in registry order, inside its band; one whose whole interval is, if any. */
-export function bestOf(results: readonly ReadableResult[]): ReadableResult | null {
-  const inside = results.filter((result) => result.position === 'inside');
-  return inside.find((result) => isIntervalInside(result)) ?? inside[0] ?? null;
-}
+/** The first figure inside its band, in registry order. */
+export const bestOf = (results: readonly ReadableResult[]): ReadableResult | null =>
+  results.find((result) => result.position === 'inside') ?? null;
 
 /**
  * The figure most useful to work on: outside the outer limits before between them, and one whose
@@ -58,10 +56,6 @@ export function mostUsefulOf(results: readonly ReadableResult[]): ReadableResult
   return (
     outside.find(isClearOfBand) ?? outside[0] ?? near.find(isClearOfBand) ?? near[0] ?? null
   );
-}
-
-function isIntervalInside({ band, outcome: { interval } }: ReadableResult): boolean {
-  return interval === null || (interval.low >= band.low && interval.high <= band.high);
 }
 
 function isClearOfBand({ band, outcome: { interval } }: ReadableResult): boolean {

@@ -21,7 +21,7 @@ export const slouch: MetricDefinition = {
   digits: 0,
   band: { low: 0, high: 15, outerLow: 0, outerHigh: 50, source: 'Our proposal.' },
   phrases: {
-    inside: 'You sat low for {value} of the time.',
+    inside: 'You hardly sat low: {value} of the time.',
     below: 'You sat low for {value} of the time.',
     above: 'You sat low for {value} of the time; settling back upright is worth trying.',
   },

@@ -33,6 +33,14 @@ export function visitSamples(
   }
 }
 
+/** How many samples `visitSamples` would visit. */
+export const countSamples = (sampled: Sampled, spans: readonly TimeSpan[]): number =>
+  spans.reduce(
+    (sum, span) =>
+      sum + Math.max(0, firstIndexAt(sampled.t, span.endMs) - firstIndexAt(sampled.t, span.startMs)),
+    0,
+  );
+
 export const totalLength = (spans: readonly TimeSpan[]): Ms =>
   spans.reduce((sum, span) => sum + Math.max(0, span.endMs - span.startMs), 0);
 

@@ -8,7 +8,7 @@ export type OnOffPair = { readonly onMs: Ms; readonly offMs: Ms };
 
 /** Draws of the bootstrap (measurement.md 7.3). */
 export const BOOTSTRAP_DRAWS = 1000;
-/** Below this many pairs a resample only repeats what it saw: the Wilson interval is used. Ours. */
+/** Fewer pairs than this are too few to resample. Our choice. */
 export const BOOTSTRAP_MIN_PAIRS = 5;
 /**
  * How long one on/off pair is taken to last when too few were seen to know: 3 s on and 2 s off, the
@@ -29,12 +29,14 @@ export function pairsShare(pairs: readonly OnOffPair[]): number {
 /**
  * 95 % interval (0..1) of the share of time a signal is on. Percentiles of a stationary bootstrap
  * (Politis & Romano 1994) over on/off pairs, because the samples inside an episode are not
- * independent. Pairs must hold some time.
+ * independent. With few pairs, or a share of 0 or 1, a resample could only repeat what it saw: then
+ * the Wilson interval. Pairs must hold some time.
  */
 export function shareInterval(pairs: readonly OnOffPair[], seed: number): Interval {
-  if (pairs.length < BOOTSTRAP_MIN_PAIRS) {
+  const share = pairsShare(pairs);
+  if (pairs.length < BOOTSTRAP_MIN_PAIRS || share === 0 || share === 1) {
     const total = pairs.reduce((sum, pair) => sum + pair.onMs + pair.offMs, 0);
-    return wilsonInterval(pairsShare(pairs), Math.max(1, total / TYPICAL_PAIR_MS));
+    return wilsonInterval(share, Math.max(1, total / TYPICAL_PAIR_MS));
   }
   const draws = bootstrapShares(pairs, seed).sort();
   return {

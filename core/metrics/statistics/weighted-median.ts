@@ -1,3 +1,4 @@
+import { ascendingOrder } from './ascending-order.ts';
 import type { Ms } from '../../units.ts';
 import type { Interval } from './interval.ts';
 import { NORMAL_95 } from './interval.ts';
@@ -13,8 +14,7 @@ export function createDistribution(
   values: ArrayLike<number>,
   weights: ArrayLike<number>,
 ): Distribution {
-  const order = Uint32Array.from({ length: values.length }, (_, index) => index);
-  order.sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+  const order = ascendingOrder(values);
   const sorted = new Float64Array(values.length);
   const cumulative = new Float64Array(values.length);
   let sum = 0;
