@@ -1,12 +1,86 @@
-import type { Review } from '../review/types.ts';
-import type { Report } from './types.ts';
+import { findAdvice } from '../guidance/advice.ts';
+import type { MetricResult } from '../metrics/types.ts';
+import type { Review, SummaryLine } from '../review/types.ts';
+import { DEFAULT_TIME_ZONE, dateText } from './date-text.ts';
+import { answerBlocks, markerBlocks, otherMarkers, sessionChartBlocks } from './report-answers.ts';
+import { sessionFacts, sessionNotices } from './report-facts.ts';
+import { methodBlocks } from './report-method.ts';
+import { metricBlocks } from './report-metrics.ts';
+import type { Report, ReportBlock } from './types.ts';
+
+export type ReportOptions = {
+  /** IANA name of the zone dates are written in; core itself does not know where it runs. */
+  readonly timeZone?: string;
+};
+
+const PRIVACY_TEXT =
+  'These notes were made on your own computer, and nothing was sent anywhere. They hold no picture and no sound, but what you wrote, how you looked and how you sat. Share them only with people you would show that to.';
+
+const NO_VERDICT_TEXT =
+  'The figures describe where you looked and how you sat. They say nothing about your character or about your chances.';
 
 /** The session notes of one session as a tree; every format but JSON and CSV is rendered from it. */
-export function buildReport(review: Review): Report {
+export function buildReport(review: Review, options: ReportOptions = {}): Report {
+  const timeZone = options.timeZone ?? DEFAULT_TIME_ZONE;
+  const { session } = review.record;
+  const { company, role } = session.plan;
   return {
-    title: 'Session notes',
-    subtitle: review.record.session.plan.company,
+    title: company === '' ? 'Session notes' : `Session notes: ${company}`,
+    subtitle: [role, dateText(session.startedAt, timeZone)].filter((text) => text !== '').join(' · '),
     language: 'en',
-    blocks: [],
+    blocks: [
+      sessionFacts(review, timeZone),
+      ...sessionNotices(review),
+      ...summaryBlocks(review.summary),
+      ...sectionBlocks('The greeting', review.greeting),
+      ...sectionBlocks('All answers together', review.overall),
+      ...sessionChartBlocks(review),
+      ...review.answers.flatMap((answerReview) => answerBlocks(review, answerReview)),
+      ...otherMarkerBlocks(review),
+      ...methodBlocks(review),
+      { kind: 'heading', level: 2, text: 'Privacy' },
+      { kind: 'paragraph', text: PRIVACY_TEXT },
+    ],
   };
+}
+
+function summaryBlocks(lines: readonly SummaryLine[]): readonly ReportBlock[] {
+  const content: ReportBlock =
+    lines.length === 0
+      ? { kind: 'paragraph', text: 'There is nothing to sum up: too little could be measured.' }
+      : { kind: 'list', items: lines.map(({ text }) => text) };
+  return [
+    { kind: 'heading', level: 2, text: 'Summary' },
+    content,
+    ...adviceBlocks(lines),
+    { kind: 'paragraph', text: NO_VERDICT_TEXT },
+  ];
+}
+
+/** Each piece of advice once, for the lines that call for a change. */
+function adviceBlocks(lines: readonly SummaryLine[]): readonly ReportBlock[] {
+  const ids = new Set(lines.flatMap(({ tone, adviceId }) => (tone === 'good' ? [] : (adviceId ?? []))));
+  const items = [...ids].flatMap((id) => {
+    const advice = findAdvice(id);
+    return advice === undefined ? [] : [`${advice.text} (Rests on: ${advice.restsOn}.)`];
+  });
+  return items.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 3, text: 'For the next run' },
+        { kind: 'list', items },
+      ];
+}
+
+function sectionBlocks(title: string, results: readonly MetricResult[]): readonly ReportBlock[] {
+  return results.length === 0
+    ? []
+    : [{ kind: 'heading', level: 2, text: title }, ...metricBlocks(results)];
+}
+
+function otherMarkerBlocks(review: Review): readonly ReportBlock[] {
+  const [heading, ...rest] = markerBlocks(otherMarkers(review));
+  return heading === undefined
+    ? []
+    : [{ kind: 'heading', level: 2, text: 'Markers outside the answers' }, ...rest];
 }

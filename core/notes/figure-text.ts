@@ -4,9 +4,9 @@ import type {
   BandPosition,
   MetricDefinition,
   MetricOutcome,
-  MetricUnit,
   MissingReason,
 } from '../metrics/types.ts';
+import { figureToText, rangeToText } from '../metrics/wording.ts';
 import type { Ms, Ratio, TimeSpan } from '../units.ts';
 
 /** What a figure needs to be written down; every `MetricDefinition` has it. */
@@ -19,15 +19,6 @@ export const COARSE_TEXT = 'uncalibrated, coarse';
 
 /** From this share of the time on, coverage is written as 100 %: rounding of the sums, not a gap. */
 const FULL_COVERAGE: Ratio = 0.9995;
-
-const UNIT_SUFFIXES: Readonly<Record<MetricUnit, string>> = {
-  percent: ' %',
-  seconds: ' s',
-  degrees: '°',
-  score: '',
-  centimetres: ' cm',
-  'per-minute': ' per minute',
-};
 
 /** A number with a fixed count of decimals, a true minus sign, and never "-0". */
 export function numberText(value: number, digits: number): string {
@@ -43,8 +34,7 @@ export function numberText(value: number, digits: number): string {
 
 /** "52 %", "1.5 s", "12 per minute". */
 export function quantityText(value: number, style: FigureStyle): string {
-  const number = numberText(value, style.digits);
-  return number === NOT_MEASURED_TEXT ? number : `${number}${UNIT_SUFFIXES[style.unit]}`;
+  return Number.isFinite(value) ? figureToText(style, value) : NOT_MEASURED_TEXT;
 }
 
 /** "44–60 %"; "−3 to 2°" as soon as one end is negative, so that no dash reads as a minus. */
@@ -52,8 +42,7 @@ export function rangeText(low: number, high: number, style: FigureStyle): string
   if (!Number.isFinite(low) || !Number.isFinite(high)) {
     return NOT_MEASURED_TEXT;
   }
-  const dash = low < 0 || high < 0 ? ' to ' : '–';
-  return `${numberText(low, style.digits)}${dash}${quantityText(high, style)}`;
+  return rangeToText(style, { low, high });
 }
 
 /** The share of the time that could be measured: "93 %", and never rounded up to a full 100 %. */
@@ -84,7 +73,7 @@ export function missingReasonText(reason: MissingReason): string {
     case 'low-coverage':
       return `only ${flooredPercent(reason.coverage)} % of the time could be measured, ${ceiledPercent(reason.needed)} % is needed`;
     case 'nothing-to-measure':
-      return reason.explanation.replace(/\.$/u, '');
+      return toPhrase(reason.explanation);
     default:
       return assertNever(reason);
   }
@@ -167,4 +156,11 @@ function flooredPercent(share: Ratio): number {
 
 function ceiledPercent(share: Ratio): number {
   return Math.ceil(share * 100 - PERCENT_EPSILON);
+}
+
+/** A sentence as the end of another one: no capital (unless a word is all capitals), no full stop. */
+function toPhrase(sentence: string): string {
+  return sentence
+    .replace(/\.$/u, '')
+    .replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase());
 }

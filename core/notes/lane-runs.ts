@@ -1,5 +1,4 @@
 import type { Lane } from '../review/types.ts';
-import { MAX_SAMPLE_MS } from '../signal/weights.ts';
 import type { Ms, TimeSpan } from '../units.ts';
 
 /** A stretch in which a state lane did not change; never spans a gap. */
@@ -8,46 +7,39 @@ export type LaneRun = TimeSpan & { readonly state: number };
 export type LineLane = Extract<Lane, { kind: 'line' }>;
 export type StateLane = Extract<Lane, { kind: 'state' }>;
 
-/** Samples follow each other without a gap when they are no further apart than this: rounding. */
-const TOUCHING_MS: Ms = 1;
-
-/** Calls `visit` for every measured sample in the span, with the time it stands for, cut to the span. */
-export function visitLane(
-  lane: Lane,
-  span: TimeSpan,
-  visit: (value: number, startMs: Ms, endMs: Ms) => void,
-): void {
-  for (let index = 0; index < lane.t.length; index += 1) {
-    const time = lane.t[index] ?? Number.NaN;
-    const value = lane.values[index] ?? Number.NaN;
-    const next = lane.t[index + 1] ?? Infinity;
-    const startMs = Math.max(time, span.startMs);
-    const endMs = Math.min(next, time + MAX_SAMPLE_MS, span.endMs);
-    if (Number.isFinite(value) && endMs > startMs) {
-      visit(value, startMs, endMs);
-    }
-  }
-}
-
-/** Run-length form of a state lane within a span, in time order; what is not covered is a gap. */
+/**
+ * The stretches of a state lane within a span, in time order; what none covers is a gap. A point of
+ * the lane holds until the next one, NaN begins a gap, and the last point only closes the one before.
+ */
 export function laneRuns(lane: StateLane, span: TimeSpan): readonly LaneRun[] {
   const runs: LaneRun[] = [];
-  visitLane(lane, span, (state, startMs, endMs) => {
+  for (let index = 0; index + 1 < lane.t.length; index += 1) {
+    const state = lane.values[index] ?? Number.NaN;
+    const startMs = Math.max(lane.t[index] ?? Number.NaN, span.startMs);
+    const endMs = Math.min(lane.t[index + 1] ?? Number.NaN, span.endMs);
+    if (!Number.isInteger(state) || !(endMs > startMs)) {
+      continue;
+    }
     const last = runs.at(-1);
-    if (last !== undefined && last.state === state && startMs - last.endMs <= TOUCHING_MS) {
+    if (last !== undefined && last.state === state && last.endMs === startMs) {
       runs[runs.length - 1] = { startMs: last.startMs, endMs, state };
     } else {
       runs.push({ startMs, endMs, state });
     }
-  });
+  }
   return runs;
 }
 
-/** The time in a span for which the lane was measured. */
-export function measuredLaneMs(lane: Lane, span: TimeSpan): Ms {
-  let total = 0;
-  visitLane(lane, span, (_value, startMs, endMs) => {
-    total += endMs - startMs;
-  });
-  return total;
+export type LinePoint = { readonly t: Ms; readonly value: number };
+
+/** The points of a line lane within a span, gaps (NaN) included. */
+export function linePoints(lane: LineLane, span: TimeSpan): readonly LinePoint[] {
+  const points: LinePoint[] = [];
+  for (let index = 0; index < lane.t.length; index += 1) {
+    const t = lane.t[index] ?? Number.NaN;
+    if (t >= span.startMs && t < span.endMs) {
+      points.push({ t, value: lane.values[index] ?? Number.NaN });
+    }
+  }
+  return points;
 }

@@ -1,10 +1,11 @@
 import type { TimeSpan } from '../units.ts';
 import { axisTicks } from './axis-ticks.ts';
 import { cleanLine } from './clean-text.ts';
-import { clockText, numberText } from './figure-text.ts';
+import { clockText } from './figure-text.ts';
 import { escapeHtml } from './html-text.ts';
 import type { LaneRun, LineLane, StateLane } from './lane-runs.ts';
-import { laneRuns } from './lane-runs.ts';
+import { laneRuns, linePoints } from './lane-runs.ts';
+import { laneValueText } from './lane-words.ts';
 import { linePath, lineRange } from './line-path.ts';
 import type { ReportChart } from './types.ts';
 
@@ -75,17 +76,17 @@ function createPlot(chart: ReportChart): Plot {
 }
 
 function lineToSvg(lane: LineLane, plot: Plot, top: number): string {
-  const [low, high] = lineRange(lane, plot.span);
+  const points = linePoints(lane, plot.span);
+  const [low, high] = lineRange(lane, points);
   const toY = (value: number): number =>
     top + LINE_HEIGHT * (1 - (value - low) / (high - low || 1));
-  const unit = lane.unit === '' ? '' : ` ${lane.unit}`;
   const axisText = (value: number, y: number): string =>
-    `<text class="tick" x="${PLOT_LEFT - 5}" y="${y}" text-anchor="end">${escapeHtml(numberText(value, lane.digits) + unit)}</text>`;
+    `<text class="tick" x="${PLOT_LEFT - 5}" y="${y}" text-anchor="end">${escapeHtml(laneValueText(value, lane))}</text>`;
   return [
     lane.plateau === null ? '' : plateauToSvg(lane.plateau, [low, high], toY),
     axisText(high, top + 8),
     axisText(low, top + LINE_HEIGHT),
-    `<path class="line" d="${linePath(lane, plot.span, { toX: plot.toX, toY })}"/>`,
+    `<path class="line" d="${linePath(points, { toX: plot.toX, toY })}"/>`,
   ].join('');
 }
 

@@ -1,22 +1,26 @@
-import { MAX_SAMPLE_MS } from '../signal/weights.ts';
-import type { TimeSpan } from '../units.ts';
-import type { LineLane } from './lane-runs.ts';
+import { POSE_WINDOW_MS } from '../review/lanes.ts';
+import type { Ms } from '../units.ts';
+import type { LineLane, LinePoint } from './lane-runs.ts';
 
-/** Two samples further apart than this are not joined: a line across a gap would be invented. */
-export const LINE_JOIN_MS = 2 * MAX_SAMPLE_MS;
+/**
+ * Two points further apart than this are not joined: a line across a gap would be invented. Two
+ * windows of the slower lanes, so that neighbouring windows always join.
+ */
+export const LINE_JOIN_MS: Ms = 2 * POSE_WINDOW_MS;
 
 export type PlotScale = {
-  readonly toX: (t: number) => number;
+  readonly toX: (t: Ms) => number;
   readonly toY: (value: number) => number;
 };
 
 /** Range of the axis: the lane's own, widened by values outside it. */
-export function lineRange(lane: LineLane, span: TimeSpan): readonly [number, number] {
+export function lineRange(
+  lane: LineLane,
+  points: readonly LinePoint[],
+): readonly [number, number] {
   let [low, high] = lane.range;
-  for (let index = 0; index < lane.t.length; index += 1) {
-    const time = lane.t[index] ?? Number.NaN;
-    const value = lane.values[index] ?? Number.NaN;
-    if (time >= span.startMs && time < span.endMs && Number.isFinite(value)) {
+  for (const { value } of points) {
+    if (Number.isFinite(value)) {
       low = Math.min(low, value);
       high = Math.max(high, value);
     }
@@ -24,52 +28,55 @@ export function lineRange(lane: LineLane, span: TimeSpan): readonly [number, num
   return [low, high];
 }
 
+type Column = { readonly x: number; readonly low: number; readonly high: number };
+
 /**
- * SVG path of a line lane: one stroke from least to greatest value per pixel column, so that an
- * hour of samples stays small and no peak is lost. Starts anew after every gap.
+ * SVG path of a line: one stroke from least to greatest value per pixel column, so that an hour
+ * stays small and no peak is lost. It starts anew after every gap.
  */
-export function linePath(lane: LineLane, span: TimeSpan, scale: PlotScale): string {
-  const pieces: string[] = [];
-  let column: { x: number; low: number; high: number } | null = null;
-  let command = 'M';
+export function linePath(points: readonly LinePoint[], scale: PlotScale): string {
+  return measuredStretches(points)
+    .map((stretch) =>
+      toColumns(stretch, scale.toX)
+        .map(({ x, low, high }, index) => {
+          const from = `${index === 0 ? 'M' : 'L'}${x} ${scale.toY(low).toFixed(1)}`;
+          return `${from}L${x} ${scale.toY(high).toFixed(1)}`;
+        })
+        .join(''),
+    )
+    .join('');
+}
+
+function measuredStretches(points: readonly LinePoint[]): readonly (readonly LinePoint[])[] {
+  const stretches: LinePoint[][] = [];
+  let open: LinePoint[] | null = null;
   let lastTime = Number.NaN;
-
-  const flush = (): void => {
-    if (column !== null) {
-      const x = column.x.toFixed(0);
-      const low = scale.toY(column.low).toFixed(1);
-      const high = scale.toY(column.high).toFixed(1);
-      pieces.push(`${command}${x} ${low}L${x} ${high}`);
-      command = 'L';
-      column = null;
-    }
-  };
-
-  for (let index = 0; index < lane.t.length; index += 1) {
-    const time = lane.t[index] ?? Number.NaN;
-    const value = lane.values[index] ?? Number.NaN;
-    if (time < span.startMs || time >= span.endMs) {
+  for (const point of points) {
+    if (!Number.isFinite(point.value)) {
+      open = null;
       continue;
     }
-    if (!Number.isFinite(value)) {
-      flush();
-      command = 'M';
-      continue;
+    if (open === null || point.t - lastTime > LINE_JOIN_MS) {
+      open = [];
+      stretches.push(open);
     }
-    if (time - lastTime > LINE_JOIN_MS) {
-      flush();
-      command = 'M';
-    }
-    lastTime = time;
-    const x = Math.round(scale.toX(time));
-    if (column !== null && column.x === x) {
-      column.low = Math.min(column.low, value);
-      column.high = Math.max(column.high, value);
+    open.push(point);
+    lastTime = point.t;
+  }
+  return stretches;
+}
+
+function toColumns(stretch: readonly LinePoint[], toX: (t: Ms) => number): readonly Column[] {
+  const columns: Column[] = [];
+  for (const { t, value } of stretch) {
+    const x = Math.round(toX(t));
+    const last = columns.at(-1);
+    if (last !== undefined && last.x === x) {
+      const low = Math.min(last.low, value);
+      columns[columns.length - 1] = { x, low, high: Math.max(last.high, value) };
     } else {
-      flush();
-      column = { x, low: value, high: value };
+      columns.push({ x, low: value, high: value });
     }
   }
-  flush();
-  return pieces.join('');
+  return columns;
 }

@@ -1,0 +1,125 @@
+import type { Answer } from '../domain/answer.ts';
+import type { Marker } from '../domain/marker.ts';
+import type { QuestionCategory } from '../domain/question.ts';
+import { answerSpans } from '../review/spans.ts';
+import type { AnswerReview, Review } from '../review/types.ts';
+import type { Ms, TimeSpan } from '../units.ts';
+import { clockText, spanText } from './figure-text.ts';
+import { laneInWords } from './lane-words.ts';
+import { metricBlocks } from './report-metrics.ts';
+import type { ReportBlock, ReportChart } from './types.ts';
+
+const CATEGORY_TEXTS: Readonly<Record<QuestionCategory, string>> = {
+  behavioural: 'Behavioural',
+  technical: 'Technical',
+  situational: 'Situational',
+  'cultural-fit': 'Cultural fit',
+  'role-specific': 'Role-specific',
+};
+
+/** "Question 2", "Question 2, take 3". */
+export function answerName({ questionIndex, take }: Answer): string {
+  const question = `Question ${questionIndex + 1}`;
+  return take > 1 ? `${question}, take ${take}` : question;
+}
+
+/** All that belongs to one take of one question. */
+export function answerBlocks(review: Review, answerReview: AnswerReview): readonly ReportBlock[] {
+  const { session, phases, markers } = review.record;
+  const { answer, metrics } = answerReview;
+  const span = answerSpan(answer, session.durationMs);
+  const spokenMs = answerSpans(answer, phases, session.durationMs).reduce(
+    (sum, { startMs, endMs }) => sum + endMs - startMs,
+    0,
+  );
+  const pausedMs = span.endMs - span.startMs - spokenMs;
+  const inside = markersInside(markers, span);
+  return [
+    { kind: 'heading', level: 2, text: `${answerName(answer)}: ${answer.question.text}` },
+    {
+      kind: 'facts',
+      rows: [
+        ['Category', CATEGORY_TEXTS[answer.question.category]],
+        ...(answer.question.isAfter === '' ? [] : [['What it is after', answer.question.isAfter] as const]),
+        ['Answered', `${spanText(span)} (${clockText(spokenMs)})${answer.endMs === null ? ', cut off' : ''}`],
+        ...(pausedMs > 0 ? [['Paused', clockText(pausedMs)] as const] : []),
+      ],
+    },
+    ...(answer.preparationNotes.trim() === ''
+      ? []
+      : [{ kind: 'quote', label: 'Your preparation notes', text: answer.preparationNotes } as const]),
+    ...metricBlocks(metrics),
+    ...chartBlocks(review, `${answerName(answer)}, moment by moment`, span, inside),
+    ...markerBlocks(inside),
+  ];
+}
+
+/** The whole session on one axis, with the answers as blocks on top. */
+export function sessionChartBlocks(review: Review): readonly ReportBlock[] {
+  const { session, markers } = review.record;
+  const whole = { startMs: 0, endMs: session.durationMs };
+  const spans = review.answers.map(({ answer }) => ({
+    ...answerSpan(answer, session.durationMs),
+    label: answerName(answer),
+  }));
+  return chartBlocks(review, 'The whole session', whole, markersInside(markers, whole), spans);
+}
+
+/** Markers outside every answer; those inside stand with their answer. */
+export function otherMarkers(review: Review): readonly Marker[] {
+  const { session, markers } = review.record;
+  const spans = review.answers.map(({ answer }) => answerSpan(answer, session.durationMs));
+  return sortedMarkers(markers).filter(
+    ({ atMs }) => !spans.some(({ startMs, endMs }) => atMs >= startMs && atMs < endMs),
+  );
+}
+
+export function markerBlocks(markers: readonly Marker[]): readonly ReportBlock[] {
+  if (markers.length === 0) {
+    return [];
+  }
+  return [
+    { kind: 'heading', level: 3, text: 'Your markers' },
+    { kind: 'list', items: markers.map(markerText) },
+  ];
+}
+
+function markerText({ atMs, note }: Marker): string {
+  return note.trim() === '' ? `${clockText(atMs)}, without a note` : `${clockText(atMs)}: ${note}`;
+}
+
+function chartBlocks(
+  review: Review,
+  title: string,
+  span: TimeSpan,
+  markers: readonly Marker[],
+  spans: ReportChart['spans'] = [],
+): readonly ReportBlock[] {
+  if (review.lanes.length === 0 || span.endMs <= span.startMs) {
+    return [];
+  }
+  const chart: ReportChart = {
+    title: `${title} (${spanText(span)})`,
+    alt: `${review.lanes.map((lane) => laneInWords(lane, span)).join('; ')}.`,
+    startMs: span.startMs,
+    endMs: span.endMs,
+    lanes: review.lanes,
+    spans,
+    marks: markers.map((marker) => ({ atMs: marker.atMs, label: markerText(marker) })),
+  };
+  return [{ kind: 'chart', chart }];
+}
+
+function answerSpan(answer: Answer, durationMs: Ms): TimeSpan {
+  return { startMs: answer.startMs, endMs: answer.endMs ?? durationMs };
+}
+
+function markersInside(markers: readonly Marker[], span: TimeSpan): readonly Marker[] {
+  return sortedMarkers(markers).filter(
+    ({ atMs }) => atMs >= span.startMs && atMs < span.endMs,
+  );
+}
+
+function sortedMarkers(markers: readonly Marker[]): readonly Marker[] {
+  return [...markers].sort((first, second) => first.atMs - second.atMs);
+}

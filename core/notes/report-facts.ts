@@ -1,0 +1,108 @@
+import type { Calibration, CalibrationStep } from '../domain/calibration.ts';
+import type { CameraFacts, DataQuality, SessionState } from '../domain/session.ts';
+import type { Review } from '../review/types.ts';
+import { dateText } from './date-text.ts';
+import { clockText } from './figure-text.ts';
+import type { ReportBlock } from './types.ts';
+
+type FactRow = readonly [label: string, value: string];
+
+const MODE_TEXTS = {
+  practice: 'Practice (hints, pauses and retries allowed)',
+  interview: 'Interview (one take, fixed limits)',
+} as const;
+
+/** What kind of session this was and under which conditions it was measured. */
+export function sessionFacts(review: Review, timeZone: string): ReportBlock {
+  const { session, answers } = review.record;
+  const { plan } = session;
+  const rows: readonly FactRow[] = [
+    ['Company', plan.company || 'not given'],
+    ['Role', plan.role || 'not given'],
+    ['Started', dateText(session.startedAt, timeZone)],
+    ['Length', clockText(session.durationMs)],
+    ['Mode', MODE_TEXTS[plan.mode]],
+    ['Questions', `${plan.questions.length} planned, ${countText(answers.length, 'answer')} given`],
+    [
+      'Clock',
+      `${clockText(plan.preparationMs)} to prepare, ${clockText(plan.answerLimitMs)} to answer`,
+    ],
+    ['Calibration', calibrationText(session.calibration)],
+    ['Camera', cameraText(session.camera)],
+    ...(session.camera === null ? [] : dataQualityRows(session.dataQuality)),
+    ['Written by', `Greenroom ${session.appVersion}, metrics version ${review.registryVersion}`],
+  ];
+  return { kind: 'facts', rows };
+}
+
+/** What the reader must know before trusting a figure. */
+export function sessionNotices(review: Review): readonly ReportBlock[] {
+  const { session } = review.record;
+  const { cameraLosses, workerRestarts } = session.dataQuality;
+  const texts = [
+    stateNotice(session.state),
+    session.camera === null
+      ? 'This session ran without a camera. Nothing that needs to be seen was measured.'
+      : null,
+    session.camera !== null && !review.calibrated
+      ? 'This session ran without a calibration. Eye contact uses a wider tolerance and is coarser; posture is mostly not measured, because there is no upright seat to compare with.'
+      : null,
+    cameraLosses > 0
+      ? `The camera was lost ${timesText(cameraLosses)} during the session. Nothing was measured until it came back.`
+      : null,
+    workerRestarts > 0
+      ? `The image analysis had to be restarted ${timesText(workerRestarts)}. Nothing was measured meanwhile.`
+      : null,
+  ];
+  return texts.flatMap((text): ReportBlock[] => (text === null ? [] : [{ kind: 'notice', text }]));
+}
+
+function stateNotice(state: SessionState): string | null {
+  switch (state) {
+    case 'interrupted':
+      return 'The app ended before this interview did. Everything written up to that moment is here; what came after is missing.';
+    case 'running':
+      return 'This interview was still going on when the notes were written.';
+    case 'finished':
+      return null;
+  }
+}
+
+function calibrationText(calibration: Calibration | null): string {
+  if (calibration === null) {
+    return 'skipped';
+  }
+  return ['done', ...calibration.steps.map(stepText)].join('; ');
+}
+
+function stepText({ target, accepted, rejected }: CalibrationStep): string {
+  const left = Object.values(rejected).reduce((sum, count) => sum + count, 0);
+  return `${target}: ${accepted} of ${accepted + left} samples kept`;
+}
+
+function cameraText(camera: CameraFacts | null): string {
+  if (camera === null) {
+    return 'none';
+  }
+  const label = camera.label || 'unnamed camera';
+  return `${label}, ${camera.width} × ${camera.height} at ${Math.round(camera.frameRate)} frames a second`;
+}
+
+function dataQualityRows(quality: DataQuality): readonly FactRow[] {
+  return [
+    ['Face frames', `${quality.faceFrames} analysed, ${quality.faceDropped} dropped`],
+    ['Pose frames', `${quality.poseFrames} analysed, ${quality.poseDropped} dropped`],
+    [
+      'Interruptions',
+      `camera lost ${timesText(quality.cameraLosses)}, analysis restarted ${timesText(quality.workerRestarts)}`,
+    ],
+  ];
+}
+
+export function countText(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function timesText(count: number): string {
+  return count === 1 ? 'once' : count === 0 ? 'never' : `${count} times`;
+}

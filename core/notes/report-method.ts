@@ -1,0 +1,48 @@
+import { METRICS } from '../metrics/registry.ts';
+import type { MetricDefinition } from '../metrics/types.ts';
+import type { Review } from '../review/types.ts';
+import { bandText } from './figure-text.ts';
+import type { ReportBlock } from './types.ts';
+
+/** How each metric of this report is measured, once, in registry order. */
+export function methodBlocks(review: Review): readonly ReportBlock[] {
+  const results = [
+    ...review.greeting,
+    ...review.overall,
+    ...review.answers.flatMap(({ metrics }) => metrics),
+  ];
+  const used = new Set(results.map(({ metricId }) => metricId));
+  const definitions = METRICS.filter(({ id }) => used.has(id));
+  if (definitions.length === 0) {
+    return [];
+  }
+  return [
+    { kind: 'heading', level: 2, text: 'How it was measured' },
+    {
+      kind: 'paragraph',
+      text: 'Every figure comes from points found on your face and shoulders in the camera picture. "Measured" is the share of the time in which those points could be found. The 95 % interval says how far the figure may be off by chance. A band is a plateau: inside it, more is not better. Below the minimum of time or coverage there is no figure at all.',
+    },
+    ...definitions.flatMap(definitionBlocks),
+  ];
+}
+
+function definitionBlocks(definition: MetricDefinition): readonly ReportBlock[] {
+  const { label, explanation, band } = definition;
+  const bandLine =
+    band === null
+      ? 'No band: for information.'
+      : `Band: ${bandText(band, definition)}. Where it comes from: ${band.source}`;
+  return [
+    { kind: 'heading', level: 3, text: label },
+    { kind: 'paragraph', text: explanation.what },
+    {
+      kind: 'list',
+      items: [
+        `How: ${explanation.how}`,
+        bandLine,
+        `Limits: ${explanation.limits}`,
+        `Sources: ${explanation.sources.join(' ')}`,
+      ],
+    },
+  ];
+}

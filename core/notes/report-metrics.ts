@@ -1,0 +1,86 @@
+import { findMetric } from '../metrics/registry.ts';
+import type { MetricOutcome, MetricResult } from '../metrics/types.ts';
+import type { FigureStyle } from './figure-text.ts';
+import {
+  bandPositionText,
+  bandText,
+  COARSE_TEXT,
+  coverageText,
+  missingReasonText,
+  quantityText,
+  rangeText,
+  spanText,
+} from './figure-text.ts';
+import type { ReportBlock } from './types.ts';
+
+export const METRIC_COLUMNS = [
+  'Metric',
+  'Figure',
+  '95 % interval',
+  'Measured',
+  'Band',
+  'Where',
+] as const;
+
+/** For a result of a metric this version does not know: the bare number. */
+const UNKNOWN_STYLE: FigureStyle = { unit: 'score', digits: 1 };
+const EMPTY_CELL = '–';
+
+/** A table of results, followed by what lies behind figures that are missing or made of parts. */
+export function metricBlocks(results: readonly MetricResult[]): readonly ReportBlock[] {
+  if (results.length === 0) {
+    return [];
+  }
+  const details = results.flatMap(detailTexts);
+  return [
+    { kind: 'table', columns: METRIC_COLUMNS, rows: results.map(metricRow) },
+    ...(details.length === 0 ? [] : [{ kind: 'list', items: details } as const]),
+  ];
+}
+
+export function metricLabel(metricId: string): string {
+  return findMetric(metricId)?.label ?? metricId;
+}
+
+function metricStyle(metricId: string): FigureStyle {
+  return findMetric(metricId) ?? UNKNOWN_STYLE;
+}
+
+function metricRow({ metricId, outcome, position }: MetricResult): readonly string[] {
+  const style = metricStyle(metricId);
+  const band = findMetric(metricId)?.band ?? null;
+  const bandCell =
+    band === null
+      ? 'no band, for information'
+      : position === null
+        ? bandText(band, style)
+        : `${bandText(band, style)}: ${bandPositionText(position)}`;
+  const label = metricLabel(metricId);
+  const coverage = coverageText(outcome.coverage);
+  if (outcome.kind === 'not-enough-data') {
+    return [label, 'not enough data', EMPTY_CELL, coverage, bandCell, EMPTY_CELL];
+  }
+  const { value, interval, at, coarse } = outcome;
+  return [
+    coarse ? `${label} (${COARSE_TEXT})` : label,
+    quantityText(value, style),
+    interval === null ? EMPTY_CELL : rangeText(interval.low, interval.high, style),
+    coverage,
+    bandCell,
+    at === null ? EMPTY_CELL : spanText(at),
+  ];
+}
+
+function detailTexts({ metricId, outcome }: MetricResult): readonly string[] {
+  const text = detailText(outcome, metricStyle(metricId));
+  return text === null ? [] : [`${metricLabel(metricId)}: ${text}`];
+}
+
+function detailText(outcome: MetricOutcome, style: FigureStyle): string | null {
+  if (outcome.kind === 'not-enough-data') {
+    return `not enough data: ${missingReasonText(outcome.reason)}.`;
+  }
+  return outcome.parts.length === 0
+    ? null
+    : `${outcome.parts.map(({ label, value }) => `${label} ${quantityText(value, style)}`).join(', ')}.`;
+}
