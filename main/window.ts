@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { BrowserWindow, dialog } from 'electron';
 import { createCrashBudget } from './crash-budget.ts';
 import type { Log } from './log.ts';
@@ -56,8 +55,4 @@ export function openWindow(options: WindowOptions): BrowserWindow {
 
   void window.loadURL(ENTRY_URL).catch((cause: unknown) => options.log.error('The page did not load', cause));
   return window;
-}
-
-export function preloadFile(mainFolder: string): string {
-  return join(mainFolder, '../preload/index.cjs');
 }

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { app, session } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { VISION_FILES } from '../models/manifest.ts';
+import { version } from '../package.json';
+import { closeDatabase } from './db/close-store.ts';
+import { loadSettings } from './db/repositories/settings.ts';
+import { interruptRunning, purge } from './db/session-lifecycle.ts';
+import { createHandlers } from './handlers/handlers.ts';
+import { registerCalls, sendEvent } from './ipc/calls.ts';
+import type { Log } from './log.ts';
+import { checkVisionFiles } from './models/check.ts';
+import { createNotices } from './notices.ts';
+import { serveApp } from './protocol/register.ts';
+import { createAppHandler } from './protocol/serve.ts';
+import { createRequestGuard } from './security/blocked-requests.ts';
+import { hardenSession } from './security/harden-session.ts';
+import { chooseTarget } from './services/choose-target.ts';
+import { prepareStore } from './services/prepare-store.ts';
+import { createPdfPrinter } from './services/print-pdf.ts';
+
+type StudioOptions = {
+  /** The folder that holds `out/` and `models/`. */
+  readonly appFolder: string;
+  readonly log: Log;
+  readonly currentWindow: () => BrowserWindow | null;
+};
+
+export type Studio = {
+  /** The page is gone: a session that was running in it has ended. */
+  readonly pageLost: () => void;
+  readonly close: () => void;
+};
+
+/** Everything behind the window: store, scheme, session rules, calls. Made once the app is ready. */
+export async function createStudio({ appFolder, log, currentWindow }: StudioOptions): Promise<Studio> {
+  const dataFolder = app.getPath('userData');
+  const notices = createNotices((notice) => {
+    const contents = currentWindow()?.webContents;
+    if (contents !== undefined) sendEvent(contents, 'app:notice', notice);
+  });
+  const store = prepareStore({
+    folder: dataFolder,
+    binding: process.env['GREENROOM_SQLITE_BINDING'] ?? null,
+    now: () => new Date(),
+    log,
+    notices,
+  });
+  const guard = createRequestGuard(({ origin, kind }) => log.warn(`Refused a request to ${origin} (${kind})`));
+  const folders = {
+    renderer: join(appFolder, 'out', 'renderer'),
+    'vision-runtime': join(appFolder, 'out', 'renderer', 'vision-runtime'),
+    models: join(appFolder, 'models'),
+  };
+
+  await hardenSession(session.defaultSession, {
+    guard,
+    hasCameraConsent: () => store.kind === 'ready' && loadSettings(store.database).settings.cameraConsent,
+  });
+  serveApp(session.defaultSession, createAppHandler(folders, (problem) => log.error(problem)));
+  registerCalls(
+    createHandlers({
+      store,
+      notices,
+      log,
+      now: () => new Date(),
+      createId: randomUUID,
+      appVersion: version,
+      electronVersion: process.versions.electron ?? 'unknown',
+      dataFolder,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      blockedRequests: guard.count,
+      checkModels: () => checkVisionFiles(folders, VISION_FILES),
+      chooseTarget: (name, format) => chooseTarget(currentWindow(), name, format),
+      printPdf: await createPdfPrinter(guard),
+    }),
+    log,
+  );
+
+  return {
+    pageLost: () => {
+      if (store.kind === 'ready') interruptRunning(store.database);
+    },
+    close: () => {
+      if (store.kind === 'unavailable') return;
+      try {
+        purge(store.database);
+        closeDatabase(store.database);
+      } catch (cause) {
+        log.error('The database could not be closed tidily', cause);
+      }
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { phaseSchema } from '../../../core/domain/phase.ts';
+import type { Phase } from '../../../core/domain/phase.ts';
+import type { Ms } from '../../../core/units.ts';
+import { change, selectAll } from '../database.ts';
+import type { ReadDatabase, WriteDatabase } from '../database.ts';
+
+type PhaseRow = {
+  readonly kind: string;
+  readonly questionIndex: number | null;
+  readonly take: number;
+  readonly startMs: number;
+  readonly endMs: number | null;
+};
+
+/** In the order they began. */
+export function listPhases(database: ReadDatabase, sessionId: string): Phase[] {
+  const sql = `SELECT kind, question_index AS questionIndex, take, start_ms AS startMs, end_ms AS endMs
+                 FROM phases WHERE session_id = ? ORDER BY position`;
+  return selectAll<PhaseRow>(database, 'phases.list', sql, sessionId).map((row) => phaseSchema.parse(row));
+}
+
+export function insertPhase(database: WriteDatabase, sessionId: string, phase: Phase): void {
+  change(
+    database,
+    'phases.insert',
+    `INSERT INTO phases (session_id, position, kind, question_index, take, start_ms, end_ms)
+     VALUES (?, (SELECT count(*) FROM phases WHERE session_id = ?), ?, ?, ?, ?, ?)`,
+    sessionId,
+    sessionId,
+    phase.kind,
+    phase.questionIndex,
+    phase.take,
+    phase.startMs,
+    phase.endMs,
+  );
+}
+
+/** One phase at a time: the next one, or the end of the session, closes the one before. */
+export function closeOpenPhases(database: WriteDatabase, sessionId: string, atMs: Ms): void {
+  const sql = 'UPDATE phases SET end_ms = max(start_ms, ?) WHERE session_id = ? AND end_ms IS NULL';
+  change(database, 'phases.close', sql, atMs, sessionId);
+}

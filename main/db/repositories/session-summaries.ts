@@ -1,0 +1,47 @@
+import { sessionSummarySchema } from '../../../core/domain/session.ts';
+import type { SessionSummary } from '../../../core/domain/session.ts';
+import { selectAll, selectOne } from '../database.ts';
+import type { ReadDatabase } from '../database.ts';
+
+type SummaryRow = {
+  readonly id: string;
+  readonly startedAt: string;
+  readonly state: string;
+  readonly company: string;
+  readonly role: string;
+  readonly mode: string;
+  readonly durationMs: number;
+  readonly questionCount: number;
+  readonly answerCount: number;
+  readonly calibrated: 0 | 1;
+};
+
+const rowToSummary = (row: SummaryRow): SessionSummary =>
+  sessionSummarySchema.parse({ ...row, calibrated: row.calibrated === 1 });
+
+const SELECT_SUMMARY = `
+  SELECT s.id, s.started_at AS startedAt, s.state,
+         s.plan ->> '$.company' AS company, s.plan ->> '$.role' AS role, s.plan ->> '$.mode' AS mode,
+         s.duration_ms AS durationMs, json_array_length(s.plan, '$.questions') AS questionCount,
+         (SELECT count(*) FROM answers a WHERE a.session_id = s.id) AS answerCount,
+         EXISTS (SELECT 1 FROM calibrations c WHERE c.session_id = s.id) AS calibrated
+    FROM sessions s
+   WHERE s.deleted_at IS NULL`;
+
+/** Latest first. */
+export function listSummaries(database: ReadDatabase): SessionSummary[] {
+  const sql = `${SELECT_SUMMARY} ORDER BY s.started_at DESC, s.rowid DESC`;
+  return selectAll<SummaryRow>(database, 'summaries.list', sql).map(rowToSummary);
+}
+
+/** Sessions the app ended in the middle of, and about which the user has not decided yet. */
+export function listInterrupted(database: ReadDatabase): SessionSummary[] {
+  const sql = `${SELECT_SUMMARY} AND s.state = 'interrupted' AND s.recovery_acknowledged = 0
+               ORDER BY s.started_at DESC, s.rowid DESC`;
+  return selectAll<SummaryRow>(database, 'summaries.interrupted', sql).map(rowToSummary);
+}
+
+export function findSummary(database: ReadDatabase, id: string): SessionSummary | null {
+  const row = selectOne<SummaryRow>(database, 'summaries.find', `${SELECT_SUMMARY} AND s.id = ?`, id);
+  return row === null ? null : rowToSummary(row);
+}

@@ -1,0 +1,59 @@
+import type { SessionRecord } from '../../core/review/types.ts';
+import type { Ms } from '../../core/units.ts';
+import { inTransaction, selectAll } from './database.ts';
+import type { ReadDatabase, WriteDatabase } from './database.ts';
+import { closeOpenAnswers, listAnswers } from './repositories/answers.ts';
+import { listMarkers } from './repositories/markers.ts';
+import { closeOpenPhases, listPhases } from './repositories/phases.ts';
+import { closeSession, findSession, purgeDeleted } from './repositories/sessions.ts';
+import { lastSampleMs } from './repositories/track-batches.ts';
+
+export function findRecord(database: ReadDatabase, sessionId: string): SessionRecord | null {
+  const session = findSession(database, sessionId);
+  if (session === null) return null;
+  return {
+    session,
+    answers: listAnswers(database, sessionId),
+    phases: listPhases(database, sessionId),
+    markers: listMarkers(database, sessionId),
+  };
+}
+
+/** Ends a session with everything still open inside it, at one time, in one transaction. */
+export function endSession(
+  database: WriteDatabase,
+  sessionId: string,
+  state: 'finished' | 'interrupted',
+  atMs: Ms,
+): void {
+  inTransaction(database, () => {
+    closeOpenPhases(database, sessionId, atMs);
+    closeOpenAnswers(database, sessionId, atMs);
+    closeSession(database, sessionId, state, atMs);
+  });
+}
+
+/**
+ * Sessions still running when nothing can be running: the app or its page ended in the middle. They
+ * end at their last sample, which is the last moment anything is known of. Returns how many.
+ */
+export function interruptRunning(database: WriteDatabase): number {
+  return inTransaction(database, () => {
+    const running = selectAll<{ readonly id: string; readonly durationMs: number }>(
+      database,
+      'sessions.running',
+      "SELECT id, duration_ms AS durationMs FROM sessions WHERE state = 'running'",
+    );
+    for (const { id, durationMs } of running) {
+      endSession(database, id, 'interrupted', Math.max(durationMs, lastSampleMs(database, id) ?? 0));
+    }
+    return running.length;
+  });
+}
+
+/** Deleted sessions leave the file: rows overwritten with zeros, the journal emptied. */
+export function purge(database: WriteDatabase): number {
+  const purged = purgeDeleted(database);
+  if (purged > 0) database.connection.pragma('wal_checkpoint(TRUNCATE)');
+  return purged;
+}

@@ -1,0 +1,34 @@
+import type { CallError, ModelCheck } from '../../core/ipc/contract.ts';
+import type { ExportFormat } from '../../core/notes/types.ts';
+import type { Result } from '../../core/result.ts';
+import type { WriteDatabase } from '../db/database.ts';
+import type { Store } from '../db/start-store.ts';
+import type { Log } from '../log.ts';
+import type { Notices } from '../notices.ts';
+
+/** What handlers work with. Nothing in it is Electron, so that they run in tests as they are. */
+export type HandlerContext = {
+  readonly store: Store;
+  readonly notices: Notices;
+  readonly log: Log;
+  readonly now: () => Date;
+  readonly createId: () => string;
+  readonly appVersion: string;
+  readonly electronVersion: string;
+  readonly dataFolder: string;
+  /** IANA name, for dates in exported notes. */
+  readonly timeZone: string;
+  readonly blockedRequests: () => number;
+  readonly checkModels: () => Promise<ModelCheck>;
+  /** Asks the user where to; null = cancelled. */
+  readonly chooseTarget: (suggestedName: string, format: ExportFormat) => Promise<string | null>;
+  readonly printPdf: (html: string) => Promise<Uint8Array>;
+};
+
+/** Runs with the database, or answers why there is none. */
+export function withDatabase<Value>(
+  { store }: Pick<HandlerContext, 'store'>,
+  work: (database: WriteDatabase) => Result<Value, CallError>,
+): Result<Value, CallError> {
+  return store.kind === 'ready' ? work(store.database) : { ok: false, error: store.error };
+}

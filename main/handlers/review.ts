@@ -1,0 +1,70 @@
+import { basename } from 'node:path';
+import { exportFileName } from '../../core/notes/export-file-name.ts';
+import type { ExportFormat } from '../../core/notes/types.ts';
+import { err, ok } from '../../core/result.ts';
+import { CallFailure, failNotFound, notFound } from '../failure.ts';
+import { writeAtomically } from '../files/write-atomically.ts';
+import type { FileContent } from '../files/write-atomically.ts';
+import type { Handlers } from '../ipc/answer-call.ts';
+import { notesContent } from '../services/notes-content.ts';
+import { createReviewCache } from '../services/review-cache.ts';
+import type { OpenedReview } from '../services/review-cache.ts';
+import { withDatabase } from './context.ts';
+import type { HandlerContext } from './context.ts';
+
+/** A session looked back on, and written out as notes. */
+export function createReviewHandlers(context: HandlerContext): Pick<Handlers, 'review:open' | 'export:save'> {
+  const cache = createReviewCache((sessionId, batches) => {
+    context.log.error(`Session ${sessionId}: ${batches} damaged track batches are shown as gaps`);
+    context.notices.add({
+      id: `damaged-tracks-${sessionId}`,
+      severity: 'warning',
+      title: 'Parts of this session could not be read',
+      text:
+        `${batches === 1 ? 'One stretch' : `${batches} stretches`} of the stored measurements is damaged. ` +
+        'That time is shown as not measured; everything else is unaffected.',
+    });
+  });
+  return {
+    'review:open': ({ sessionId }) =>
+      withDatabase(context, (database) => {
+        const opened = cache.open(database, sessionId);
+        return opened === null ? failNotFound('session') : ok(opened.review);
+      }),
+    'export:save': async ({ sessionId, format }) => {
+      const { store } = context;
+      if (store.kind === 'unavailable') return err(store.error);
+      const opened = cache.open(store.database, sessionId);
+      if (opened === null) return err(notFound('session'));
+      const { plan, startedAt } = opened.review.record.session;
+      const name = exportFileName({ company: plan.company, startedAt: localIsoTime(startedAt), format });
+      const target = await context.chooseTarget(name, format);
+      if (target === null) return ok({ kind: 'cancelled' });
+      await writeAtomically(target, await contentOrFailure(opened, format, context));
+      return ok({ kind: 'saved', fileName: basename(target) });
+    },
+  };
+}
+
+async function contentOrFailure(
+  opened: OpenedReview,
+  format: ExportFormat,
+  { printPdf, log }: HandlerContext,
+): Promise<FileContent> {
+  try {
+    return await notesContent(opened, format, printPdf);
+  } catch (cause) {
+    log.error(`Export as ${format} failed`, cause);
+    throw new CallFailure({
+      type: 'ExportFailed',
+      title: `The ${format === 'pdf' ? 'PDF' : 'file'} could not be made`,
+      text: 'Nothing was written. Try once more; the other formats are not affected.',
+    });
+  }
+}
+
+/** The same moment as a clock on this machine's wall shows it: file names carry local time. */
+function localIsoTime(moment: string): string {
+  const date = new Date(moment);
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString();
+}

@@ -1,0 +1,130 @@
+import { NO_DATA_YET } from '../../core/domain/session.ts';
+import { err, ok } from '../../core/result.ts';
+import { decodeBatch } from '../../core/tracks/codec.ts';
+import { inTransaction } from '../db/database.ts';
+import type { WriteDatabase } from '../db/database.ts';
+import { endAnswer, findAnswer, hasTake, insertAnswer } from '../db/repositories/answers.ts';
+import { hasOpportunity } from '../db/repositories/opportunities.ts';
+import { closeOpenPhases, insertPhase } from '../db/repositories/phases.ts';
+import { advanceSession, findProgress, insertSession, saveCalibration, touchSession } from '../db/repositories/sessions.ts';
+import { insertBatch } from '../db/repositories/track-batches.ts';
+import { endSession, interruptRunning } from '../db/session-lifecycle.ts';
+import { CallFailure, invalidInput, notFound } from '../failure.ts';
+import type { Handlers } from '../ipc/answer-call.ts';
+import { withDatabase } from './context.ts';
+import type { HandlerContext } from './context.ts';
+
+type RunningCalls =
+  | 'sessions:create'
+  | 'sessions:begin-phase'
+  | 'sessions:begin-answer'
+  | 'sessions:end-answer'
+  | 'sessions:save-calibration'
+  | 'sessions:append-track'
+  | 'sessions:finish';
+
+/** What a session writes while it runs: each call is one transaction, on disk when it is answered. */
+export function createRunningSessionHandlers(context: HandlerContext): Pick<Handlers, RunningCalls> {
+  return {
+    'sessions:create': (draft) =>
+      withDatabase(context, (database) =>
+        inTransaction(database, () => {
+          if (draft.opportunityId !== null && !hasOpportunity(database, draft.opportunityId)) {
+            return err(notFound('opportunity'));
+          }
+          // One interview at a time: what still counts as running was left without an end.
+          interruptRunning(database);
+          const session = {
+            ...draft,
+            id: context.createId(),
+            startedAt: context.now().toISOString(),
+            state: 'running' as const,
+            calibration: null,
+            durationMs: 0,
+            dataQuality: NO_DATA_YET,
+            appVersion: context.appVersion,
+          };
+          insertSession(database, session);
+          return ok(session);
+        }),
+      ),
+    'sessions:begin-phase': ({ sessionId, phase }) =>
+      withDatabase(context, (database) =>
+        inTransaction(database, () => {
+          requireRunning(database, sessionId);
+          closeOpenPhases(database, sessionId, phase.startMs);
+          insertPhase(database, sessionId, phase);
+          touchSession(database, sessionId);
+          return ok(undefined);
+        }),
+      ),
+    'sessions:begin-answer': (draft) =>
+      withDatabase(context, (database) =>
+        inTransaction(database, () => {
+          requireRunning(database, draft.sessionId);
+          if (hasTake(database, draft.sessionId, draft.questionIndex, draft.take)) {
+            return err(invalidInput('This take of the question has already begun.'));
+          }
+          const answer = { ...draft, id: context.createId(), endMs: null };
+          insertAnswer(database, answer);
+          touchSession(database, draft.sessionId);
+          return ok(answer);
+        }),
+      ),
+    'sessions:end-answer': ({ answerId, endMs }) =>
+      withDatabase(context, (database) =>
+        inTransaction(database, () => {
+          const answer = findAnswer(database, answerId);
+          if (answer === null) return err(notFound('answer'));
+          requireRunning(database, answer.sessionId);
+          endAnswer(database, answerId, endMs);
+          touchSession(database, answer.sessionId);
+          return ok(undefined);
+        }),
+      ),
+    'sessions:save-calibration': ({ sessionId, calibration }) =>
+      withDatabase(context, (database) =>
+        inTransaction(database, () => {
+          requireRunning(database, sessionId);
+          saveCalibration(database, sessionId, calibration);
+          return ok(undefined);
+        }),
+      ),
+    'sessions:append-track': ({ sessionId, track, sequence, batch, dataQuality }) =>
+      withDatabase(context, (database) => {
+        const decoded = decodeBatch(batch);
+        if (!decoded.ok) return err(invalidInput(`The measurements could not be read: ${decoded.error.reason}.`));
+        if (decoded.value.kind !== track) return err(invalidInput(`These are not measurements of the ${track}.`));
+        const { t } = decoded.value.track;
+        const firstMs = t[0];
+        const lastMs = t.at(-1);
+        return inTransaction(database, () => {
+          requireRunning(database, sessionId);
+          if (firstMs !== undefined && lastMs !== undefined) {
+            insertBatch(database, { sessionId, track, sequence, firstMs, lastMs, samples: t.length, bytes: batch });
+          }
+          advanceSession(database, sessionId, lastMs ?? 0, dataQuality);
+          return ok(undefined);
+        });
+      }),
+    'sessions:finish': ({ sessionId, endMs, dataQuality }) =>
+      withDatabase(context, (database) =>
+        inTransaction(database, () => {
+          // Asked again when the first answer was lost: the session is finished, which is what was wanted.
+          if (findProgress(database, sessionId)?.state === 'finished') return ok(undefined);
+          requireRunning(database, sessionId);
+          advanceSession(database, sessionId, 0, dataQuality);
+          endSession(database, sessionId, 'finished', endMs);
+          return ok(undefined);
+        }),
+      ),
+  };
+}
+
+function requireRunning(database: WriteDatabase, sessionId: string): void {
+  const progress = findProgress(database, sessionId);
+  if (progress === null) throw new CallFailure(notFound('session'));
+  if (progress.state !== 'running') {
+    throw new CallFailure(invalidInput('This session has ended; nothing more can be added to it.'));
+  }
+}

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { app, powerMonitor } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { createStudio } from './create-studio.ts';
+import { sendEvent } from './ipc/calls.ts';
+import { createFileLog } from './log.ts';
+import { installMenu } from './menu.ts';
+import { registerAppScheme } from './protocol/register.ts';
+import { guardContents } from './security/guard-contents.ts';
+import { applyStartSwitches } from './security/start-switches.ts';
+import { claimSingleInstance } from './single-instance.ts';
+import { openWindow } from './window.ts';
+
+// Files made here are for this user only.
+process.umask(0o077);
+
+const outFolder = join(import.meta.dirname, '..');
+let window: BrowserWindow | null = null;
+
+if (claimSingleInstance(app, () => window)) {
+  registerAppScheme();
+  applyStartSwitches(app);
+  guardContents(app);
+  void app.whenReady().then(start);
+} else {
+  app.exit(0);
+}
+
+async function start(): Promise<void> {
+  const log = createFileLog(app.getPath('userData'));
+  process.on('uncaughtException', (cause) => log.error('Uncaught', cause));
+  process.on('unhandledRejection', (cause) => log.error('Unhandled', cause));
+
+  const studio = await createStudio({
+    appFolder: join(outFolder, '..'),
+    log,
+    currentWindow: () => window,
+  });
+  installMenu(app.isPackaged);
+  window = openWindow({
+    preloadFile: join(outFolder, 'preload', 'index.cjs'),
+    isPackaged: app.isPackaged,
+    log,
+    now: () => performance.now(),
+    onPageLost: studio.pageLost,
+  });
+  window.on('closed', () => {
+    window = null;
+  });
+  powerMonitor.on('suspend', () => {
+    if (window !== null) sendEvent(window.webContents, 'power:suspend', undefined);
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', studio.close);
+}

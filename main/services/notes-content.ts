@@ -1,0 +1,31 @@
+import { assertNever } from '../../core/assert.ts';
+import { buildReport } from '../../core/notes/build-report.ts';
+import { reportToHtml } from '../../core/notes/report-html.ts';
+import { reportToMarkdown } from '../../core/notes/report-markdown.ts';
+import { sessionDocument } from '../../core/notes/session-document.ts';
+import { tracksToCsv } from '../../core/notes/tracks-csv.ts';
+import type { ExportFormat } from '../../core/notes/types.ts';
+import type { FileContent } from '../files/write-atomically.ts';
+import type { OpenedReview } from './review-cache.ts';
+
+/** The bytes of one export, from the one report tree (JSON and CSV: from the data themselves). */
+export async function notesContent(
+  { review, tracks, signals }: OpenedReview,
+  format: ExportFormat,
+  printPdf: (html: string) => Promise<Uint8Array>,
+): Promise<FileContent> {
+  switch (format) {
+    case 'markdown':
+      return reportToMarkdown(buildReport(review));
+    case 'html':
+      return reportToHtml(buildReport(review));
+    case 'pdf':
+      return printPdf(reportToHtml(buildReport(review)));
+    case 'json':
+      return `${JSON.stringify(sessionDocument(review), null, 2)}\n`;
+    case 'csv':
+      return tracksToCsv({ face: tracks.face, pose: tracks.pose, signals, answers: review.record.answers });
+    default:
+      return assertNever(format);
+  }
+}

@@ -1,0 +1,67 @@
+import { buildReview } from '../../core/review/build-review.ts';
+import type { Signals } from '../../core/review/signals-types.ts';
+import { buildSignals } from '../../core/review/signals.ts';
+import type { Review } from '../../core/review/types.ts';
+import type { ReadDatabase } from '../db/database.ts';
+import { findProgress } from '../db/repositories/sessions.ts';
+import { loadSettings } from '../db/repositories/settings.ts';
+import { findRecord } from '../db/session-lifecycle.ts';
+import { loadTracks } from './load-tracks.ts';
+import type { LoadedTracks } from './load-tracks.ts';
+
+/** Enough to go back and forth between a few sessions; a one-hour session takes some ten megabytes. */
+const KEPT_REVIEWS = 4;
+/** Of a session without a camera there is no picture; any value does, as nothing was measured in it. */
+const ASPECT_WITHOUT_CAMERA = 4 / 3;
+
+export type OpenedReview = {
+  readonly review: Review;
+  readonly tracks: LoadedTracks;
+  readonly signals: Signals;
+};
+
+export type ReviewCache = { readonly open: (database: ReadDatabase, sessionId: string) => OpenedReview | null };
+
+/**
+ * Computes a review from the stored tracks and keeps the last few. An entry holds until its session or
+ * a setting that enters the measurement changes; markers do not, so they are read afresh every time.
+ */
+export function createReviewCache(onDamage: (sessionId: string, batches: number) => void): ReviewCache {
+  const kept = new Map<string, { readonly key: string; readonly opened: OpenedReview }>();
+
+  return {
+    open(database, sessionId) {
+      const record = findRecord(database, sessionId);
+      const progress = findProgress(database, sessionId);
+      if (record === null || progress === null) return null;
+      const { interviewerBelowLensCm } = loadSettings(database).settings;
+      const key = `${progress.revision} ${interviewerBelowLensCm}`;
+
+      const known = kept.get(sessionId);
+      kept.delete(sessionId);
+      if (known?.key === key) {
+        kept.set(sessionId, known);
+        return { ...known.opened, review: { ...known.opened.review, record } };
+      }
+
+      const tracks = loadTracks(database, sessionId);
+      if (tracks.damagedBatches > 0) onDamage(sessionId, tracks.damagedBatches);
+      const { camera, calibration, durationMs } = record.session;
+      const signals = buildSignals({
+        face: tracks.face,
+        pose: tracks.pose,
+        calibration,
+        durationMs,
+        frameAspect: camera === null ? ASPECT_WITHOUT_CAMERA : camera.width / camera.height,
+        interviewerBelowLensCm,
+      });
+      const opened = { review: buildReview(record, signals), tracks, signals };
+      kept.set(sessionId, { key, opened });
+      for (const oldest of kept.keys()) {
+        if (kept.size <= KEPT_REVIEWS) break;
+        kept.delete(oldest);
+      }
+      return opened;
+    },
+  };
+}
