@@ -1,0 +1,118 @@
+import { LOOK_TARGETS } from '../../core/review/signals-types.ts';
+import type {
+  FaceSignals,
+  LookTarget,
+  PoseSignals,
+  Signals,
+} from '../../core/review/signals-types.ts';
+
+/** What the face shows for a while. Left out = the quiet default; `gap` = no samples at all. */
+export type FaceStretch = {
+  readonly seconds: number;
+  readonly contact?: 0 | 1 | -1;
+  readonly target?: LookTarget;
+  readonly lean?: number;
+  readonly headDrop?: number;
+  readonly headRoll?: number;
+  readonly headYaw?: number;
+  readonly distanceCm?: number;
+  readonly gap?: boolean;
+};
+
+export type PoseStretch = {
+  readonly seconds: number;
+  readonly uprightness?: number;
+  readonly neckChange?: number;
+  readonly shoulderRoll?: number;
+  readonly gap?: boolean;
+};
+
+export const FACE_SAMPLE_MS = 50;
+export const POSE_SAMPLE_MS = 200;
+
+/** Signals of which every moment is known: stretches one after the other from session time 0. */
+export function aSignals(request: {
+  readonly face?: readonly FaceStretch[];
+  readonly pose?: readonly PoseStretch[];
+  readonly calibrated?: boolean;
+}): Signals {
+  const face = request.face ?? [];
+  const pose = request.pose ?? [];
+  return {
+    calibrated: request.calibrated ?? true,
+    contactRadiusDeg: 5,
+    durationMs: 1000 * Math.max(lengthOf(face), lengthOf(pose)),
+    face: faceSignals(face),
+    pose: poseSignals(pose),
+  };
+}
+
+type Sample<Stretch> = { readonly t: number; readonly stretch: Stretch };
+
+const lengthOf = (stretches: readonly { readonly seconds: number }[]): number =>
+  stretches.reduce((sum, { seconds }) => sum + seconds, 0);
+
+function samplesOf<Stretch extends { readonly seconds: number; readonly gap?: boolean }>(
+  stretches: readonly Stretch[],
+  stepMs: number,
+): readonly Sample<Stretch>[] {
+  let startMs = 0;
+  return stretches.flatMap((stretch) => {
+    const from = startMs;
+    startMs += 1000 * stretch.seconds;
+    if (stretch.gap) return [];
+    const count = Math.round((1000 * stretch.seconds) / stepMs);
+    return Array.from({ length: count }, (_, index) => ({ t: from + index * stepMs, stretch }));
+  });
+}
+
+function faceSignals(stretches: readonly FaceStretch[]): FaceSignals {
+  const samples = samplesOf(stretches, FACE_SAMPLE_MS);
+  const column = (read: (stretch: FaceStretch) => number) =>
+    Float32Array.from(samples, ({ stretch }) => (stretch.contact === -1 ? Number.NaN : read(stretch)));
+  return {
+    t: Float64Array.from(samples, ({ t }) => t),
+    weight: new Float32Array(samples.length).fill(FACE_SAMPLE_MS),
+    contact: Int8Array.from(samples, ({ stretch }) => stretch.contact ?? 1),
+    target: Uint8Array.from(samples, ({ stretch }) => LOOK_TARGETS.indexOf(targetOf(stretch))),
+    gazeYaw: column(() => 0),
+    gazePitch: column(() => 0),
+    headYaw: column((stretch) => stretch.headYaw ?? 0),
+    headPitch: column(() => 0),
+    headRoll: column((stretch) => stretch.headRoll ?? 0),
+    blink: column(() => 0.1),
+    smile: column(() => 0.1),
+    lean: column((stretch) => stretch.lean ?? 0),
+    headDrop: column((stretch) => stretch.headDrop ?? 0),
+    distanceCm: column((stretch) => stretch.distanceCm ?? 60),
+  };
+}
+
+function targetOf({ contact, target }: FaceStretch): LookTarget {
+  if (target) return target;
+  if (contact === -1) return 'unknown';
+  return contact === 0 ? 'down' : 'interviewer';
+}
+
+function poseSignals(stretches: readonly PoseStretch[]): PoseSignals {
+  const samples = samplesOf(stretches, POSE_SAMPLE_MS);
+  const column = (read: (stretch: PoseStretch) => number) =>
+    Float32Array.from(samples, ({ stretch }) => read(stretch));
+  return {
+    t: Float64Array.from(samples, ({ t }) => t),
+    weight: new Float32Array(samples.length).fill(POSE_SAMPLE_MS),
+    neckChange: column((stretch) => stretch.neckChange ?? 0),
+    shoulderRoll: column((stretch) => stretch.shoulderRoll ?? 0),
+    uprightness: column((stretch) => stretch.uprightness ?? 100),
+  };
+}
+
+/** One span from second to second. */
+export const aSpan = (fromSeconds: number, toSeconds: number) => ({
+  startMs: 1000 * fromSeconds,
+  endMs: 1000 * toSeconds,
+});
+
+/** The stretches, over and over. */
+export const repeat = <Stretch>(times: number, stretches: readonly Stretch[]): Stretch[] =>
+  Array.from({ length: times }, () => stretches).flat();
