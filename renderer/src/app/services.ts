@@ -1,21 +1,17 @@
 import { createContext, useContext } from 'react';
-import type { StudioBridge } from '../../../core/ipc/contract.ts';
-import type { Observer, TrackWriter } from '../observe/types.ts';
-
-export type TrackWriterOptions = {
-  readonly bridge: StudioBridge;
-  readonly observer: Observer;
-  readonly sessionId: string;
-  /** `performance.now()` at session time 0. */
-  readonly epochMs: number;
-};
+import type { Rehearsal } from '../interview/rehearsal.ts';
+import type { Clock } from '../observe/clock.ts';
+import type { Observer } from '../observe/types.ts';
 
 /** What screens use of the machine: made once in `main.tsx`, replaced by stand-ins in tests. */
 export type Services = {
-  readonly createObserver: () => Observer;
-  readonly createTrackWriter: (options: TrackWriterOptions) => TrackWriter;
-  /** Monotonic milliseconds, the clock of the samples. */
-  readonly now: () => number;
+  /** The one camera of the window; whoever starts it stops it. */
+  readonly observer: Observer;
+  /** The interview that is being prepared or held, if any. */
+  readonly rehearsal: Rehearsal;
+  readonly clock: Clock;
+  /** Seeds for a surprise; shown to the user, never part of a measurement. */
+  readonly drawSeed: () => number;
 };
 
 export const ServicesContext = createContext<Services | null>(null);

@@ -1,0 +1,190 @@
+import { Button, Group, List, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { CameraFacts } from '../../../../core/domain/session.ts';
+import { useServices } from '../../app/services.ts';
+import { useAppStore, useSettings } from '../../app/store.ts';
+import { useBridge } from '../../bridge/bridge-context.ts';
+import { useCall } from '../../bridge/use-call.ts';
+import { useObserverState, usePreview, useRecentFaces } from '../../interview/use-observer.ts';
+import { CameraIndicator } from '../../ui/camera-indicator.tsx';
+import { CameraSelect } from '../../ui/camera-select.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { notifyOfError } from '../../ui/notify.ts';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { Surface } from '../../ui/surface.tsx';
+import { CameraProblemNotice } from './camera-problem-notice.tsx';
+import { checkFraming, FRAMING_WINDOW_MS } from './framing-checks.ts';
+import { FramingCheckList } from './framing-check-list.tsx';
+import { useCamera } from './use-camera.ts';
+import classes from './framing.module.css';
+
+/** The look into the mirror before the interview. It advises; it never holds anybody up. */
+export function FramingPage() {
+  const bridge = useBridge();
+  const { rehearsal } = useServices();
+  const models = useCall(bridge['app:check-models']);
+  const begin = (facts: CameraFacts | null): void => {
+    void rehearsal.begin(facts).then((error) => {
+      if (error !== null) notifyOfError(error);
+    });
+  };
+  const damaged = models.state.kind === 'ready' ? models.state.value.problems : [];
+  return (
+    <Stack gap="lg">
+      <PageTitle
+        title="Check the picture"
+        lead="This is how the camera sees you, as in a mirror. Afterwards your own picture is put away, because it draws the eyes."
+        aside={<CameraIndicator />}
+      />
+      {models.state.kind === 'loading' ? <Loading label="Checking the analysis files" /> : null}
+      {models.state.kind === 'failed' ? (
+        <ErrorNotice error={models.state.error} onRetry={models.reload} />
+      ) : null}
+      {damaged.length > 0 ? (
+        <CameraProblemNotice
+          title="The analysis files are damaged"
+          text={`${damaged.map(({ text }) => text).join(' ')} Without them nothing can be measured.`}
+          retryLabel="Check again"
+          onRetry={models.reload}
+          continueLabel="Continue without measuring"
+          onContinue={() => begin(null)}
+        />
+      ) : null}
+      {models.state.kind === 'ready' && damaged.length === 0 ? <CameraCheck onBegin={begin} /> : null}
+    </Stack>
+  );
+}
+
+function CameraCheck({ onBegin }: { readonly onBegin: (facts: CameraFacts | null) => void }) {
+  const { cameraId } = useSettings();
+  const { changeSettings } = useAppStore();
+  const { start, retry } = useCamera(cameraId);
+  const observed = useObserverState();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const problem =
+    start.kind === 'failed'
+      ? start.problem
+      : observed.camera.kind === 'lost'
+        ? observed.camera.problem
+        : null;
+  const picker = (
+    <CameraSelect
+      value={cameraId}
+      onChange={(chosen) => void changeSettings({ cameraId: chosen })}
+    />
+  );
+
+  if (problem !== null) {
+    return (
+      <Stack gap="md">
+        <CameraProblemNotice
+          title={problem.title}
+          text={problem.text}
+          retryLabel="Try again"
+          onRetry={retry}
+          continueLabel="Continue without a camera"
+          onContinue={() => onBegin(null)}
+        />
+        <Surface>{picker}</Surface>
+      </Stack>
+    );
+  }
+  return (
+    <div className={classes['layout']}>
+      <Preview isWaiting={start.kind === 'starting'} />
+      <Surface>
+        <Stack gap="lg">
+          {picker}
+          {start.kind === 'on' ? <LiveChecks facts={start.facts} /> : null}
+          {observed.face.kind === 'off' ? (
+            <ErrorNotice error={{ title: observed.face.title, text: observed.face.text }} />
+          ) : null}
+          <Group gap="sm">
+            <Button
+              disabled={start.kind !== 'on'}
+              onClick={() => {
+                if (start.kind === 'on') onBegin(start.facts);
+              }}
+            >
+              Looks good
+            </Button>
+            <Button
+              variant="default"
+              aria-expanded={isHelpOpen}
+              onClick={() => setHelpOpen((open) => !open)}
+            >
+              Something is wrong
+            </Button>
+          </Group>
+          {isHelpOpen ? <Help onRetry={retry} onWithout={() => onBegin(null)} /> : null}
+        </Stack>
+      </Surface>
+    </div>
+  );
+}
+
+function Preview({ isWaiting }: { readonly isWaiting: boolean }) {
+  const video = usePreview();
+  return (
+    <div className={classes['frame']}>
+      <video
+        ref={video}
+        className={classes['video']}
+        aria-label="Your camera’s picture, mirrored"
+        autoPlay
+        muted
+        playsInline
+      />
+      {isWaiting ? (
+        <Text c="white" pos="absolute" inset={0} ta="center" pt="30%" role="status">
+          The camera is starting…
+        </Text>
+      ) : null}
+    </div>
+  );
+}
+
+function LiveChecks({ facts }: { readonly facts: CameraFacts }) {
+  const samples = useRecentFaces(FRAMING_WINDOW_MS);
+  const observed = useObserverState();
+  if (observed.face.kind === 'loading' || observed.face.kind === 'idle') {
+    return <Loading label="The analysis is starting" />;
+  }
+  return <FramingCheckList checks={checkFraming(samples, facts)} />;
+}
+
+function Help({
+  onRetry,
+  onWithout,
+}: {
+  readonly onRetry: () => void;
+  readonly onWithout: () => void;
+}) {
+  return (
+    <Stack gap="sm" component="section" aria-label="What you can do">
+      <Title order={2} size="h4">
+        What you can do
+      </Title>
+      <List spacing={4}>
+        <List.Item>Black picture: open the cover of the lens, or choose another camera.</List.Item>
+        <List.Item>
+          Face not found: take the light from behind you to the front, and face the screen.
+        </List.Item>
+        <List.Item>Wrong camera: choose the one next to the screen you look at.</List.Item>
+        <List.Item>
+          Stutters: end video calls and other programs that use the camera or much computing time.
+        </List.Item>
+      </List>
+      <Text>You may go on anyway: what cannot be measured is left out and labelled.</Text>
+      <Group gap="sm">
+        <Button variant="default" onClick={onRetry}>
+          Restart the camera
+        </Button>
+        <Button variant="default" onClick={onWithout}>
+          Continue without a camera
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,80 @@
+import { Badge, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { QUESTION_COUNT } from '../../../../core/domain/plan.ts';
+import { QUESTION_CATEGORIES } from '../../../../core/domain/question.ts';
+import type { Question } from '../../../../core/domain/question.ts';
+import { CATEGORY_LABELS } from '../../ui/formatting.ts';
+import { OwnQuestion } from './own-question.tsx';
+import classes from './setup.module.css';
+
+const ALL = 'all';
+
+/** The bank as a list to choose from. Questions are asked in the order in which they are chosen. */
+export function QuestionPicker({
+  questions,
+  pickedIds,
+  onPick,
+  onAdded,
+}: {
+  readonly questions: readonly Question[];
+  readonly pickedIds: readonly string[];
+  readonly onPick: (ids: readonly string[]) => void;
+  readonly onAdded: (question: Question) => void;
+}) {
+  const [filter, setFilter] = useState<string>(ALL);
+  const isFull = pickedIds.length >= QUESTION_COUNT.max;
+  const shown = questions.filter(({ category }) => filter === ALL || category === filter);
+  return (
+    <Stack gap="sm">
+      <Group justify="space-between" align="flex-end" wrap="wrap">
+        <Select
+          label="Show"
+          w="14rem"
+          allowDeselect={false}
+          value={filter}
+          data={[
+            { value: ALL, label: `All categories (${questions.length})` },
+            ...QUESTION_CATEGORIES.map((value) => ({ value, label: CATEGORY_LABELS[value] })),
+          ]}
+          onChange={(value) => setFilter(value ?? ALL)}
+        />
+        <Text size="sm" role="status">
+          {pickedIds.length} of up to {QUESTION_COUNT.max} chosen
+        </Text>
+      </Group>
+      <div className={classes['bank']} role="group" aria-label="Questions">
+        {shown.map((question) => {
+          const place = pickedIds.indexOf(question.id);
+          return (
+            <div key={question.id} className={classes['bankRow']}>
+              <Checkbox
+                label={question.text}
+                description={question.isAfter === '' ? 'Your own question' : question.isAfter}
+                checked={place >= 0}
+                disabled={isFull && place < 0}
+                onChange={(event) =>
+                  onPick(
+                    event.currentTarget.checked
+                      ? [...pickedIds, question.id]
+                      : pickedIds.filter((id) => id !== question.id),
+                  )
+                }
+              />
+              {place < 0 ? null : (
+                <Badge variant="light" className={classes['place'] ?? ''}>
+                  No. {place + 1}
+                </Badge>
+              )}
+            </div>
+          );
+        })}
+      </div>
+      <OwnQuestion
+        onAdded={(question) => {
+          onAdded(question);
+          if (!isFull) onPick([...pickedIds, question.id]);
+        }}
+      />
+    </Stack>
+  );
+}

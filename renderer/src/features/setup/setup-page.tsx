@@ -1,0 +1,204 @@
+import { Button, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import type { Opportunity } from '../../../../core/domain/opportunity.ts';
+import type { Question } from '../../../../core/domain/question.ts';
+import { buildPlan, selectQuestions } from '../../../../core/interview/plan.ts';
+import type { PlanProblem } from '../../../../core/interview/plan.ts';
+import { useServices } from '../../app/services.ts';
+import { useAppStore, useSettings } from '../../app/store.ts';
+import { useBridge } from '../../bridge/bridge-context.ts';
+import { useCall } from '../../bridge/use-call.ts';
+import { CameraSelect } from '../../ui/camera-select.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { formatCount, formatDuration } from '../../ui/formatting.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { notifyOfError } from '../../ui/notify.ts';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { Surface } from '../../ui/surface.tsx';
+import { ClockFields } from './clock-fields.tsx';
+import { OpportunityFields } from './opportunity-fields.tsx';
+import { QuestionPicker } from './question-picker.tsx';
+import { formToChoices, settingsToForm } from './setup-choices.ts';
+import type { SetupForm } from './setup-choices.ts';
+import { SurpriseFields } from './surprise-fields.tsx';
+import classes from './setup.module.css';
+
+export function SetupPage() {
+  const bridge = useBridge();
+  const bank = useCall(bridge['questions:list']);
+  const opportunities = useCall(bridge['opportunities:list']);
+  return (
+    <Stack gap="lg">
+      <PageTitle
+        title="New interview"
+        lead="Choose what will be asked and how long you may take. The camera comes next."
+      />
+      {bank.state.kind === 'loading' ? <Loading label="Opening the question bank" /> : null}
+      {bank.state.kind === 'failed' ? (
+        <ErrorNotice error={bank.state.error} onRetry={bank.reload} />
+      ) : null}
+      {bank.state.kind === 'ready' ? (
+        <Setup
+          bank={bank.state.value}
+          opportunities={
+            opportunities.state.kind === 'ready' ? opportunities.state.value : []
+          }
+        />
+      ) : null}
+    </Stack>
+  );
+}
+
+function Setup({
+  bank,
+  opportunities,
+}: {
+  readonly bank: readonly Question[];
+  readonly opportunities: readonly Opportunity[];
+}) {
+  const bridge = useBridge();
+  const { rehearsal, drawSeed } = useServices();
+  const { changeSettings } = useAppStore();
+  const settings = useSettings();
+  const [, navigate] = useLocation();
+  const [form, setForm] = useState(() => settingsToForm(settings, drawSeed()));
+  const [ownQuestions, setOwnQuestions] = useState<readonly Question[]>([]);
+  const [problems, setProblems] = useState<readonly PlanProblem[]>([]);
+  const [isStarting, setStarting] = useState(false);
+  const questions = [...ownQuestions, ...bank];
+  const change = (part: Partial<SetupForm>): void => {
+    setProblems([]);
+    setForm((before) => ({ ...before, ...part }));
+  };
+
+  async function start(): Promise<void> {
+    const plan = buildPlan(formToChoices(form), questions);
+    if (!plan.ok) {
+      setProblems(plan.error);
+      return;
+    }
+    setStarting(true);
+    const opportunityId = await storeOpportunity();
+    // What was chosen is offered again next time; failing to remember it must not stop anybody.
+    void changeSettings({
+      mode: plan.value.mode,
+      preparationMs: plan.value.preparationMs,
+      answerLimitMs: plan.value.answerLimitMs,
+      questionCount: plan.value.questions.length,
+    });
+    rehearsal.prepare(plan.value, opportunityId);
+    navigate('/interview');
+  }
+
+  async function storeOpportunity(): Promise<string | null> {
+    const company = form.company.trim();
+    const role = form.role.trim();
+    if (form.opportunityId !== null || company === '') return form.opportunityId;
+    const known = opportunities.find((one) => one.company === company && one.role === role);
+    if (known !== undefined) return known.id;
+    const result = await bridge['opportunities:create']({ company, role });
+    if (result.ok) return result.value.id;
+    notifyOfError(result.error);
+    return null;
+  }
+
+  const inCategories = selectQuestions(
+    { kind: 'surprise', count: questions.length, categories: form.categories, seed: 0 },
+    questions,
+  ).length;
+  return (
+    <Stack gap="lg">
+      <div className={classes['columns']}>
+        <Stack gap="lg">
+          <Section title="The opportunity">
+            <OpportunityFields form={form} opportunities={opportunities} onChange={change} />
+          </Section>
+          <Section title="The clock">
+            <ClockFields form={form} onChange={change} />
+          </Section>
+          {settings.cameraConsent ? (
+            <Section title="The camera">
+              <CameraSelect
+                value={settings.cameraId}
+                onChange={(cameraId) => void changeSettings({ cameraId })}
+              />
+            </Section>
+          ) : null}
+        </Stack>
+        <Section title="The questions">
+          <SegmentedControl
+            aria-label="How to choose the questions"
+            value={form.choosing}
+            data={[
+              { value: 'surprise', label: 'Surprise me' },
+              { value: 'picked', label: 'Choose myself' },
+            ]}
+            onChange={(choosing) =>
+              change({ choosing: choosing === 'picked' ? 'picked' : 'surprise' })
+            }
+          />
+          {form.choosing === 'surprise' ? (
+            <SurpriseFields
+              form={form}
+              available={inCategories}
+              onChange={change}
+              onDrawAgain={() => change({ seed: drawSeed() })}
+            />
+          ) : (
+            <QuestionPicker
+              questions={questions}
+              pickedIds={form.pickedIds}
+              onPick={(pickedIds) => change({ pickedIds })}
+              onAdded={(question) => setOwnQuestions((before) => [question, ...before])}
+            />
+          )}
+        </Section>
+      </div>
+      <div className={classes['bar']}>
+        <div>
+          <div role="alert">
+            {problems.map(({ field, text }) => (
+              <Text key={field} c="var(--mantine-color-error)">
+                {text}
+              </Text>
+            ))}
+          </div>
+          {problems.length === 0 ? <Text c="dimmed">{lengthText(form, inCategories)}</Text> : null}
+        </div>
+        <Button loading={isStarting} onClick={() => void start()}>
+          Continue to the camera
+        </Button>
+      </div>
+    </Stack>
+  );
+}
+
+function Section({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Surface>
+      <Stack gap="md">
+        <Title order={2} size="h4">
+          {title}
+        </Title>
+        {children}
+      </Stack>
+    </Surface>
+  );
+}
+
+/** "3 questions, at most about 8 min": what the user lets themselves in for. */
+function lengthText(form: SetupForm, available: number): string {
+  const count =
+    form.choosing === 'picked' ? form.pickedIds.length : Math.min(form.count, available);
+  if (count === 0) return 'No question chosen yet';
+  const seconds = count * (form.preparationSeconds + form.answerLimitSeconds);
+  return `${formatCount(count, 'question')}, about ${formatDuration(Math.ceil(seconds / 60) * 60_000)} if you use all the time`;
+}

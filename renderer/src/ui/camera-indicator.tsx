@@ -1,0 +1,34 @@
+import { useObserverState } from '../interview/use-observer.ts';
+import classes from './camera-indicator.module.css';
+
+/** On screen exactly as long as the camera is open, whatever else is shown. */
+export function CameraIndicator() {
+  const { camera } = useObserverState();
+  switch (camera.kind) {
+    case 'on':
+      return (
+        <span className={classes['on']} role="status">
+          <span className={classes['dot']} aria-hidden />
+          Camera is on
+        </span>
+      );
+    case 'lost':
+      return (
+        <span className={classes['off']} role="status">
+          Camera lost
+        </span>
+      );
+    case 'starting':
+      return (
+        <span className={classes['off']} role="status">
+          Camera is starting
+        </span>
+      );
+    case 'off':
+      return (
+        <span className={classes['off']} role="status">
+          Camera is off
+        </span>
+      );
+  }
+}
