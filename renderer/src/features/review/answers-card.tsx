@@ -1,0 +1,84 @@
+import { Button, Group, Stack, Tabs, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { clockText, spanText } from '../../../../core/notes/figure-text.ts';
+import type { AnswerReview, SessionRecord } from '../../../../core/review/types.ts';
+import { CATEGORY_LABELS } from '../../ui/formatting.ts';
+import { Surface } from '../../ui/surface.tsx';
+import { answerLabel, answerSpan } from './axis-blocks.ts';
+import { MetricList } from './metric-list.tsx';
+import type { MetricRowActions } from './metric-row.tsx';
+import classes from './review.module.css';
+
+/** One tab per take of each question, with its figures. */
+export function AnswersCard({
+  record,
+  answers,
+  ...actions
+}: MetricRowActions & {
+  readonly record: SessionRecord;
+  readonly answers: readonly AnswerReview[];
+}) {
+  const [openId, setOpenId] = useState<string | null>(answers[0]?.answer.id ?? null);
+  return (
+    <Surface>
+      <Stack gap="md" component="section" aria-labelledby="review-answers">
+        <Title order={2} size="h4" id="review-answers">
+          Answers
+        </Title>
+        {answers.length === 0 ? (
+          <Text>No question was answered in this session, so there is nothing to measure here.</Text>
+        ) : (
+          <Tabs value={openId} onChange={setOpenId} keepMounted={false}>
+            <Tabs.List aria-label="Answers">
+              {answers.map(({ answer }) => (
+                <Tabs.Tab key={answer.id} value={answer.id}>
+                  {answerLabel(answer, record.answers)}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+            {answers.map((answer) => (
+              <Tabs.Panel key={answer.answer.id} value={answer.answer.id} pt="md">
+                <AnswerPanel record={record} review={answer} {...actions} />
+              </Tabs.Panel>
+            ))}
+          </Tabs>
+        )}
+      </Stack>
+    </Surface>
+  );
+}
+
+function AnswerPanel({
+  record,
+  review,
+  ...actions
+}: MetricRowActions & { readonly record: SessionRecord; readonly review: AnswerReview }) {
+  const { answer, metrics } = review;
+  const span = answerSpan(answer, record.session.durationMs);
+  return (
+    <Stack gap="md">
+      <Group justify="space-between" align="flex-start" gap="md">
+        <div className={classes['question']}>
+          <Text fw={600} size="lg">
+            {answer.question.text}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {CATEGORY_LABELS[answer.question.category]} · {spanText(span)} ·{' '}
+            {clockText(span.endMs - span.startMs)} long
+            {answer.endMs === null ? ' · cut short' : ''}
+          </Text>
+        </div>
+        <Button size="compact-sm" variant="default" onClick={() => actions.onShow(span)}>
+          Show on the time axis
+        </Button>
+      </Group>
+      {answer.preparationNotes.trim() === '' ? null : (
+        <details>
+          <summary>Your preparation notes</summary>
+          <Text className={classes['notes'] ?? ''}>{answer.preparationNotes}</Text>
+        </details>
+      )}
+      <MetricList results={metrics} {...actions} />
+    </Stack>
+  );
+}

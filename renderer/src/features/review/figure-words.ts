@@ -1,0 +1,77 @@
+import { assertNever } from '../../../../core/assert.ts';
+import type {
+  BandPosition,
+  MetricDefinition,
+  MetricOutcome,
+  MissingReason,
+} from '../../../../core/metrics/types.ts';
+import {
+  bandText,
+  missingReasonText,
+  quantityText,
+  rangeText,
+} from '../../../../core/notes/figure-text.ts';
+
+type Figure = Extract<MetricOutcome, { kind: 'value' }>;
+type Banded = Pick<MetricDefinition, 'unit' | 'digits' | 'band'>;
+
+/** "(44–60 %)", or null where the figure is a single observed extreme. */
+export function intervalText(definition: Banded, figure: Figure): string | null {
+  if (figure.interval === null) return null;
+  return `(${rangeText(figure.interval.low, figure.interval.high, definition)})`;
+}
+
+/**
+ * Where the figure lies, with the side: "more" is not "better", so the words name the direction
+ * and not a grade. Null for a metric without a band.
+ */
+export function positionText(
+  { band }: Banded,
+  { value }: Figure,
+  position: BandPosition | null,
+): string | null {
+  if (band === null || position === null) return null;
+  if (position === 'inside') return 'inside the band';
+  const side = value < band.low ? 'below the band' : 'above the band';
+  return position === 'near' ? `just ${side}` : side;
+}
+
+/** The band drawing in one sentence, for those who do not see it. */
+export function bandDescription(
+  definition: Banded,
+  figure: Figure,
+  position: BandPosition | null,
+): string {
+  const { band } = definition;
+  if (band === null) return '';
+  const value = quantityText(figure.value, definition);
+  const interval =
+    figure.interval === null
+      ? ''
+      : `, interval ${rangeText(figure.interval.low, figure.interval.high, definition)}`;
+  return `${value}${interval}; band ${bandText(band, definition)}: ${positionText(definition, figure, position) ?? 'not placed'}`;
+}
+
+/** "Not enough data: no face could be seen." */
+export const missingSentence = (reason: MissingReason): string =>
+  `Not enough data: ${missingReasonText(reason)}.`;
+
+/** What helps next time. The gap is the measurement's, so nothing here is a reproach. */
+export function missingHint(reason: MissingReason): string | null {
+  switch (reason.kind) {
+    case 'no-face':
+      return 'The framing check before the interview shows whether the face is found.';
+    case 'no-shoulders':
+      return 'The camera needs to see both shoulders, a little further away or tilted down.';
+    case 'not-calibrated':
+      return 'The calibration before the interview takes about ten seconds.';
+    case 'too-short':
+      return 'Longer answers give this figure something to rest on.';
+    case 'low-coverage':
+      return 'More light from the front and a steady distance raise the measured share.';
+    case 'nothing-to-measure':
+      return null;
+    default:
+      return assertNever(reason);
+  }
+}

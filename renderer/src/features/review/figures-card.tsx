@@ -1,0 +1,36 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { useId } from 'react';
+import type { MetricResult } from '../../../../core/metrics/types.ts';
+import { Surface } from '../../ui/surface.tsx';
+import { MetricList } from './metric-list.tsx';
+import type { MetricRowActions } from './metric-row.tsx';
+
+/** Figures that belong to no single answer: the greeting's, and those over all answers. */
+export function FiguresCard({
+  title,
+  lead,
+  results,
+  ...actions
+}: MetricRowActions & {
+  readonly title: string;
+  readonly lead: string;
+  readonly results: readonly MetricResult[];
+}) {
+  const titleId = useId();
+  if (results.length === 0) return null;
+  return (
+    <Surface>
+      <Stack gap="md" component="section" aria-labelledby={titleId}>
+        <div>
+          <Title order={2} size="h4" id={titleId}>
+            {title}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {lead}
+          </Text>
+        </div>
+        <MetricList results={results} {...actions} />
+      </Stack>
+    </Surface>
+  );
+}

@@ -1,0 +1,78 @@
+import { Stack } from '@mantine/core';
+import { useReducer, useRef, useState } from 'react';
+import type { Review } from '../../../../core/review/types.ts';
+import type { TimeSpan } from '../../../../core/units.ts';
+import { createTimeView, reduceTimeView } from '../../charts/time-view.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { AnswersCard } from './answers-card.tsx';
+import { reviewDuration } from './axis-blocks.ts';
+import { ExplanationModal } from './explanation-modal.tsx';
+import { FiguresCard } from './figures-card.tsx';
+import { ReviewHeader } from './review-header.tsx';
+import { SummaryCard } from './summary-card.tsx';
+import { TimelineCard } from './timeline-card.tsx';
+import { useReview } from './use-review.ts';
+
+/** One session, from the plain sentences down to the single moment. */
+export function ReviewPage({ sessionId }: { readonly sessionId: string }) {
+  const { state, reload } = useReview(sessionId);
+  switch (state.kind) {
+    case 'loading':
+      return <Loading label="Opening the session" />;
+    case 'failed':
+      return (
+        <Stack gap="lg" align="flex-start">
+          <PageTitle title="This session could not be opened" />
+          <ErrorNotice error={state.error} onRetry={reload} />
+          <LinkButton href="/sessions" variant="default">
+            All sessions
+          </LinkButton>
+        </Stack>
+      );
+    case 'ready':
+      return <OpenReview key={state.value.record.session.id} review={state.value} />;
+  }
+}
+
+function OpenReview({ review }: { readonly review: Review }) {
+  const { record } = review;
+  const [view, dispatch] = useReducer(
+    reduceTimeView,
+    reviewDuration(record),
+    createTimeView,
+  );
+  const [explainedId, setExplainedId] = useState<string | null>(null);
+  const plotRef = useRef<HTMLDivElement>(null);
+  const actions = {
+    onExplain: setExplainedId,
+    onShow: (span: TimeSpan) => {
+      dispatch({ kind: 'show', span });
+      plotRef.current?.scrollIntoView({ block: 'center' });
+      plotRef.current?.focus({ preventScroll: true });
+    },
+  };
+  return (
+    <Stack gap="lg">
+      <ReviewHeader review={review} />
+      <SummaryCard lines={review.summary} />
+      <TimelineCard review={review} view={view} dispatch={dispatch} plotRef={plotRef} />
+      <AnswersCard record={record} answers={review.answers} {...actions} />
+      <FiguresCard
+        title="Greeting"
+        lead="The first five seconds after the interviewer greets you."
+        results={review.greeting}
+        {...actions}
+      />
+      <FiguresCard
+        title="All answers together"
+        lead="Every answer of this session, taken as one."
+        results={review.overall}
+        {...actions}
+      />
+      <ExplanationModal metricId={explainedId} onClose={() => setExplainedId(null)} />
+    </Stack>
+  );
+}

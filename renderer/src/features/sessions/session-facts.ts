@@ -1,0 +1,33 @@
+import type { SessionSummary } from '../../../../core/domain/session.ts';
+
+export type SessionBadge = { readonly label: string; readonly explanation: string };
+
+/** Latest first. ISO times of different zones are compared as moments, not as text. */
+export function latestFirst(sessions: readonly SessionSummary[]): readonly SessionSummary[] {
+  return sessions.toSorted(
+    (first, second) => Date.parse(second.startedAt) - Date.parse(first.startedAt),
+  );
+}
+
+/** What a reader must know about a session before trusting its figures. */
+export function sessionBadges(
+  session: Pick<SessionSummary, 'calibrated' | 'state'>,
+): readonly SessionBadge[] {
+  const badges: SessionBadge[] = [];
+  if (session.state === 'interrupted') {
+    badges.push({
+      label: 'Interrupted',
+      explanation: 'Greenroom ended while this interview ran; what was stored until then is kept.',
+    });
+  }
+  if (session.state === 'running') {
+    badges.push({ label: 'Not finished', explanation: 'This interview has not been closed yet.' });
+  }
+  if (!session.calibrated) {
+    badges.push({
+      label: 'Uncalibrated',
+      explanation: 'Calibration was skipped: wider tolerance, and no comparison with your own seat.',
+    });
+  }
+  return badges;
+}

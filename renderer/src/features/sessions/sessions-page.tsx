@@ -1,0 +1,101 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useRef } from 'react';
+import type { SessionSummary } from '../../../../core/domain/session.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { formatDateTime, sessionTitle } from '../../ui/formatting.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { notifyOfError } from '../../ui/notify.ts';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { SessionRow } from './session-row.tsx';
+import classes from './sessions.module.css';
+import { useSessions } from './use-sessions.ts';
+
+/** Long enough to read the message and reach the button with the keyboard. */
+const UNDO_SHOWN_MS = 20_000;
+
+/** Every stored session, the latest first. */
+export function SessionsPage() {
+  const { state, reload, remove, restore } = useSessions();
+  const list = useRef<HTMLUListElement>(null);
+
+  async function deleteSession(session: SessionSummary): Promise<void> {
+    // The pressed button goes away with its row; the focus must not fall back to the page's top.
+    list.current?.focus();
+    const error = await remove(session.id);
+    if (error !== null) {
+      notifyOfError(error);
+      return;
+    }
+    offerUndo(session, async () => {
+      const restoreError = await restore(session.id);
+      if (restoreError !== null) notifyOfError(restoreError);
+    });
+  }
+
+  return (
+    <Stack gap="lg">
+      <PageTitle
+        title="Sessions"
+        lead="Every rehearsal stored on this computer, the latest first."
+        aside={<LinkButton href="/new">New interview</LinkButton>}
+      />
+      {state.kind === 'loading' ? <Loading label="Looking for your sessions" /> : null}
+      {state.kind === 'failed' ? <ErrorNotice error={state.error} onRetry={reload} /> : null}
+      {state.kind === 'ready' && state.value.length === 0 ? <NoSessions /> : null}
+      {state.kind === 'ready' && state.value.length > 0 ? (
+        <ul ref={list} tabIndex={-1} aria-label="Sessions" className={classes['list']}>
+          {state.value.map((session) => (
+            <SessionRow
+              key={session.id}
+              session={session}
+              onDelete={() => void deleteSession(session)}
+            />
+          ))}
+        </ul>
+      ) : null}
+    </Stack>
+  );
+}
+
+function NoSessions() {
+  return (
+    <EmptyState
+      title="No sessions yet"
+      action={<LinkButton href="/new">Start your first interview</LinkButton>}
+    >
+      A session appears here as soon as an interview begins. Afterwards you can open it to see where
+      you looked and how you sat, pin your own markers to moments, and export the notes. A first run
+      with three questions takes about ten minutes.
+    </EmptyState>
+  );
+}
+
+function offerUndo(session: SessionSummary, undo: () => Promise<void>): void {
+  const id = `deleted-${session.id}`;
+  notifications.show({
+    id,
+    autoClose: UNDO_SHOWN_MS,
+    title: 'Session deleted',
+    closeButtonProps: { 'aria-label': 'Close this message' },
+    message: (
+      <Group justify="space-between" gap="sm">
+        <Text size="sm">
+          {sessionTitle(session)}, {formatDateTime(session.startedAt)}
+        </Text>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            notifications.hide(id);
+            void undo();
+          }}
+        >
+          Undo
+        </Button>
+      </Group>
+    ),
+  });
+}
