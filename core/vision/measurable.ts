@@ -34,12 +34,13 @@ export type GazeValidityInput = {
  * measurable is unknown; it is never counted as looking away.
  */
 export const gazeRejection = (input: GazeValidityInput): SampleRejection | null => {
-  if (!(input.faces >= 1) || Number.isNaN(input.headYaw) || Number.isNaN(input.headPitch))
-    return 'no-face';
+  const { headYaw, headPitch, blink } = input;
+  // A face without pose or lids was not analysed: as good as none.
+  if (!(input.faces >= 1) || ![headYaw, headPitch, blink].every(Number.isFinite)) return 'no-face';
   if (!(input.faceHeight >= MIN_FACE_HEIGHT)) return 'face-too-small';
-  if (!(Math.abs(input.headYaw) <= MAX_HEAD_YAW)) return 'too-far-turned';
-  if (!(Math.abs(input.headPitch) <= MAX_HEAD_PITCH)) return 'too-far-turned';
-  if (!(input.blink <= EYES_CLOSED)) return 'eyes-closed';
+  if (Math.abs(headYaw) > MAX_HEAD_YAW || Math.abs(headPitch) > MAX_HEAD_PITCH)
+    return 'too-far-turned';
+  if (blink > EYES_CLOSED) return 'eyes-closed';
   if (input.headSpeed > MAX_HEAD_SPEED) return 'moved';
   return null;
 };

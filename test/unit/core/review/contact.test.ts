@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import {
+  CONTACT_RADIUS,
+  contactAngle,
+  interviewerOffsetPitch,
+  isContactTarget,
+  lookTarget,
+  lookTargetIndex,
+  UNCALIBRATED_CONTACT_RADIUS,
+} from '../../../../core/review/contact.ts';
+import { LOOK_TARGETS } from '../../../../core/review/signals-types.ts';
+
+/** The interviewer 4 degrees under the lens, the head a little beside and above it. */
+const look = (gazeYaw: number, gazePitch: number) => ({
+  gazeYaw,
+  gazePitch,
+  lensYaw: 3,
+  lensPitch: -2,
+  offsetYaw: 0,
+  offsetPitch: -4,
+});
+const targetOf = (gazeYaw: number, gazePitch: number) =>
+  LOOK_TARGETS[lookTarget(look(gazeYaw, gazePitch), CONTACT_RADIUS)];
+
+describe('where a look goes', () => {
+  it('goes to the nearer of lens and interviewer', () => {
+    expect(targetOf(0, 0)).toBe('lens');
+    expect(targetOf(0, -1.9)).toBe('lens');
+    expect(targetOf(0, -2.1)).toBe('interviewer');
+    expect(targetOf(0, -4)).toBe('interviewer');
+  });
+
+  it.each([
+    ['up', 0, 4.9, 'lens'],
+    ['up', 0, 5.1, 'up'],
+    ['down', 0, -8.9, 'interviewer'],
+    ['down', 0, -9.1, 'down'],
+    ['left', 4.9, -1.5, 'lens'],
+    ['left', 5.1, -2, 'left'],
+    ['right', -4.9, -2.5, 'interviewer'],
+    ['right', -5.1, -2, 'right'],
+  ])('ends 5 degrees from the segment, %s: (%f, %f) is %s', (_, yaw, pitch, target) => {
+    expect(targetOf(yaw, pitch)).toBe(target);
+  });
+
+  it('names the larger part of the deviation', () => {
+    expect(targetOf(8, -14)).toBe('down');
+    expect(targetOf(12, -14)).toBe('left');
+  });
+
+  it('is unknown when the gaze is', () => {
+    expect(targetOf(Number.NaN, 0)).toBe('unknown');
+    expect(lookTarget({ ...look(0, 0), offsetPitch: Number.NaN }, 5)).toBe(
+      lookTargetIndex('unknown'),
+    );
+  });
+
+  it('counts lens and interviewer as contact, and nothing else', () => {
+    expect(LOOK_TARGETS.filter((target) => isContactTarget(lookTargetIndex(target)))).toEqual([
+      'lens',
+      'interviewer',
+    ]);
+  });
+
+  it('is wider without calibration', () => {
+    expect(UNCALIBRATED_CONTACT_RADIUS).toBeGreaterThan(CONTACT_RADIUS);
+    expect(contactAngle(look(0, 7)).angle).toBeCloseTo(7, 6);
+  });
+
+  it('computes the interviewer from centimetres below the lens', () => {
+    // measurement.md 1.2: 5 cm at 60 cm are 4.8 degrees.
+    expect(interviewerOffsetPitch(5, 60)).toBeCloseTo(-4.76, 2);
+    expect(interviewerOffsetPitch(5, Number.NaN)).toBeNaN();
+  });
+});

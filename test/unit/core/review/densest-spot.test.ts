@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { densestSpot } from '../../../../core/review/densest-spot.ts';
+
+const looks = (parts: readonly (readonly [count: number, yaw: number, pitch: number])[]) => {
+  const all = parts.flatMap(([count, yaw, pitch]) =>
+    Array.from({ length: count }, (_, index) => [
+      yaw + Math.sin(index * 2.4),
+      pitch + Math.cos(index * 2.4),
+    ]),
+  );
+  return [
+    Float32Array.from(all, (look) => look[0] ?? Number.NaN),
+    Float32Array.from(all, (look) => look[1] ?? Number.NaN),
+    new Float32Array(all.length).fill(40),
+  ] as const;
+};
+
+describe('densestSpot', () => {
+  it('finds where most looks go, not their mean', () => {
+    const spot = densestSpot(...looks([[400, 4, -9], [250, -12, 3], [100, 15, 15]]));
+    expect(spot?.yaw).toBeCloseTo(4, 0);
+    expect(spot?.pitch).toBeCloseTo(-9, 0);
+  });
+
+  it('needs 20 s of measured gaze', () => {
+    expect(densestSpot(...looks([[500, 0, 0]]))).not.toBeNull();
+    expect(densestSpot(...looks([[499, 0, 0]]))).toBeNull();
+  });
+
+  it('does not count looks that were not measured, nor those beyond 20 degrees', () => {
+    expect(densestSpot(...looks([[499, 0, 0], [200, Number.NaN, 0]]))).toBeNull();
+    expect(densestSpot(...looks([[499, 0, 0], [200, 25, 0]]))).toBeNull();
+    const spot = densestSpot(...looks([[600, 2, 1], [2_000, 25, 0], [900, Number.NaN, 0]]));
+    expect(spot?.yaw).toBeCloseTo(2, 0);
+  });
+});

@@ -1,0 +1,290 @@
+import { describe, expect, it } from 'vitest';
+import type { Calibration } from '../../../../core/domain/calibration.ts';
+import { buildSignals } from '../../../../core/review/signals.ts';
+import { LOOK_TARGETS } from '../../../../core/review/signals-types.ts';
+import type { FaceSample, PoseSample } from '../../../../core/tracks/channels.ts';
+import { samplesToFaceTrack, samplesToPoseTrack } from '../../../../core/tracks/columns.ts';
+import { emptyFaceSample, faceFeaturesFromLandmarks } from '../../../../core/vision/face-features.ts';
+import { emptyPoseSample } from '../../../../core/vision/pose-features.ts';
+import { projectHead } from '../vision/analytic-head.ts';
+
+const baseline = (median: number) => ({ median, mad: 0.2, samples: 60 });
+const steady: FaceSample = {
+  ...faceFeaturesFromLandmarks(projectHead({ pitch: -4, position: [0, -3, -60] })),
+  gazeYaw: 3,
+  gazePitch: -6,
+};
+const calibration: Calibration = {
+  version: 1,
+  takenAt: '2026-05-04T10:00:00.000Z',
+  steps: [],
+  lensGazeYaw: baseline(3 - steady.lensYaw),
+  lensGazePitch: baseline(-6 - steady.lensPitch),
+  interviewerGazeYaw: null,
+  interviewerGazePitch: null,
+  headYaw: baseline(steady.headYaw),
+  headPitch: baseline(steady.headPitch),
+  headRoll: baseline(steady.headRoll),
+  headDistance: baseline(Math.hypot(steady.headX, steady.headY, steady.headZ)),
+  eyeDistance: baseline(steady.eyeDistance),
+  irisDiameter: baseline(steady.irisDiameter),
+  faceHeight: baseline(steady.faceHeight),
+  noseY: baseline(steady.noseY),
+  neckRatio: baseline(0.75),
+  shoulderWidth: baseline(0.4),
+  shoulderRoll: baseline(2),
+};
+const closed = { blinkLeft: 0.9, blinkRight: 0.9 };
+
+type Change = Partial<FaceSample>;
+const faceSamples = (changes: readonly Change[], stepMs = 40): FaceSample[] =>
+  changes.map((change, index) => ({ ...steady, ...change, t: index * stepMs }));
+const signalsOf = (
+  samples: readonly FaceSample[],
+  options: { calibration?: Calibration | null; pose?: readonly PoseSample[] } = {},
+) =>
+  buildSignals({
+    face: samplesToFaceTrack(samples),
+    pose: samplesToPoseTrack(options.pose ?? []),
+    calibration: options.calibration === undefined ? calibration : options.calibration,
+    durationMs: (samples.at(-1)?.t ?? 0) + 40,
+    frameAspect: 4 / 3,
+    interviewerBelowLensCm: 4,
+  });
+const repeat = (count: number, change: Change): Change[] => Array<Change>(count).fill(change);
+const targetsOf = (signals: ReturnType<typeof signalsOf>) =>
+  [...signals.face.target].map((target) => LOOK_TARGETS[target]);
+
+describe('looks', () => {
+  it('takes the bias off: the calibrated look is at the lens', () => {
+    const { face } = signalsOf(faceSamples([{}]));
+    expect(face.gazeYaw[0]).toBeCloseTo(0, 5);
+    expect(face.gazePitch[0]).toBeCloseTo(0, 5);
+    expect([...face.contact]).toEqual([1]);
+  });
+
+  it('names where each look goes', () => {
+    const signals = signalsOf(
+      faceSamples([
+        {},
+        { gazePitch: -9.5 },
+        { gazePitch: -20 },
+        { gazePitch: 8 },
+        { gazeYaw: 15 },
+        { gazeYaw: -9 },
+      ]),
+    );
+    expect(targetsOf(signals)).toEqual(['lens', 'interviewer', 'down', 'up', 'left', 'right']);
+    expect([...signals.face.contact]).toEqual([1, 1, 0, 0, 0, 0]);
+  });
+
+  it('puts the interviewer where the user looked for him, if that was measured', () => {
+    const measured = {
+      ...calibration,
+      interviewerGazeYaw: baseline(6),
+      interviewerGazePitch: baseline(-7),
+    };
+    const beside = faceSamples([{ gazeYaw: 9, gazePitch: -13 }]);
+    expect(targetsOf(signalsOf(beside, { calibration: measured }))).toEqual(['interviewer']);
+    expect([...signalsOf(beside).face.contact]).toEqual([0]);
+  });
+
+  it('does not smooth: one frame elsewhere is one frame elsewhere', () => {
+    const changes = [...repeat(5, {}), { gazeYaw: 20 }, ...repeat(5, {})];
+    expect([...signalsOf(faceSamples(changes)).face.contact]).toEqual([
+      1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1,
+    ]);
+  });
+
+  it.each([
+    ['no face', emptyFaceSample({ t: 0, light: 9, latency: 9 })],
+    ['a small face', { faceHeight: 0.14 }],
+    ['a head turned too far', { headYaw: 36 }],
+    ['a head lowered too far against its rest', { headPitch: -30 }],
+    ['no gaze', { gazeYaw: Number.NaN }],
+  ])('is unknown, not away, with %s', (_, change) => {
+    const { face } = signalsOf(faceSamples([{}, change, {}]));
+    expect([...face.contact]).toEqual([1, -1, 1]);
+    expect(face.gazeYaw[1]).toBeNaN();
+  });
+
+  it('is unknown while the head jumps further than a head can move', () => {
+    const jump = [...repeat(5, {}), ...repeat(5, { headX: 8 })];
+    const { contact } = signalsOf(faceSamples(jump)).face;
+    expect([...contact.subarray(0, 5)]).toEqual([1, 1, 1, 1, 1]);
+    expect([...contact.subarray(5, 8)]).toEqual([-1, -1, -1]);
+    expect(contact[9]).toBe(1);
+  });
+});
+
+describe('blinks', () => {
+  const away = { gazeYaw: 15 };
+
+  it('holds the last look through 400 ms of closed lids, whatever it was', () => {
+    const changes = [{}, ...repeat(10, { ...closed, gazePitch: -30 }), {}];
+    const { face } = signalsOf(faceSamples(changes));
+    expect([...face.contact]).toEqual(Array(12).fill(1));
+    expect(face.gazePitch[5]).toBeCloseTo(0, 5);
+    const elsewhere = signalsOf(faceSamples([away, ...repeat(10, closed), {}]));
+    expect([...elsewhere.face.contact.subarray(0, 11)]).toEqual(Array(11).fill(0));
+  });
+
+  it('knows nothing of a longer closure, not even of its beginning', () => {
+    const { face } = signalsOf(faceSamples([{}, ...repeat(11, closed), {}]));
+    expect([...face.contact]).toEqual([1, ...Array<number>(11).fill(-1), 1]);
+  });
+
+  it('does not hold when the face is lost after or before the closure', () => {
+    const lost = { faces: 0 };
+    expect([...signalsOf(faceSamples([{}, closed, lost])).face.contact]).toEqual([1, -1, -1]);
+    expect([...signalsOf(faceSamples([lost, closed, {}])).face.contact]).toEqual([-1, -1, 1]);
+    expect([...signalsOf(faceSamples([{}, closed])).face.contact]).toEqual([1, -1]);
+  });
+
+  it('does not hold across a gap in the track', () => {
+    const samples = [steady, { ...steady, ...closed, t: 251 }, { ...steady, t: 290 }];
+    expect([...signalsOf(samples).face.contact]).toEqual([1, -1, 1]);
+    const near = [steady, { ...steady, ...closed, t: 250 }, { ...steady, t: 290 }];
+    expect([...signalsOf(near).face.contact]).toEqual([1, 1, 1]);
+  });
+});
+
+describe('without calibration', () => {
+  const options = { calibration: null };
+
+  it('takes the most looked-at spot for the interviewer', () => {
+    const changes = [...repeat(400, { gazeYaw: 9, gazePitch: 4 }), ...repeat(120, { gazeYaw: -12 })];
+    const signals = signalsOf(faceSamples(changes), options);
+    expect(signals).toMatchObject({ calibrated: false, contactRadiusDeg: 8 });
+    expect(targetsOf(signals)[0]).toBe('interviewer');
+    expect(targetsOf(signals)[500]).toBe('right');
+    // 4 cm at 60 cm: the spot is that much under the lens.
+    expect(signals.face.gazePitch[0]).toBeCloseTo(-3.8, 1);
+  });
+
+  it('has nothing but the generic zero before 20 s of looks', () => {
+    const off = { gazeYaw: 9, gazePitch: 4 };
+    const signals = signalsOf(faceSamples(repeat(100, off)), options);
+    expect(signals.face.gazeYaw[0]).toBeCloseTo(9 - steady.lensYaw, 4);
+    expect(signals.face.contact[0]).toBe(0);
+  });
+
+  it('does not measure what needs a baseline, and keeps the rest as measured', () => {
+    const { face, pose } = signalsOf(faceSamples([{}]), { ...options, pose: [seated(0)] });
+    expect(face.headPitch[0]).toBeCloseTo(-4, 4);
+    expect(face.distanceCm[0]).toBeCloseTo(Math.hypot(3, 60), 3);
+    expect([face.lean[0], face.headDrop[0]]).toEqual([Number.NaN, Number.NaN]);
+    expect([pose.neckChange[0], pose.shoulderRoll[0], pose.uprightness[0]]).toEqual([
+      Number.NaN,
+      Number.NaN,
+      Number.NaN,
+    ]);
+  });
+});
+
+const seated = (t: number, change: Partial<PoseSample> = {}): PoseSample => ({
+  ...emptyPoseSample({ t, latency: 90 }),
+  leftEarY: 0.3,
+  rightEarY: 0.3,
+  leftEarVisibility: 0.9,
+  rightEarVisibility: 0.9,
+  leftShoulderX: 0.65,
+  leftShoulderY: 0.6,
+  leftShoulderVisibility: 0.9,
+  rightShoulderX: 0.35,
+  rightShoulderY: 0.6,
+  rightShoulderVisibility: 0.9,
+  ...change,
+});
+
+describe('head and body', () => {
+  it('takes the resting pose of the head off', () => {
+    const { face } = signalsOf(faceSamples([{}, { headYaw: 10, headPitch: -14, headRoll: 5 }]));
+    expect([face.headYaw[0], face.headPitch[0], face.headRoll[0]]).toEqual([
+      expect.closeTo(0, 4),
+      expect.closeTo(0, 4),
+      expect.closeTo(0, 4),
+    ]);
+    expect(face.headYaw[1]).toBeCloseTo(10, 4);
+    expect(face.headPitch[1]).toBeCloseTo(-10, 4);
+  });
+
+  it('measures lean and distance against the baseline', () => {
+    const nearer = faceFeaturesFromLandmarks(
+      projectHead({ pitch: -4, position: [0, -2.4, -48] }),
+    );
+    const { face } = signalsOf(faceSamples([{}, nearer]));
+    expect(face.lean[0]).toBeCloseTo(0, 4);
+    expect(face.lean[1]).toBeCloseTo(0.2, 2);
+    expect(face.distanceCm[1]).toBeCloseTo(48, 0);
+  });
+
+  it('does not measure distance on a head turned beyond 35 degrees', () => {
+    const { face } = signalsOf(faceSamples([{ headYaw: 35 }, { headYaw: 36 }]));
+    expect(face.lean[0]).not.toBeNaN();
+    expect(face.lean[1]).toBeNaN();
+    expect(face.headYaw[1]).toBeCloseTo(36, 4);
+  });
+
+  it('scores sitting as calibrated with 100, a shorter neck with less', () => {
+    const faces = faceSamples(repeat(200, {}));
+    const calm = signalsOf(faces, { pose: [seated(1_000)] }).pose;
+    expect(calm.uprightness[0]).toBeCloseTo(100, 3);
+    expect(calm.shoulderRoll[0]).toBeCloseTo(-2, 4);
+    const sunk = [seated(1_000, { leftEarY: 0.33, rightEarY: 0.33 })];
+    const slouched = signalsOf(faces, { pose: sunk }).pose;
+    expect(slouched.neckChange[0]).toBeCloseTo(-0.1, 4);
+    expect(slouched.uprightness[0]).toBeCloseTo(100 * Math.exp(-0.5 * 1.25 ** 2), 2);
+  });
+
+  it('takes the head from the nearest face sample, at most 250 ms away', () => {
+    const faces = faceSamples(repeat(11, {}));
+    const at = (t: number) => signalsOf(faces, { pose: [seated(t)] }).pose;
+    expect(at(650).uprightness[0]).toBeCloseTo(100, 3);
+    expect(at(651).uprightness[0]).toBeNaN();
+    expect(at(651).neckChange[0]).toBeCloseTo(0, 4);
+  });
+
+  it('calms uprightness by the median of a second, and leaves gaps as gaps', () => {
+    const faces = faceSamples(repeat(200, {}));
+    const sunk = { leftEarY: 0.36, rightEarY: 0.36 };
+    const poses = [0, 200, 400, 600, 800].map((t) =>
+      seated(t, t === 400 ? sunk : t === 600 ? { leftEarVisibility: 0.1 } : {}),
+    );
+    const { uprightness } = signalsOf(faces, { pose: poses }).pose;
+    expect(uprightness[2]).toBeCloseTo(100, 3);
+    expect(uprightness[3]).toBeNaN();
+  });
+
+  it('does not measure shoulders without their baseline', () => {
+    const without = { ...calibration, neckRatio: null, shoulderWidth: null, shoulderRoll: null };
+    const { pose } = signalsOf(faceSamples([{}]), { calibration: without, pose: [seated(0)] });
+    expect(pose.shoulderRoll[0]).toBeNaN();
+    expect(pose.uprightness[0]).toBeNaN();
+  });
+});
+
+describe('an hour', () => {
+  it('is built from 94,000 frames and 18,000 poses in well under a second', () => {
+    const changes = Array.from({ length: 94_000 }, (_, index): Change => {
+      if (index % 100 >= 50 && index % 100 < 54) return closed;
+      return { gazeYaw: 3 + 8 * Math.sin(index / 40), gazePitch: -6 + 3 * Math.cos(index / 70) };
+    });
+    const face = samplesToFaceTrack(faceSamples(changes, 38));
+    const pose = samplesToPoseTrack(Array.from({ length: 18_000 }, (_, index) => seated(index * 200)));
+    const started = performance.now();
+    const signals = buildSignals({
+      face,
+      pose,
+      calibration,
+      durationMs: 3_600_000,
+      frameAspect: 4 / 3,
+      interviewerBelowLensCm: 4,
+    });
+    const elapsed = performance.now() - started;
+    expect(signals.face.contact).toHaveLength(94_000);
+    expect(signals.face.contact).not.toContain(-1);
+    // Some 80 ms on two free cores; the limit leaves room for a loaded machine.
+    expect(elapsed).toBeLessThan(1_000);
+  });
+});

@@ -1,0 +1,244 @@
+import { describe, expect, it } from 'vitest';
+import { calibrationSchema } from '../../../../core/domain/calibration.ts';
+import type { FaceSample, PoseSample } from '../../../../core/tracks/channels.ts';
+import {
+  addCalibrationSample,
+  calibrationProgress,
+  createCalibration,
+  startCalibrationStep,
+} from '../../../../core/vision/calibration.ts';
+import type { CalibrationState, CalibrationTarget } from '../../../../core/vision/calibration.ts';
+import { finishCalibration } from '../../../../core/vision/calibration-finish.ts';
+import { emptyFaceSample, faceFeaturesFromLandmarks } from '../../../../core/vision/face-features.ts';
+import { emptyPoseSample } from '../../../../core/vision/pose-features.ts';
+import { projectHead } from './analytic-head.ts';
+
+const FRAME_MS = 40;
+const TAKEN_AT = '2026-05-04T10:00:00.000Z';
+const steady = faceFeaturesFromLandmarks(projectHead({ yaw: 2, pitch: -4 }));
+const emptyFace = emptyFaceSample({ t: 0, light: 50, latency: 20 });
+
+const seatedPose: PoseSample = {
+  ...emptyPoseSample({ t: 0, latency: 90 }),
+  leftEarY: 0.3,
+  rightEarY: 0.3,
+  leftEarVisibility: 0.9,
+  rightEarVisibility: 0.9,
+  leftShoulderX: 0.65,
+  leftShoulderY: 0.59,
+  leftShoulderVisibility: 0.9,
+  rightShoulderX: 0.35,
+  rightShoulderY: 0.61,
+  rightShoulderVisibility: 0.9,
+};
+
+type Frame = { readonly face?: Partial<FaceSample>; readonly pose?: PoseSample | null };
+
+/** Feeds `count` frames of 40 ms to a step. */
+const feed = (
+  state: CalibrationState,
+  target: CalibrationTarget,
+  count: number,
+  frameAt: (index: number) => Frame = () => ({}),
+): CalibrationState => {
+  let next = state;
+  const start = target === 'lens' ? 0 : 20_000;
+  for (let index = 0; index < count; index += 1) {
+    const t = start + index * FRAME_MS;
+    const { face = {}, pose = null } = frameAt(index);
+    next = addCalibrationSample(next, target, { ...steady, ...face, t }, pose).state;
+  }
+  return next;
+};
+
+const created = createCalibration({ frameAspect: 4 / 3 });
+const verdictOf = (face: Partial<FaceSample>): string => {
+  const settled = feed(created, 'lens', 20);
+  const next = { ...steady, ...face, t: 20 * FRAME_MS };
+  return addCalibrationSample(settled, 'lens', next, null).verdict;
+};
+
+describe('judging samples', () => {
+  it('gives the eyes 500 ms to settle', () => {
+    const started = startCalibrationStep(created, 'lens', 1_000);
+    const at = (t: number) => addCalibrationSample(started, 'lens', { ...steady, t }, null).verdict;
+    expect(at(1_499)).toBe('settling');
+    expect(at(1_500)).toBe('accepted');
+  });
+
+  it.each([
+    ['a steady look', {}, 'accepted'],
+    ['no face', emptyFace, 'no-face'],
+    ['a second person', { faces: 2 }, 'second-person'],
+    ['closed eyes', { blinkLeft: 0.9, blinkRight: 0.9 }, 'eyes-closed'],
+    ['a turned head', { headYaw: 40 }, 'too-far-turned'],
+    ['a small face', { faceHeight: 0.1 }, 'face-too-small'],
+    ['a jump of the head', { headX: 9 }, 'moved'],
+    ['gaze that could not be computed', { gazeYaw: Number.NaN }, 'no-face'],
+  ] as const)('answers to %s', (_, face, verdict) => {
+    expect(verdictOf(face)).toBe(verdict);
+  });
+});
+
+describe('progress of a step', () => {
+  it('waits until the step has begun', () => {
+    expect(calibrationProgress(created, 'lens', 50)).toMatchObject({ kind: 'waiting', share: 0 });
+  });
+
+  it('counts the time of accepted samples only', () => {
+    const half = feed(created, 'lens', 63, () => ({}));
+    // 63 frames: 13 settle, the 50 after them stand for 40 ms each but for the last.
+    expect(calibrationProgress(half, 'lens', 2_500)).toMatchObject({
+      kind: 'gathering',
+      accepted: 50,
+      rejected: { settling: 13 },
+      share: (49 * FRAME_MS) / 4_000,
+      verdict: 'accepted',
+    });
+  });
+
+  it('credits no more than 250 ms for one sample', () => {
+    let state = startCalibrationStep(created, 'lens', 0);
+    for (const t of [600, 3_000])
+      state = addCalibrationSample(state, 'lens', { ...steady, t }, null).state;
+    expect(state.lens.acceptedMs).toBe(250);
+  });
+
+  it('is full after 4 s of accepted samples, and not before', () => {
+    const frames = 13 + 4_000 / FRAME_MS;
+    const kindAfter = (count: number): string =>
+      calibrationProgress(feed(created, 'lens', count), 'lens', 4_600).kind;
+    expect(kindAfter(frames)).toBe('gathering');
+    expect(kindAfter(frames + 1)).toBe('full');
+  });
+
+  it('times out after 12 s, also when no sample comes at all', () => {
+    const started = startCalibrationStep(created, 'lens', 1_000);
+    expect(calibrationProgress(started, 'lens', 12_999).kind).toBe('gathering');
+    expect(calibrationProgress(started, 'lens', 13_000).kind).toBe('timed-out');
+  });
+
+  it('starts a repeated step with nothing in it', () => {
+    const again = startCalibrationStep(feed(created, 'lens', 50), 'lens', 9_000);
+    expect(again.lens).toMatchObject({ accepted: [], rejected: {}, startMs: 9_000 });
+  });
+});
+
+describe('finishing', () => {
+  const lensDone = feed(created, 'lens', 113, (index) => ({
+    pose: { ...seatedPose, t: Math.floor(index / 6) },
+  }));
+  const looksBelow = { gazeYaw: steady.gazeYaw + 1, gazePitch: steady.gazePitch - 4 };
+
+  it('takes the look into the lens as the bias and the interviewer relative to it', () => {
+    const state = feed(lensDone, 'interviewer', 113, () => ({ face: looksBelow }));
+    const result = finishCalibration(state, TAKEN_AT);
+    if (!result.ok) throw new Error(result.error.text);
+    const calibration = calibrationSchema.parse(result.value);
+    expect(calibration.lensGazeYaw.median).toBeCloseTo(steady.gazeYaw - steady.lensYaw, 9);
+    expect(calibration.lensGazePitch.median).toBeCloseTo(steady.gazePitch - steady.lensPitch, 9);
+    expect(calibration.interviewerGazeYaw?.median).toBeCloseTo(1, 9);
+    expect(calibration.interviewerGazePitch?.median).toBeCloseTo(-4, 9);
+    expect(calibration.headYaw.median).toBeCloseTo(2, 9);
+    expect(calibration.headDistance.median).toBeCloseTo(60, 9);
+    expect(calibration.steps).toEqual([
+      { target: 'lens', accepted: 100, rejected: { settling: 13 } },
+      { target: 'interviewer', accepted: 100, rejected: { settling: 13 } },
+    ]);
+  });
+
+  it('takes the shoulders from the poses, each counted once', () => {
+    const result = finishCalibration(lensDone, TAKEN_AT);
+    if (!result.ok) throw new Error(result.error.text);
+    expect(result.value.neckRatio?.samples).toBe(17);
+    expect(result.value.shoulderWidth?.median).toBeCloseTo(Math.hypot(0.4, 0.02), 9);
+    expect(result.value.shoulderRoll?.median).toBeGreaterThan(0);
+  });
+
+  it('leaves out what was not seen: interviewer and shoulders', () => {
+    const result = finishCalibration(feed(created, 'lens', 113), TAKEN_AT);
+    if (!result.ok) throw new Error(result.error.text);
+    expect(result.value).toMatchObject({
+      interviewerGazeYaw: null,
+      interviewerGazePitch: null,
+      neckRatio: null,
+      shoulderWidth: null,
+      shoulderRoll: null,
+    });
+  });
+
+  it.each([
+    [5, true],
+    [4, false],
+  ])('with %i poses has shoulders: %s', (poses, has) => {
+    const state = feed(created, 'lens', 113, (index) => ({
+      pose: { ...seatedPose, t: Math.min(index, 12 + poses) },
+    }));
+    const result = finishCalibration(state, TAKEN_AT);
+    expect(result.ok && result.value.shoulderRoll !== null).toBe(has);
+  });
+
+  it.each([
+    [14.9, true],
+    [15.1, false],
+  ])('believes an interviewer %f degrees below the lens: %s', (degrees, believed) => {
+    const face = { gazePitch: steady.gazePitch - degrees };
+    const result = finishCalibration(feed(lensDone, 'interviewer', 113, () => ({ face })), TAKEN_AT);
+    expect(result.ok && result.value.interviewerGazePitch !== null).toBe(believed);
+  });
+
+  it('drops outliers of the gaze and says how many', () => {
+    const state = feed(created, 'lens', 113, (index) =>
+      index % 20 === 0 ? { face: { gazeYaw: steady.gazeYaw + 12 } } : {},
+    );
+    const result = finishCalibration(state, TAKEN_AT);
+    if (!result.ok) throw new Error(result.error.text);
+    expect(result.value.steps[0]).toEqual({
+      target: 'lens',
+      accepted: 95,
+      rejected: { settling: 13, outlier: 5 },
+    });
+    expect(result.value.lensGazeYaw.median).toBeCloseTo(steady.gazeYaw - steady.lensYaw, 9);
+  });
+
+  it('keeps every sample within a degree of an otherwise perfectly still gaze', () => {
+    const state = feed(created, 'lens', 113, (index) =>
+      index % 20 === 0 ? { face: { gazeYaw: steady.gazeYaw + 0.9 } } : {},
+    );
+    const result = finishCalibration(state, TAKEN_AT);
+    expect(result.ok && result.value.steps[0]?.accepted).toBe(100);
+  });
+
+  it.each([
+    [51, false],
+    [52, true],
+  ])('after %i frames there is enough: %s', (frames, enough) => {
+    // 13 frames settle; 1.5 s are 37.5 frames of 40 ms, and the last one stands for nothing yet.
+    expect(finishCalibration(feed(created, 'lens', frames), TAKEN_AT).ok).toBe(enough);
+  });
+
+  it.each([
+    [19, false],
+    [20, true],
+  ])('with %i slow samples there is enough: %s', (samples, enough) => {
+    let state = startCalibrationStep(created, 'lens', 0);
+    for (let index = 0; index < samples; index += 1)
+      state = addCalibrationSample(state, 'lens', { ...steady, t: 500 + index * 240 }, null).state;
+    expect(finishCalibration(state, TAKEN_AT).ok).toBe(enough);
+  });
+
+  it.each([
+    ['no face', emptyFace, /no face/i],
+    ['a second person', { faces: 2 }, /second person/i],
+    ['closed eyes', { blinkLeft: 1, blinkRight: 1 }, /eyes were read as closed/i],
+    ['a small face', { faceHeight: 0.1 }, /come closer/i],
+  ] as const)('explains a failure by its commonest reason: %s', (_, face, text) => {
+    const result = finishCalibration(feed(created, 'lens', 113, () => ({ face })), TAKEN_AT);
+    expect(!result.ok && result.error.text).toMatch(text);
+  });
+
+  it('explains a failure without any sample', () => {
+    const result = finishCalibration(created, TAKEN_AT);
+    expect(!result.ok && result.error.text).toMatch(/no face/i);
+  });
+});
