@@ -7,7 +7,7 @@ import { cleanLine, cleanText } from './clean-text.ts';
 const INLINE_MARKUP = /[\\`*_[\]<>|~&$@]/gu;
 /** Characters that begin a block when a line starts with them: headings, lists, rules, fences. */
 const BLOCK_MARKUP = /^([#+\-=:])/u;
-const ORDERED_LIST = /^(\d+)([.)])/u;
+const ORDERED_LIST = /^(\d+)([.)])(?=\s|$)/u;
 /** Bare addresses that renderers turn into links. */
 const BARE_LINK = /:(?=\/\/)/gu;
 const BARE_HOST = /(www)\./giu;

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { METRICS } from '../../../../core/metrics/registry.ts';
+import { buildReport } from '../../../../core/notes/build-report.ts';
+import type { Report, ReportBlock } from '../../../../core/notes/types.ts';
+import { aReview, anEmptyReview } from './a-review.ts';
+
+const ofKind = <Kind extends ReportBlock['kind']>(
+  report: Report,
+  kind: Kind,
+): readonly Extract<ReportBlock, { kind: Kind }>[] =>
+  report.blocks.filter((block): block is Extract<ReportBlock, { kind: Kind }> => block.kind === kind);
+
+const headings = (report: Report): readonly string[] =>
+  ofKind(report, 'heading').map(({ text }) => text);
+
+const fact = (report: Report, label: string): string | undefined =>
+  ofKind(report, 'facts').flatMap(({ rows }) => rows).find(([name]) => name === label)?.[1];
+
+describe('the session notes', () => {
+  it('say whose they are and from when', () => {
+    const report = buildReport(aReview(), { timeZone: 'Europe/Berlin' });
+    expect(report.title).toBe('Session notes: Quillmoor Ltd');
+    expect(report.subtitle).toMatch(/^Archivist · 1 January 2026, 10:00 \((?:CET|GMT\+1)\)$/u);
+    expect(buildReport(aReview()).subtitle).toBe('Archivist · 1 January 2026, 09:00 (UTC)');
+  });
+
+  it('have a title even when no company was given', () => {
+    expect(buildReport(anEmptyReview()).title).toBe('Session notes');
+    expect(fact(buildReport(anEmptyReview()), 'Company')).toBe('not given');
+  });
+
+  it('run from summary to privacy, question by question', () => {
+    expect(headings(buildReport(aReview())).filter((text) => !METRICS.some(({ label }) => label === text)))
+      .toEqual([
+        'Summary',
+        'For the next run',
+        'The greeting',
+        'All answers together',
+        'Question 1: What did you do when a plan fell through?',
+        'Your markers',
+        'Question 2: Why this post?',
+        'Markers outside the answers',
+        'How it was measured',
+        'Privacy',
+      ]);
+  });
+
+  it('give each figure with its interval, coverage and band', () => {
+    const report = buildReport(aReview());
+    const rows = ofKind(report, 'table').flatMap((table) => table.rows);
+    const looks = rows.filter(([label]) => label === 'Looks at the interviewer');
+    expect(looks.length).toBeGreaterThanOrEqual(2);
+    for (const row of looks) {
+      expect(row).toHaveLength(6);
+    }
+    const [, figure, interval, coverage, band] = looks.find(([, value]) => value?.endsWith(' %')) ?? [];
+    expect(figure).toMatch(/^\d+ %$/u);
+    expect(interval).toMatch(/^\d+–\d+ %$/u);
+    expect(coverage).toBe('100 %');
+    expect(band).toMatch(/^35–70 %: (?:inside|close to|outside) the band$|^35–70 %: outside the band$/u);
+  });
+
+  it('keep the preparation notes as they were written', () => {
+    expect(ofKind(buildReport(aReview()), 'quote')).toEqual([
+      { kind: 'quote', label: 'Your preparation notes', text: 'Lisbon\nthen the archive' },
+    ]);
+  });
+
+  it('draw every answer and the whole session, with the markers that lie in them', () => {
+    const charts = ofKind(buildReport(aReview()), 'chart').map(({ chart }) => chart);
+    expect(charts.map(({ startMs, endMs }) => [startMs, endMs])).toEqual([
+      [0, 120_000],
+      [10_000, 70_000],
+      [70_000, 110_000],
+    ]);
+    expect(charts.map(({ marks }) => marks.length)).toEqual([2, 1, 0]);
+    expect(charts[0]?.spans.map(({ label }) => label)).toEqual(['Question 1', 'Question 2']);
+    expect(charts[1]?.alt).toContain('Looks at the interviewer: interviewer');
+  });
+
+  it('list markers once: with their answer, or among the others', () => {
+    const items = ofKind(buildReport(aReview()), 'list').flatMap((list) => list.items);
+    expect(items.filter((item) => item === '0:30: the good example')).toHaveLength(1);
+    expect(items.filter((item) => item === '1:55, without a note')).toHaveLength(1);
+  });
+
+  it('explain every metric they use, once', () => {
+    const texts = headings(buildReport(aReview()));
+    for (const { metricId } of aReview().answers.flatMap(({ metrics }) => metrics)) {
+      const label = METRICS.find(({ id }) => id === metricId)?.label ?? '';
+      expect(texts.filter((text) => text === label), metricId).toHaveLength(
+        METRICS.filter((metric) => metric.label === label && usesMetric(metric.id)).length,
+      );
+    }
+  });
+
+  it('say in plain words when nothing could be measured, and give no figure', () => {
+    const report = buildReport(anEmptyReview());
+    const notices = ofKind(report, 'notice').map(({ text }) => text);
+    expect(notices.some((text) => text.includes('without a calibration'))).toBe(true);
+    expect(notices.some((text) => text.includes('ended before this interview did'))).toBe(true);
+    expect(fact(report, 'Calibration')).toBe('skipped');
+    expect(fact(report, 'Answered')).toBe('0:05–1:00 (0:55), cut off');
+    const rows = ofKind(report, 'table').flatMap((table) => table.rows);
+    expect(rows.length).toBeGreaterThan(5);
+    for (const [label, figure, interval] of rows) {
+      expect([figure, interval], label).toEqual(['not enough data', '–']);
+    }
+    const reasons = ofKind(report, 'list').flatMap((list) => list.items);
+    expect(reasons.some((text) => text.includes('not enough data: no face could be seen.'))).toBe(true);
+  });
+
+  it('say so when there was no camera', () => {
+    const review = aReview();
+    const { record } = review;
+    const blind = { ...review, record: { ...record, session: { ...record.session, camera: null } } };
+    const report = buildReport(blind);
+    expect(ofKind(report, 'notice').map(({ text }) => text)).toEqual([
+      'This session ran without a camera. Nothing that needs to be seen was measured.',
+    ]);
+    expect(fact(report, 'Camera')).toBe('none');
+    expect(fact(report, 'Face frames')).toBeUndefined();
+  });
+
+  it('own up to lost cameras and restarted analysis', () => {
+    const review = aReview();
+    const { record } = review;
+    const dataQuality = { ...record.session.dataQuality, cameraLosses: 1, workerRestarts: 2 };
+    const session = { ...record.session, dataQuality };
+    const report = buildReport({ ...review, record: { ...record, session } });
+    const notices = ofKind(report, 'notice').map(({ text }) => text);
+    expect(notices.some((text) => text.includes('lost once'))).toBe(true);
+    expect(notices.some((text) => text.includes('restarted 2 times'))).toBe(true);
+    expect(fact(report, 'Interruptions')).toBe('camera lost once, analysis restarted 2 times');
+  });
+
+  it('leave pauses out of the length of an answer', () => {
+    const review = aReview();
+    const phases = [
+      ...review.record.phases,
+      { kind: 'paused', questionIndex: 0, take: 1, startMs: 20_000, endMs: 35_000 } as const,
+    ];
+    const report = buildReport({ ...review, record: { ...review.record, phases } });
+    expect(fact(report, 'Answered')).toBe('0:10–1:10 (0:45)');
+    expect(fact(report, 'Paused')).toBe('0:15');
+  });
+
+  it('contain no word that judges the person', () => {
+    const text = JSON.stringify(buildReport(aReview()).blocks.filter(({ kind }) => kind !== 'chart'));
+    expect(text).not.toMatch(/\b(?:nervous|honest|dishonest|lying|hireable|hireability|anxious)\b/iu);
+  });
+});
+
+function usesMetric(id: string): boolean {
+  const review = aReview();
+  return [...review.greeting, ...review.overall, ...review.answers.flatMap(({ metrics }) => metrics)].some(
+    ({ metricId }) => metricId === id,
+  );
+}
