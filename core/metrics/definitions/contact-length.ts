@@ -64,7 +64,11 @@ export const contactLength: MetricDefinition = {
   explanation: {
     what: 'How long a look at the interviewer typically lasted before your eyes went elsewhere.',
     how: `Median of the looks that were seen from start to end, at least ${MIN_COMPLETE_CONTACTS} of them; looks away under 250 ms do not end one, looks under 200 ms are not counted. The parts name the tenth and the ninetieth percentile. Interval: order statistics of the sign test.`,
-    sources: ['Binetti et al. 2016.', 'Rogers et al. 2018.', 'Limits of the band: our proposal.'],
+    sources: [
+      'Preferred length of a gaze: Binetti et al. 2016.',
+      'Pieces of looking at each other’s face: Rogers et al. 2018.',
+      'Limits of the band: our proposal.',
+    ],
     limits:
       'Looks cut off by the end of the answer or by a moment without a face are left out, which shortens the figure a little when looks are long.',
   },

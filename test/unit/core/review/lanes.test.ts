@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { buildLanes } from '../../../../core/review/lanes.ts';
+import { aSignals } from '../../../helpers/a-signals.ts';
+import type { FaceStretch, PoseStretch } from '../../../helpers/a-signals.ts';
+
+function laneOf(id: string, face: FaceStretch[], pose: PoseStretch[] = []) {
+  const lane = buildLanes(aSignals({ face, pose })).find((one) => one.id === id);
+  if (!lane) throw new Error(`There is no lane "${id}".`);
+  return lane;
+}
+const pointsOf = (id: string, face: FaceStretch[], pose?: PoseStretch[]) => {
+  const { t, values } = laneOf(id, face, pose);
+  return [...t].map((time, index) => [time, values[index]]);
+};
+
+describe('the lanes', () => {
+  it('cover contact, gaze direction, head, uprightness, distance, lean and shoulders', () => {
+    expect(buildLanes(aSignals({})).map((lane) => lane.id)).toEqual([
+      'contact',
+      'look-target',
+      'head-yaw',
+      'head-pitch',
+      'uprightness',
+      'distance',
+      'lean',
+      'shoulder-level',
+    ]);
+  });
+
+  it('are empty, not zero, when nothing was seen', () => {
+    for (const lane of buildLanes(aSignals({}))) expect(lane.t.length).toBe(0);
+  });
+});
+
+describe('state lanes', () => {
+  it('have a point at each change and end unmeasured', () => {
+    expect(pointsOf('contact', [{ seconds: 2 }, { seconds: 1, contact: 0 }, { seconds: 3 }])).toEqual([
+      [0, 1],
+      [2000, 0],
+      [3000, 1],
+      [6000, Number.NaN],
+    ]);
+  });
+
+  it('show what was not measured as a gap, with and without samples', () => {
+    expect(
+      pointsOf('contact', [
+        { seconds: 1 },
+        { seconds: 1, contact: -1 },
+        { seconds: 1 },
+        { seconds: 1, gap: true },
+        { seconds: 1 },
+      ]),
+    ).toEqual([
+      [0, 1],
+      [1000, Number.NaN],
+      [2000, 1],
+      [3000, Number.NaN],
+      [4000, 1],
+      [5000, Number.NaN],
+    ]);
+  });
+
+  it('name the direction of the gaze', () => {
+    const lane = laneOf('look-target', [
+      { seconds: 1, target: 'lens' },
+      { seconds: 1, contact: 0, target: 'left' },
+      { seconds: 1, contact: -1 },
+    ]);
+    if (lane.kind !== 'state') throw new Error('The gaze direction is a state.');
+    expect([...lane.values].map((value) => lane.states[value]?.label)).toEqual([
+      'lens',
+      'your left',
+      undefined,
+    ]);
+  });
+});
+
+describe('line lanes', () => {
+  it('have one median a window of a quarter second', () => {
+    expect(pointsOf('head-yaw', [{ seconds: 0.5, headYaw: 10 }, { seconds: 0.25, headYaw: -5 }])).toEqual([
+      [125, 10],
+      [375, 10],
+      [625, -5],
+    ]);
+  });
+
+  it('are not moved by a single wild sample', () => {
+    const [first] = pointsOf('distance', [{ seconds: 0.05, distanceCm: 300 }, { seconds: 0.2 }]);
+    expect(first).toEqual([125, 60]);
+  });
+
+  it('have a gap where nothing was measured', () => {
+    const values = pointsOf('distance', [{ seconds: 0.5 }, { seconds: 0.5, gap: true }, { seconds: 0.25 }]);
+    expect(values.map(([, value]) => value)).toEqual([60, 60, Number.NaN, Number.NaN, 60]);
+  });
+
+  it('have no gaps between the samples of a slow pose', () => {
+    const { values } = laneOf('uprightness', [], [{ seconds: 10 }]);
+    expect(values.length).toBe(20);
+    expect(values.every((value) => value === 100)).toBe(true);
+  });
+
+  it('show the lean in percent', () => {
+    expect(pointsOf('lean', [{ seconds: 0.25, lean: 0.125 }])).toEqual([[125, 12.5]]);
+  });
+
+  it('stay small over an hour', () => {
+    const lane = laneOf('distance', [{ seconds: 3600 }]);
+    expect(lane.t.length).toBe(14_400);
+  });
+});

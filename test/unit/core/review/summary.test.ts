@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { findAdvice } from '../../../../core/guidance/advice.ts';
+import { findMetric } from '../../../../core/metrics/registry.ts';
+import { buildReview } from '../../../../core/review/build-review.ts';
+import type { SessionRecord } from '../../../../core/review/types.ts';
+import { anAnswer, aPhase, aRecord, aSession } from '../../../helpers/a-session-record.ts';
+import { aSignals, repeat } from '../../../helpers/a-signals.ts';
+import type { FaceStretch, PoseStretch } from '../../../helpers/a-signals.ts';
+
+const MINUTES = 3;
+const record = aRecord({
+  session: aSession({ durationMs: MINUTES * 60_000 }),
+  answers: Array.from({ length: MINUTES }, (_, index) =>
+    anAnswer({ id: `a${index}`, questionIndex: index, startMs: index * 60_000, endMs: (index + 1) * 60_000 }),
+  ),
+  phases: [aPhase({ kind: 'greeting', startMs: 0, endMs: 6000 })],
+});
+const balanced = repeat(12 * MINUTES, [{ seconds: 3 }, { seconds: 2, contact: 0 as const }]);
+
+const summaryOf = (request: {
+  face?: FaceStretch[];
+  pose?: PoseStretch[];
+  calibrated?: boolean;
+  record?: SessionRecord;
+}) =>
+  buildReview(
+    request.record ?? record,
+    aSignals({
+      face: request.face ?? balanced,
+      pose: request.pose ?? [{ seconds: 60 * MINUTES }],
+      calibrated: request.calibrated ?? true,
+    }),
+  ).summary;
+const textOf = (lines: ReturnType<typeof summaryOf>) => lines.map((line) => line.text).join('\n');
+const aboutSession = (lines: ReturnType<typeof summaryOf>) =>
+  lines.filter((line) => line.questionIndex === null);
+
+describe('the summary', () => {
+  it('quotes figures with their interval, and advice that exists', () => {
+    const lines = summaryOf({});
+    const contact = lines.find((line) => line.metricIds.includes('session-looks-at-interviewer'));
+    expect(contact?.text).toMatch(/60 % \(\d+–\d+ %\)/);
+    expect(contact?.tone).toBe('good');
+    for (const line of lines) {
+      for (const id of line.metricIds) expect(findMetric(id)).toBeDefined();
+      if (line.adviceId) expect(findAdvice(line.adviceId)).toBeDefined();
+    }
+  });
+
+  it('keeps to six lines about the session', () => {
+    const interrupted = { ...record, session: aSession({ ...record.session, state: 'interrupted' }) };
+    const face = repeat(MINUTES, [{ seconds: 5 }, { seconds: 55, contact: 0 as const }]);
+    const lines = summaryOf({ face, calibrated: false, record: interrupted });
+    expect(aboutSession(lines).length).toBeLessThanOrEqual(6);
+    expect(textOf(lines)).toContain('The app ended during this session');
+  });
+
+  it('says for each answer what went well and what is most useful to work on', () => {
+    const pose = [{ seconds: 60 }, { seconds: 60, uprightness: 30 }, { seconds: 60 }];
+    const second = summaryOf({ pose }).filter((line) => line.questionIndex === 1);
+    expect(second.map((line) => [line.tone, line.metricIds[0]])).toEqual([
+      ['good', 'looks-at-interviewer'],
+      ['improve', 'uprightness'],
+    ]);
+    expect(second[0]?.text).toMatch(/^Question 2: /);
+  });
+
+  it('praises only when there is nothing to work on', () => {
+    const first = summaryOf({}).filter((line) => line.questionIndex === 0);
+    expect(first.map((line) => line.tone)).toEqual(['good']);
+  });
+
+  it('names the point that came up in several answers', () => {
+    const pose = [{ seconds: 60 }, { seconds: 120, uprightness: 30 }];
+    expect(textOf(aboutSession(summaryOf({ pose })))).toContain('uprightness, outside its band in 2 of 3');
+    const once = [{ seconds: 60 }, { seconds: 60, uprightness: 30 }, { seconds: 60 }];
+    expect(textOf(aboutSession(summaryOf({ pose: once })))).not.toContain('Most useful');
+  });
+
+  it('says that calibration was skipped, once', () => {
+    const text = textOf(aboutSession(summaryOf({ calibrated: false })));
+    expect(text.match(/alibration/g)?.length).toBe(2);
+    expect(text).toContain('Calibration was skipped');
+  });
+
+  it('says why there is no figure', () => {
+    const short = {
+      ...record,
+      answers: [anAnswer({ startMs: 0, endMs: 12_000 })],
+    };
+    expect(textOf(summaryOf({ record: short }))).toContain('12 s were measured, 30 s are needed');
+  });
+
+  it('says that nothing was seen, and nothing else about figures', () => {
+    const lines = summaryOf({ face: [], pose: [] });
+    expect(aboutSession(lines)).toHaveLength(1);
+    expect(textOf(lines)).toContain('Nothing could be measured');
+    expect(textOf(lines)).not.toMatch(/\d %/);
+  });
+
+  it('says that there was no camera', () => {
+    const blind = { ...record, session: aSession({ ...record.session, camera: null }) };
+    expect(textOf(summaryOf({ face: [], pose: [], calibrated: false, record: blind }))).toContain(
+      'without a camera',
+    );
+  });
+
+  it('says that there was no answer', () => {
+    expect(textOf(summaryOf({ record: { ...record, answers: [] } }))).toContain('No answer was given');
+  });
+
+  it('speaks of the latest take of a question', () => {
+    const twice = {
+      ...record,
+      answers: [
+        anAnswer({ id: 'first', take: 1, startMs: 0, endMs: 60_000 }),
+        anAnswer({ id: 'second', take: 2, startMs: 60_000, endMs: 120_000 }),
+      ],
+    };
+    const lines = summaryOf({ record: twice }).filter((line) => line.questionIndex === 0);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]?.text).toMatch(/^Question 1, take 2: /);
+  });
+});
