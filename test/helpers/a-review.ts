@@ -132,10 +132,9 @@ export const aResult = (metricId: string, outcome: MetricOutcome = aValue()): Me
 export const someResults = (scope: MetricScope): readonly MetricResult[] =>
   METRICS.filter((metric) => metric.scope === scope).map((metric) => {
     const value = middleOf(metric);
-    return {
-      ...aResult(metric.id, aValue({ value, interval: { low: value - 1, high: value + 1 } })),
-      position: metric.band === null ? null : 'inside',
-    };
+    const outcome = aValue({ value, interval: { low: value - 1, high: value + 1 } });
+    const position = metric.band === null ? null : 'inside';
+    return { metricId: metric.id, outcome, position };
   });
 
 function middleOf({ band }: MetricDefinition): number {

@@ -56,11 +56,7 @@ export function LaneOverview({
           />
         ))}
       {marks.map((mark) => (
-        <div
-          key={mark.id}
-          className={classes['overviewMark']}
-          style={{ left: share(mark.atMs) }}
-        />
+        <div key={mark.id} className={classes['overviewMark']} style={{ left: share(mark.atMs) }} />
       ))}
       <div
         className={classes['overviewWindow']}

@@ -43,8 +43,7 @@ export function useLanePointer(
 
   const positionOf = (event: PointerEvent<HTMLElement>): number =>
     event.clientX - event.currentTarget.getBoundingClientRect().left;
-  const inPlot = (x: number): number =>
-    Math.min(Math.max(x, scale.left), scale.left + scale.width);
+  const inPlot = (x: number): number => Math.min(Math.max(x, scale.left), scale.left + scale.width);
 
   const isSelecting = drag?.kind === 'select' && isDragged(drag);
   return {

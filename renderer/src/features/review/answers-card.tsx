@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Tabs, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { clockText, spanText } from '../../../../core/notes/figure-text.ts';
 import type { AnswerReview, SessionRecord } from '../../../../core/review/types.ts';
 import { CATEGORY_LABELS } from '../../ui/formatting.ts';
@@ -10,7 +10,7 @@ import type { MetricRowActions } from './metric-row.tsx';
 import classes from './review.module.css';
 
 /** One tab per take of each question, with its figures. */
-export function AnswersCard({
+export const AnswersCard = memo(function AnswersCard({
   record,
   answers,
   ...actions
@@ -26,7 +26,9 @@ export function AnswersCard({
           Answers
         </Title>
         {answers.length === 0 ? (
-          <Text>No question was answered in this session, so there is nothing to measure here.</Text>
+          <Text>
+            No question was answered in this session, so there is nothing to measure here.
+          </Text>
         ) : (
           <Tabs value={openId} onChange={setOpenId} keepMounted={false}>
             <Tabs.List aria-label="Answers">
@@ -46,7 +48,7 @@ export function AnswersCard({
       </Stack>
     </Surface>
   );
-}
+});
 
 function AnswerPanel({
   record,

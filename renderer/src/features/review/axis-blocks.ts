@@ -43,13 +43,10 @@ export function axisBlocks(record: SessionRecord): readonly AxisBlock[] {
           },
         ],
   );
-  const spoken = answers.map(
-    (answer): AxisBlock => ({
-      kind: 'answer',
-      label: answerLabel(answer, answers),
-      ...answerSpan(answer, session.durationMs),
-    }),
-  );
+  const spoken = answers.map((answer): AxisBlock => {
+    const { startMs, endMs } = answerSpan(answer, session.durationMs);
+    return { kind: 'answer', label: answerLabel(answer, answers), startMs, endMs };
+  });
   return [...others, ...spoken];
 }
 

@@ -1,12 +1,12 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { MetricResult } from '../../../../core/metrics/types.ts';
 import { Surface } from '../../ui/surface.tsx';
 import { MetricList } from './metric-list.tsx';
 import type { MetricRowActions } from './metric-row.tsx';
 
 /** Figures that belong to no single answer: the greeting's, and those over all answers. */
-export function FiguresCard({
+export const FiguresCard = memo(function FiguresCard({
   title,
   lead,
   results,
@@ -33,4 +33,4 @@ export function FiguresCard({
       </Stack>
     </Surface>
   );
-}
+});

@@ -33,12 +33,7 @@ export function MetricRow({
     <li className={classes['row']} aria-label={label}>
       <div className={classes['name']}>
         <span className={classes['label']}>{label}</span>
-        <Anchor
-          component="button"
-          type="button"
-          size="sm"
-          onClick={() => onExplain(definition.id)}
-        >
+        <Anchor component="button" type="button" size="sm" onClick={() => onExplain(definition.id)}>
           How is this measured?
           <span className="visually-hidden"> {label}</span>
         </Anchor>

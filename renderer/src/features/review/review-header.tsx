@@ -1,5 +1,6 @@
 import { Alert, Badge, Group, Stack } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { Review } from '../../../../core/review/types.ts';
 import { formatDateTime, MODE_LABELS, sessionTitle } from '../../ui/formatting.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -8,7 +9,7 @@ import { lengthText, recordingFacts } from './recording-facts.ts';
 import classes from './review.module.css';
 
 /** Which session this is, and how far its figures can be trusted. */
-export function ReviewHeader({ review }: { readonly review: Review }) {
+export const ReviewHeader = memo(function ReviewHeader({ review }: { readonly review: Review }) {
   const { session } = review.record;
   return (
     <Stack gap="md">
@@ -45,7 +46,7 @@ export function ReviewHeader({ review }: { readonly review: Review }) {
       </Group>
     </Stack>
   );
-}
+});
 
 function Notices({ review }: { readonly review: Review }) {
   const { session } = review.record;
@@ -88,4 +89,3 @@ function Notice({ title, children }: { readonly title: string; readonly children
     </Alert>
   );
 }
-

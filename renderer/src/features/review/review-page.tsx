@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core';
-import { useReducer, useRef, useState } from 'react';
+import { useMemo, useReducer, useRef, useState } from 'react';
 import type { Review } from '../../../../core/review/types.ts';
 import type { TimeSpan } from '../../../../core/units.ts';
 import { createTimeView, reduceTimeView } from '../../charts/time-view.ts';
@@ -39,21 +39,21 @@ export function ReviewPage({ sessionId }: { readonly sessionId: string }) {
 
 function OpenReview({ review }: { readonly review: Review }) {
   const { record } = review;
-  const [view, dispatch] = useReducer(
-    reduceTimeView,
-    reviewDuration(record),
-    createTimeView,
-  );
+  const [view, dispatch] = useReducer(reduceTimeView, reviewDuration(record), createTimeView);
   const [explainedId, setExplainedId] = useState<string | null>(null);
   const plotRef = useRef<HTMLDivElement>(null);
-  const actions = {
-    onExplain: setExplainedId,
-    onShow: (span: TimeSpan) => {
-      dispatch({ kind: 'show', span });
-      plotRef.current?.scrollIntoView({ block: 'center' });
-      plotRef.current?.focus({ preventScroll: true });
-    },
-  };
+  // Stable, so that a moving cursor draws the time axis again and none of the figures.
+  const actions = useMemo(
+    () => ({
+      onExplain: setExplainedId,
+      onShow: (span: TimeSpan) => {
+        dispatch({ kind: 'show', span });
+        plotRef.current?.scrollIntoView({ block: 'center' });
+        plotRef.current?.focus({ preventScroll: true });
+      },
+    }),
+    [],
+  );
   return (
     <Stack gap="lg">
       <ReviewHeader review={review} />

@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconInfoCircle, IconTargetArrow } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { SummaryLine } from '../../../../core/review/types.ts';
 import { Surface } from '../../ui/surface.tsx';
 import { ADVICE } from '../../../../core/guidance/advice.ts';
@@ -13,7 +14,11 @@ const TONES = {
 } as const satisfies Record<SummaryLine['tone'], unknown>;
 
 /** The session in plain sentences, each with the figures and the advice it rests on. */
-export function SummaryCard({ lines }: { readonly lines: readonly SummaryLine[] }) {
+export const SummaryCard = memo(function SummaryCard({
+  lines,
+}: {
+  readonly lines: readonly SummaryLine[];
+}) {
   return (
     <Surface>
       <Stack gap="sm" component="section" aria-labelledby="review-summary">
@@ -32,7 +37,7 @@ export function SummaryCard({ lines }: { readonly lines: readonly SummaryLine[] 
       </Stack>
     </Surface>
   );
-}
+});
 
 function Line({ line }: { readonly line: SummaryLine }) {
   const { Icon, word } = TONES[line.tone];

@@ -26,7 +26,8 @@ export function sessionBadges(
   if (!session.calibrated) {
     badges.push({
       label: 'Uncalibrated',
-      explanation: 'Calibration was skipped: wider tolerance, and no comparison with your own seat.',
+      explanation:
+        'Calibration was skipped: wider tolerance, and no comparison with your own seat.',
     });
   }
   return badges;

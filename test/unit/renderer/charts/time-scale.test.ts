@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { keyToAction, zoomAnchor } from '../../../../renderer/src/charts/lane-keys.ts';
 import { markAt, MARK_REACH } from '../../../../renderer/src/charts/lane-marks.ts';
-import { createTimeScale, momentText, timeTicks } from '../../../../renderer/src/charts/time-scale.ts';
+import {
+  createTimeScale,
+  momentText,
+  timeTicks,
+} from '../../../../renderer/src/charts/time-scale.ts';
 import { createTimeView } from '../../../../renderer/src/charts/time-view.ts';
 
 const scale = createTimeScale({ startMs: 10_000, endMs: 20_000 }, 100, 500);
