@@ -5,7 +5,8 @@ import { defineConfig, type ReporterDescription } from '@playwright/test';
 const reportFolder = process.env['GREENROOM_REPORT_DIR'];
 
 const reporters: ReporterDescription[] = [['list']];
-if (reportFolder !== undefined) reporters.push(['json', { outputFile: join(reportFolder, 'e2e.json') }]);
+if (reportFolder !== undefined)
+  reporters.push(['json', { outputFile: join(reportFolder, 'e2e.json') }]);
 
 export default defineConfig({
   testDir: 'test/e2e',

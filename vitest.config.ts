@@ -12,7 +12,7 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'unit',
+          name: 'unit-dom',
           include: ['test/unit/**/*.test.tsx'],
           environment: 'happy-dom',
         },

@@ -18,7 +18,8 @@ function findBenches(wanted: readonly string[]): readonly string[] {
 
 await runScript(() => {
   const benches = findBenches(process.argv.slice(2));
-  if (benches.length === 0) throw new SetUpError(`No measurement of that name is in ${BENCH_FOLDER}.`);
+  if (benches.length === 0)
+    throw new SetUpError(`No measurement of that name is in ${BENCH_FOLDER}.`);
   return onStage(async (runOnStage) => {
     const failed: string[] = [];
     for (const name of benches) {
@@ -26,7 +27,11 @@ await runScript(() => {
       // One at a time on purpose: two measurements at once would disturb each other.
       if ((await runOnStage([join(BENCH_FOLDER, name)])) !== 0) failed.push(name);
     }
-    say(failed.length === 0 ? `\n${benches.length} measurements done.` : `\nFailed: ${failed.join(', ')}.`);
+    say(
+      failed.length === 0
+        ? `\n${benches.length} measurements done.`
+        : `\nFailed: ${failed.join(', ')}.`,
+    );
     return failed.length === 0 ? 0 : 1;
   });
 });

@@ -53,7 +53,9 @@ export type ElectronLaunchOptions = {
   readonly makeSharedDir: (name?: string) => string;
 };
 
-export function electronLaunchOptions(source: NodeJS.ProcessEnv = process.env): ElectronLaunchOptions {
+export function electronLaunchOptions(
+  source: NodeJS.ProcessEnv = process.env,
+): ElectronLaunchOptions {
   const text = source[E2E_VARIABLE];
   if (text === undefined) {
     throw new SetUpError(
@@ -66,7 +68,7 @@ export function electronLaunchOptions(source: NodeJS.ProcessEnv = process.env): 
   return {
     executablePath: prepared.executablePath,
     appDir: prepared.appDir,
-    env: { ...environmentFor(source), ...prepared.env },
+    env: { ...withoutSession(environmentFor(source)), ...prepared.env },
     extraArgs: prepared.extraArgs,
     sandbox: prepared.sandbox,
     makeUserDataDir: () => makeDir('user-data'),
@@ -77,16 +79,18 @@ export function electronLaunchOptions(source: NodeJS.ProcessEnv = process.env): 
 /** What of the caller's environment may reach the app: all but what changes how Electron starts. */
 export function environmentFor(source: NodeJS.ProcessEnv): Record<string, string> {
   const kept = Object.entries(source).filter(([name]) => !WITHHELD.has(name));
-  return Object.fromEntries(kept.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return Object.fromEntries(
+    kept.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
-const WITHHELD = new Set([
-  E2E_VARIABLE,
-  'NODE_OPTIONS',
-  'ELECTRON_RUN_AS_NODE',
-  'DBUS_SESSION_BUS_ADDRESS',
-  'WAYLAND_DISPLAY',
-]);
+const WITHHELD = new Set([E2E_VARIABLE, 'NODE_OPTIONS', 'ELECTRON_RUN_AS_NODE']);
+
+/** The desktop session belongs to whoever runs the tests; a test must not reach it. */
+function withoutSession(env: Record<string, string>): Record<string, string> {
+  const { DBUS_SESSION_BUS_ADDRESS: _bus, WAYLAND_DISPLAY: _wayland, ...rest } = env;
+  return rest;
+}
 
 const OPEN_TO_OWNER_READABLE_BY_ALL = 0o755;
 

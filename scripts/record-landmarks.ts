@@ -8,8 +8,9 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { path as ffmpeg } from '@ffmpeg-installer/ffmpeg';
 import { ensureElectronRuntime } from './electron-runtime/electron-runtime.ts';
-import { hasDisplay, startVirtualDisplay } from './shared/virtual-display.ts';
+import { findDisplay } from './shared/display.ts';
 import { run } from './shared/run.ts';
+import { startVirtualDisplay } from './shared/virtual-display.ts';
 
 const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({
@@ -31,7 +32,7 @@ try {
   if (extracted.code !== 0) throw new Error(`ffmpeg could not read the clip: ${extracted.output}`);
   const frames = readdirSync(workFolder).length;
   const runtime = await ensureElectronRuntime();
-  const display = hasDisplay(process.platform, process.env) ? null : await startVirtualDisplay();
+  const display = findDisplay(process.platform, process.env) ? null : await startVirtualDisplay();
   const output = join(workFolder, 'recording.json');
   const job = {
     framesFolder: workFolder,

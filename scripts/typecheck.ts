@@ -26,6 +26,10 @@ await runScript(async () => {
   const failures = results.filter(({ failed }) => failed);
   for (const { config, output } of failures) complain(`${config}\n${output}\n`);
   const names = (failures.length > 0 ? failures : results).map(({ config }) => dirname(config));
-  say(failures.length > 0 ? `Types are wrong in: ${names.join(', ')}.` : `Types are right in: ${names.join(', ')}.`);
+  say(
+    failures.length > 0
+      ? `Types are wrong in: ${names.join(', ')}.`
+      : `Types are right in: ${names.join(', ')}.`,
+  );
   return failures.length === 0 ? 0 : 1;
 });

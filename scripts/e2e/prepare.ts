@@ -1,4 +1,13 @@
-import { accessSync, chmodSync, chownSync, constants, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { E2eEnvironment } from '../e2e-environment.ts';
@@ -63,14 +72,16 @@ function runAsVariables(electron: string, user: OrdinaryUser): Readonly<Record<s
 
 function sandboxSettings(electron: string, user: OrdinaryUser | undefined) {
   if (isRoot() && user === undefined) {
-    say('Electron runs as root and without its sandbox: this system has no other user to switch to.');
+    say(
+      'Electron runs as root and without its sandbox: this system has no other user to switch to.',
+    );
     return { sandbox: false, extraArgs: ['--no-sandbox'] };
   }
   if (prepareSandbox(electron, user)) {
     if (user !== undefined) say(`Electron runs as the user "${user.name}" with its sandbox on.`);
     return { sandbox: true, extraArgs: [] };
   }
-  say("Electron runs without its sandbox: this system gives ordinary users no user namespaces.");
+  say('Electron runs without its sandbox: this system gives ordinary users no user namespaces.');
   return { sandbox: false, extraArgs: ['--no-sandbox'] };
 }
 
@@ -81,8 +92,13 @@ function makeWorkDir(): string {
   return folder;
 }
 
-function makeHome(workDir: string, user: OrdinaryUser | undefined): Readonly<Record<string, string>> {
-  const variables = Object.entries(HOME_FOLDERS).map(([name, folder]) => [name, join(workDir, folder)] as const);
+function makeHome(
+  workDir: string,
+  user: OrdinaryUser | undefined,
+): Readonly<Record<string, string>> {
+  const variables = Object.entries(HOME_FOLDERS).map(
+    ([name, folder]) => [name, join(workDir, folder)] as const,
+  );
   for (const [, folder] of variables) mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (user !== undefined) {
     const ours = [...variables.map(([, folder]) => folder), join(workDir, 'home/.local')];
@@ -92,7 +108,8 @@ function makeHome(workDir: string, user: OrdinaryUser | undefined): Readonly<Rec
 }
 
 async function readableApp(workDir: string, user: OrdinaryUser | undefined): Promise<string> {
-  if (user === undefined || canRead(user, join(projectDir, 'out', 'main', 'index.js'))) return projectDir;
+  if (user === undefined || canRead(user, join(projectDir, 'out', 'main', 'index.js')))
+    return projectDir;
   const copy = join(workDir, 'app');
   await copyApp(projectDir, copy);
   say(`The user "${user.name}" may not read this project's folder, so the app runs from a copy.`);

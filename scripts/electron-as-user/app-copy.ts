@@ -23,15 +23,20 @@ export async function copyApp(project: string, target: string): Promise<void> {
   const packages = packageFolders(lock, importedPackages(join(project, 'out', 'main')));
   for (const part of [...APP_PARTS, ...packages]) {
     const source = join(project, part);
-    if (existsSync(source)) cpSync(source, join(target, part), { recursive: true, dereference: true });
+    if (existsSync(source))
+      cpSync(source, join(target, part), { recursive: true, dereference: true });
   }
   await run('chmod', ['-R', 'a+rX', target]);
 }
 
 function importedPackages(folder: string): readonly string[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.js'),
+  );
   const imports = files.flatMap((file) => findImports(readFileSync(join(folder, file), 'utf8')));
-  return [...new Set(imports.map(({ from }) => packageOf(from)).filter((name) => name !== undefined))];
+  return [
+    ...new Set(imports.map(({ from }) => packageOf(from)).filter((name) => name !== undefined)),
+  ];
 }
 
 /** The folders of these packages and of all that they depend on, found as Node finds them. */

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { isRoot } from '../shared/run.ts';
@@ -20,7 +29,9 @@ export function writableCache(owner: CacheOwner): string {
   if (owner.isRoot) return SHARED_CACHE;
   const { xdgCacheHome } = owner;
   const base =
-    xdgCacheHome !== undefined && isAbsolute(xdgCacheHome) ? xdgCacheHome : join(owner.home, '.cache');
+    xdgCacheHome !== undefined && isAbsolute(xdgCacheHome)
+      ? xdgCacheHome
+      : join(owner.home, '.cache');
   return join(base, 'greenroom');
 }
 
@@ -46,7 +57,10 @@ export function isComplete(entry: string): boolean {
 }
 
 /** A finished entry, our own or the shared one that root has made; undefined when there is none. */
-export function findEntry(name: string, caches: readonly string[] = [currentCache(), SHARED_CACHE]) {
+export function findEntry(
+  name: string,
+  caches: readonly string[] = [currentCache(), SHARED_CACHE],
+) {
   return caches.map((cache) => join(cache, name)).find(isComplete);
 }
 

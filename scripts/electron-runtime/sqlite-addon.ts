@@ -36,7 +36,9 @@ export async function obtainAddon(): Promise<string> {
   const prepared = preparedAddon();
   if (prepared !== undefined) return prepared;
   const version = installedVersion('better-sqlite3');
-  say(`Compiling better-sqlite3 ${version} for Electron ${FALLBACK_ELECTRON_VERSION} (about a minute, once)…`);
+  say(
+    `Compiling better-sqlite3 ${version} for Electron ${FALLBACK_ELECTRON_VERSION} (about a minute, once)…`,
+  );
   const started = Date.now();
   const entry = await makeEntry(addonEntry(version), ADDON_FILE, compileAddon);
   say(`Compiled better-sqlite3 in ${seconds(Date.now() - started)}.`);
@@ -46,7 +48,9 @@ export async function obtainAddon(): Promise<string> {
 /** The `-D` switches that the package's own build file lists for SQLite. */
 export function sqliteDefines(gypi: string): readonly string[] {
   const withoutComments = gypi.replace(/#.*$/gm, '');
-  return [...withoutComments.matchAll(/'([A-Z][A-Z0-9_]*(?:=[^']*)?)'/g)].map(([, name]) => `-D${name}`);
+  return [...withoutComments.matchAll(/'([A-Z][A-Z0-9_]*(?:=[^']*)?)'/g)].map(
+    ([, name]) => `-D${name}`,
+  );
 }
 
 async function compileAddon(folder: string): Promise<void> {
@@ -55,11 +59,29 @@ async function compileAddon(folder: string): Promise<void> {
   const sqliteObject = join(objects, 'sqlite3.o');
   const bindingObject = join(objects, 'binding.o');
   const sqliteFolder = packageFile('better-sqlite3', 'deps', 'sqlite3');
-  const defines = sqliteDefines(readFileSync(packageFile('better-sqlite3', 'deps', 'defines.gypi'), 'utf8'));
-  const common = ['-O2', '-w', '-DNDEBUG', '-fPIC', '-pthread', '-fvisibility=hidden', `-I${sqliteFolder}`];
+  const defines = sqliteDefines(
+    readFileSync(packageFile('better-sqlite3', 'deps', 'defines.gypi'), 'utf8'),
+  );
+  const common = [
+    '-O2',
+    '-w',
+    '-DNDEBUG',
+    '-fPIC',
+    '-pthread',
+    '-fvisibility=hidden',
+    `-I${sqliteFolder}`,
+  ];
 
   await Promise.all([
-    compile('gcc', ['-std=c99', ...common, ...defines, '-c', join(sqliteFolder, 'sqlite3.c'), '-o', sqliteObject]),
+    compile('gcc', [
+      '-std=c99',
+      ...common,
+      ...defines,
+      '-c',
+      join(sqliteFolder, 'sqlite3.c'),
+      '-o',
+      sqliteObject,
+    ]),
     compile('g++', [
       '-std=c++20',
       '-fvisibility-inlines-hidden',

@@ -14,7 +14,12 @@ const FOLDERS = {
   models: join(root, 'models'),
   frames: job.framesFolder,
 };
-const TYPES = { html: 'text/html', mjs: 'text/javascript', js: 'text/javascript', wasm: 'application/wasm' };
+const TYPES = {
+  html: 'text/html',
+  mjs: 'text/javascript',
+  js: 'text/javascript',
+  wasm: 'application/wasm',
+};
 
 protocol.registerSchemesAsPrivileged([
   { scheme: 'recorder', privileges: { standard: true, secure: true, supportFetchAPI: true } },
@@ -46,7 +51,10 @@ async function start() {
   await window.loadURL('recorder://local/page/page.html');
 }
 
-app.whenReady().then(start).catch((error) => {
-  process.stderr.write(`${error}\n`);
-  app.exit(1);
-});
+app
+  .whenReady()
+  .then(start)
+  .catch((error) => {
+    process.stderr.write(`${error}\n`);
+    app.exit(1);
+  });

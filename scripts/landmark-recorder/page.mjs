@@ -49,8 +49,11 @@ async function record() {
     if (index % POSE_EVERY === 0) {
       const body = pose.detectForVideo(image, t + 1).landmarks[0];
       frame.pose =
-        body?.flatMap((point) => [round(point.x, 4), round(point.y, 4), round(point.visibility, 3)]) ??
-        null;
+        body?.flatMap((point) => [
+          round(point.x, 4),
+          round(point.y, 4),
+          round(point.visibility, 3),
+        ]) ?? null;
     }
     frames.push(frame);
   }

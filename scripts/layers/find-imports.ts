@@ -33,14 +33,18 @@ export function findImports(source: string): readonly FoundImport[] {
 
 /** `{ type A, type B }` imports nothing at run time; an empty list or a default name does. */
 function hasOnlyTypes(clause: string): boolean {
-  const names = /^\s*\{([^}]*)\}\s*$/.exec(clause)?.[1]?.split(',').map((name) => name.trim());
+  const names = /^\s*\{([^}]*)\}\s*$/
+    .exec(clause)?.[1]
+    ?.split(',')
+    .map((name) => name.trim());
   const given = names?.filter((name) => name !== '') ?? [];
   return given.length > 0 && given.every((name) => name.startsWith('type '));
 }
 
 /** Blanks out comments; what looks like one inside a string or a template stays. */
 export function withoutComments(source: string): string {
-  const token = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\[\s\S]|[^`\\])*`|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+  const token =
+    /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\[\s\S]|[^`\\])*`|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
   return source.replace(token, (text) => (text.startsWith('/') ? ' ' : text));
 }
 

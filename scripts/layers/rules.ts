@@ -13,7 +13,7 @@ type Layer = {
   readonly instead: string;
 };
 
-const OF_MAIN_ONLY = ['electron', 'electron-log', 'better-sqlite3'];
+const OF_MAIN_ONLY: ReadonlySet<string> = new Set(['electron', 'electron-log', 'better-sqlite3']);
 
 export const LAYERS: readonly Layer[] = [
   {
@@ -26,7 +26,8 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'main',
-    mayReach: ['main', 'core', 'models'],
+    // package.json tells the version of the app.
+    mayReach: ['main', 'core', 'models', 'package.json'],
     mayUsePackage: () => true,
     mayUseNode: true,
     instead: 'put what both sides need into core/, and talk to the window through core/ipc.',
@@ -36,12 +37,13 @@ export const LAYERS: readonly Layer[] = [
     mayReach: ['preload', 'core/ipc'],
     mayUsePackage: (name) => name === 'electron',
     mayUseNode: false,
-    instead: 'the bridge is made from the table in core/ipc alone; export what is needed from there.',
+    instead:
+      'the bridge is made from the table in core/ipc alone; export what is needed from there.',
   },
   {
     folder: 'renderer',
     mayReach: ['renderer', 'core', 'models'],
-    mayUsePackage: (name) => !OF_MAIN_ONLY.includes(name),
+    mayUsePackage: (name) => !OF_MAIN_ONLY.has(name),
     mayUseNode: false,
     instead: 'ask the main process through the bridge, or put shared logic and types into core/.',
   },
@@ -60,14 +62,15 @@ type Reserved = {
   readonly instead: string;
 };
 
-const importsName = (from: string, name: string) => (_: SourceFile, imports: readonly FoundImport[]) =>
-  imports.some((found) => !found.typeOnly && found.from === from && hasWord(found.clause, name));
+const importsName =
+  (from: string, name: string) => (_: SourceFile, imports: readonly FoundImport[]) =>
+    imports.some((found) => !found.typeOnly && found.from === from && hasWord(found.clause, name));
 
 const importsPackage = (name: string) => (_: SourceFile, imports: readonly FoundImport[]) =>
   imports.some((found) => !found.typeOnly && packageOf(found.from) === name);
 
 /** What only one file may touch, so that its rules (checks, limits, clean-up) hold everywhere. */
-export const RESERVED: readonly Reserved[] = [
+const RESERVED: readonly Reserved[] = [
   {
     what: 'ipcMain',
     isUsedBy: importsName('electron', 'ipcMain'),
@@ -108,7 +111,9 @@ export function findLayerFaults(files: readonly SourceFile[]): readonly string[]
     const users = scanned.filter(({ file, imports }) => isUsedBy(file, imports));
     if (users.length <= 1) return [];
     const names = users.map(({ file }) => file.path).join(', ');
-    return [`${what} is used by ${users.length} files (${names}); only one may. Instead: ${instead}`];
+    return [
+      `${what} is used by ${users.length} files (${names}); only one may. Instead: ${instead}`,
+    ];
   });
   return [...new Set([...wrongWay, ...shared])];
 }
@@ -116,7 +121,7 @@ export function findLayerFaults(files: readonly SourceFile[]): readonly string[]
 function isAllowed(layer: Layer, path: string, from: string): boolean {
   if (from.startsWith('.')) {
     const reached = posix.join(posix.dirname(path), from);
-    return layer.mayReach.some((folder) => reached.startsWith(`${folder}/`));
+    return layer.mayReach.some((folder) => reached === folder || reached.startsWith(`${folder}/`));
   }
   if (from.startsWith('node:')) return layer.mayUseNode;
   const name = packageOf(from);
@@ -124,7 +129,10 @@ function isAllowed(layer: Layer, path: string, from: string): boolean {
 }
 
 function hasWord(text: string, word: string): boolean {
-  const names = text.replace(/[{}]/g, ',').split(',').map((name) => name.trim().split(/\s+as\s+/)[0]);
+  const names = text
+    .replace(/[{}]/g, ',')
+    .split(',')
+    .map((name) => name.trim().split(/\s+as\s+/)[0]);
   // `import * as electron` gives access to everything, so it counts as a use.
   return names.some((name) => name === word || name === '*');
 }

@@ -1,5 +1,8 @@
 import { missingCompilers, obtainAddon, preparedAddon } from '../electron-runtime/sqlite-addon.ts';
-import { type ElectronRuntime, ensureElectronRuntime } from '../electron-runtime/electron-runtime.ts';
+import {
+  type ElectronRuntime,
+  ensureElectronRuntime,
+} from '../electron-runtime/electron-runtime.ts';
 import { ensureSystem } from '../system/install.ts';
 
 export type ReadyRuntime = {

@@ -25,7 +25,9 @@ export async function ensureBuilt(): Promise<void> {
   say('Building the app…');
   const building = await runNode([packageCommand('electron-vite'), 'build'], { cwd: projectDir });
   if (building.code !== 0) {
-    throw new SetUpError(`The app could not be built. What the build said:\n${building.output.trim()}`);
+    throw new SetUpError(
+      `The app could not be built. What the build said:\n${building.output.trim()}`,
+    );
   }
   say(`Built the app in ${seconds(Date.now() - started)}.`);
 }

@@ -18,7 +18,11 @@ export type RunOptions = {
 const NOT_STARTED = 127;
 
 /** Runs a command to its end. Never throws: a command that cannot start gives code 127. */
-export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
+export function run(
+  command: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<RunResult> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: options.cwd,

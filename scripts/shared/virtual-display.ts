@@ -8,12 +8,6 @@ const START_LIMIT_MS = 20_000;
 /** The descriptor on which Xvfb tells which display number it found free. */
 const DISPLAY_DESCRIPTOR = 3;
 
-/** Windows of the app can be opened somewhere: a display is set, or the system needs none. */
-export function hasDisplay(platform: string, env: NodeJS.ProcessEnv): boolean {
-  if (platform !== 'linux') return true;
-  return Boolean(env['DISPLAY']) || Boolean(env['WAYLAND_DISPLAY']);
-}
-
 /** Starts an Xvfb on a display number that it picks itself; it ends with `stop` or with this process. */
 export function startVirtualDisplay(): Promise<VirtualDisplay> {
   return new Promise((resolve, reject) => {
@@ -31,7 +25,11 @@ export function startVirtualDisplay(): Promise<VirtualDisplay> {
     const fail = (why: string) => {
       clearTimeout(timer);
       stop();
-      reject(new SetUpError(`The virtual display (Xvfb) did not start: ${why}. "npm run doctor" tells what is missing.`));
+      reject(
+        new SetUpError(
+          `The virtual display (Xvfb) did not start: ${why}. "npm run doctor" tells what is missing.`,
+        ),
+      );
     };
     const timer = setTimeout(() => fail('it did not answer in 20 s'), START_LIMIT_MS);
     child.once('error', (error) => fail(error.message));

@@ -25,14 +25,18 @@ export async function ensureSystem(needs: Needs): Promise<void> {
 
 /** What is missing and the command that brings it, in words for a person. */
 export function describeMissing(missing: readonly Missing[]): string {
-  const list = missing.map(({ what, neededFor }) => `  ${what}: needed for ${neededFor}`).join('\n');
+  const list = missing
+    .map(({ what, neededFor }) => `  ${what}: needed for ${neededFor}`)
+    .join('\n');
   const unknown = missing.filter(({ packages }) => packages.length === 0).map(({ what }) => what);
   const names = packageNames(missing);
   const advice = [
     ...(names.length > 0
       ? [`On Debian and Ubuntu: sudo apt-get update && sudo apt-get install ${names.join(' ')}`]
       : []),
-    ...(unknown.length > 0 ? [`Look for the package of your system that holds: ${unknown.join(', ')}`] : []),
+    ...(unknown.length > 0
+      ? [`Look for the package of your system that holds: ${unknown.join(', ')}`]
+      : []),
   ];
   return `This system lacks some things:\n${list}\n${advice.join('\n')}`;
 }
@@ -46,7 +50,8 @@ function packageNames(missing: readonly Missing[]): readonly string[] {
 async function apt(args: readonly string[]): Promise<void> {
   const result = await run('apt-get', [...LOCK_WAIT, ...args], { env: QUIET_ENV });
   if (result.code === 0) return;
-  const complaint = result.output.split('\n').find((line) => /^[EW]:/.test(line)) ?? 'no reason given';
+  const complaint =
+    result.output.split('\n').find((line) => /^[EW]:/.test(line)) ?? 'no reason given';
   throw new SetUpError(
     `"apt-get ${args.join(' ')}" failed: ${complaint.replace(/^[EW]:\s*/, '')}\n` +
       'Run that command yourself to see the whole message, then run this again.',

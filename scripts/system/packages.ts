@@ -76,6 +76,8 @@ export function choosePackages(
   choices: readonly PackageChoice[],
   installable: ReadonlySet<string>,
 ): readonly string[] {
-  const names = choices.map((choice) => choice.find((name) => installable.has(name)) ?? choice.at(-1));
+  const names = choices.map(
+    (choice) => choice.find((name) => installable.has(name)) ?? choice.at(-1),
+  );
   return [...new Set(names.filter((name) => name !== undefined))].sort();
 }

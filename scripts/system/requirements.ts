@@ -70,7 +70,11 @@ const NO_FONTS: Missing = {
 };
 
 function compilerToMissing(name: string): Missing {
-  return { what: name, neededFor: 'better-sqlite3 in the fallback Electron', packages: [COMPILER_PACKAGE] };
+  return {
+    what: name,
+    neededFor: 'better-sqlite3 in the fallback Electron',
+    packages: [COMPILER_PACKAGE],
+  };
 }
 
 function hasFonts(): boolean {

@@ -12,7 +12,9 @@ const folder = resolve(named ?? process.env.GREENROOM_APP_DIR ?? '.');
 const manifestFile = join(folder, 'package.json');
 
 if (!existsSync(manifestFile)) {
-  process.stderr.write(`No app to open: there is no package.json in ${folder}. Name the app's folder.\n`);
+  process.stderr.write(
+    `No app to open: there is no package.json in ${folder}. Name the app's folder.\n`,
+  );
   app.exit(1);
 } else {
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
