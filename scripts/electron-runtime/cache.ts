@@ -16,7 +16,7 @@ import { isRoot } from '../shared/run.ts';
 const COMPLETE_MARK = '.complete.json';
 
 /** Root's cache lies where every user may read it, because the tests run Electron as another user. */
-export const SHARED_CACHE = '/var/cache/greenroom';
+const SHARED_CACHE = '/var/cache/greenroom';
 
 export type CacheOwner = {
   readonly isRoot: boolean;
@@ -35,7 +35,7 @@ export function writableCache(owner: CacheOwner): string {
   return join(base, 'greenroom');
 }
 
-export function currentCache(): string {
+function currentCache(): string {
   return writableCache({
     isRoot: isRoot(),
     home: homedir(),

@@ -27,7 +27,7 @@ export const FALLBACK_ELECTRON_VERSION = '33.2.1';
 /** Raise it when the steps below change, so that entries made by the older steps are not used. */
 const RECIPE = 1;
 
-export const FALLBACK_ENTRY = `electron-${FALLBACK_ELECTRON_VERSION}-linux-x64-r${RECIPE}`;
+const FALLBACK_ENTRY = `electron-${FALLBACK_ELECTRON_VERSION}-linux-x64-r${RECIPE}`;
 const EXECUTABLE = 'electron';
 const FETCH_LIMIT_MS = 15 * 60_000;
 

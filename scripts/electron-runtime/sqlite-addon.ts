@@ -18,7 +18,7 @@ const RECIPE = 1;
 /** The number by which an addon says that it uses experimental calls; see node-api-9.h. */
 const EXPERIMENTAL_NODE_API = 2_147_483_647;
 
-export function addonEntry(sqliteVersion: string): string {
+function addonEntry(sqliteVersion: string): string {
   return `better-sqlite3-${sqliteVersion}-electron-${FALLBACK_ELECTRON_VERSION}-linux-x64-r${RECIPE}`;
 }
 

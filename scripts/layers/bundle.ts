@@ -4,10 +4,10 @@ import type { SourceFile } from './rules.ts';
  * Addresses of usage reporting. @mediapipe/tasks-vision 1.x sends measurements there; the version
  * that is pinned does not, and this check keeps a later upgrade from bringing it in unseen.
  */
-const FORBIDDEN_ADDRESSES = ['odml.pa', 'play.google', 'googleapis'] as const;
+const FORBIDDEN_ADDRESSES = ['odml.pa', 'play.google', 'googleapis.com'] as const;
 
 /** The first half of Protocol Buffers type names; it looks like an address and is never asked for. */
-const TYPE_NAME_PREFIX = 'type.googleapis.com/';
+const TYPE_NAME_PREFIX = 'type.googleapis.com';
 
 export function findForbiddenAddresses(built: readonly SourceFile[]): readonly string[] {
   return built.flatMap(({ path, text }) =>
