@@ -1,6 +1,11 @@
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { HomePage } from '../features/home/home-page.tsx';
+import { ReviewPage } from '../features/review/review-page.tsx';
+import { SessionsPage } from '../features/sessions/sessions-page.tsx';
+import { SettingsPage } from '../features/settings/settings-page.tsx';
+import { SetupPage } from '../features/setup/setup-page.tsx';
+import { InterviewFlow } from '../interview/interview-flow.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Shell } from './shell.tsx';
 
@@ -8,12 +13,24 @@ import { Shell } from './shell.tsx';
 export function Routes() {
   return (
     <Router hook={useHashLocation}>
-      <Shell>
-        <Switch>
-          <Route path="/" component={HomePage} />
-          <Route component={NotFoundPage} />
-        </Switch>
-      </Shell>
+      <Switch>
+        {/* Brings its own frame: the stage has the whole window. */}
+        <Route path="/interview" component={InterviewFlow} />
+        <Route>
+          <Shell>
+            <Switch>
+              <Route path="/" component={HomePage} />
+              <Route path="/new" component={SetupPage} />
+              <Route path="/sessions" component={SessionsPage} />
+              <Route path="/sessions/:id">
+                {({ id }) => <ReviewPage key={id} sessionId={id} />}
+              </Route>
+              <Route path="/settings" component={SettingsPage} />
+              <Route component={NotFoundPage} />
+            </Switch>
+          </Shell>
+        </Route>
+      </Switch>
     </Router>
   );
 }

@@ -1,6 +1,6 @@
-import { Group, NumberInput, Radio, Stack } from '@mantine/core';
+import { Group, Radio, Stack } from '@mantine/core';
 import { ANSWER_LIMIT_MS, interviewModeSchema, PREPARATION_MS } from '../../../../core/domain/plan.ts';
-import { formatDuration } from '../../ui/formatting.ts';
+import { SecondsField } from '../../ui/seconds-field.tsx';
 import type { SetupForm } from './setup-choices.ts';
 
 export function ClockFields({
@@ -47,35 +47,5 @@ export function ClockFields({
         />
       </Group>
     </Stack>
-  );
-}
-
-export function SecondsField({
-  label,
-  seconds,
-  limits,
-  step,
-  onChange,
-}: {
-  readonly label: string;
-  readonly seconds: number;
-  readonly limits: { readonly min: number; readonly max: number };
-  readonly step: number;
-  readonly onChange: (seconds: number) => void;
-}) {
-  return (
-    <NumberInput
-      label={label}
-      description={seconds === 0 ? 'None' : formatDuration(seconds * 1000)}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      min={limits.min / 1000}
-      max={limits.max / 1000}
-      step={step}
-      allowDecimal={false}
-      value={seconds}
-      onChange={(value) => {
-        if (typeof value === 'number') onChange(value);
-      }}
-    />
   );
 }

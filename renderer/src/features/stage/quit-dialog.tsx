@@ -1,0 +1,36 @@
+import { Button, Group, Modal, Text } from '@mantine/core';
+
+export function QuitDialog({
+  isOpen,
+  isClockRunning,
+  onStay,
+  onQuit,
+}: {
+  readonly isOpen: boolean;
+  readonly isClockRunning: boolean;
+  readonly onStay: () => void;
+  readonly onQuit: () => void;
+}) {
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onStay}
+      title="End the interview now?"
+      withCloseButton={false}
+      transitionProps={{ duration: 0 }}
+    >
+      <Text mb="lg">
+        What you have answered so far is kept and can be reviewed.
+        {isClockRunning ? ' The clock goes on while you decide.' : ''}
+      </Text>
+      <Group justify="flex-end" gap="sm">
+        <Button variant="default" onClick={onQuit}>
+          End now and keep
+        </Button>
+        <Button data-autofocus onClick={onStay}>
+          Continue the interview
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

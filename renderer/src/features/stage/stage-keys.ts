@@ -1,0 +1,59 @@
+import { useEffect } from 'react';
+import type { InterviewCommand } from '../../interview/controller.ts';
+
+/** What a key asks for on the stage. Markers are no part of the interview's course. */
+export type StageKey = InterviewCommand['type'] | 'toggle-pause' | 'mark';
+
+/**
+ * The command of a key press, or null. While the user writes in the notepad only Escape counts;
+ * a key that is held down counts once; a focused button keeps its own Space and Enter.
+ */
+export function keyToCommand(event: {
+  readonly key: string;
+  readonly repeat: boolean;
+  readonly hasModifier: boolean;
+  readonly focus: 'text' | 'button' | 'other';
+}): StageKey | null {
+  if (event.repeat || event.hasModifier) return null;
+  if (event.key === 'Escape') return 'ask-to-quit';
+  if (event.focus === 'text') return null;
+  switch (event.key.toLowerCase()) {
+    case ' ':
+      return event.focus === 'button' ? null : 'proceed';
+    case 'n':
+      return 'next';
+    case 'p':
+      return 'toggle-pause';
+    case 'r':
+      return 'retry';
+    case 'm':
+      return 'mark';
+    default:
+      return null;
+  }
+}
+
+/** Listens for the keys of the stage, unless a dialog has the keyboard. */
+export function useStageKeys(isActive: boolean, onCommand: (command: StageKey) => void): void {
+  useEffect(() => {
+    if (!isActive) return undefined;
+    const listen = (event: KeyboardEvent): void => {
+      const command = keyToCommand({
+        key: event.key,
+        repeat: event.repeat,
+        hasModifier: event.ctrlKey || event.altKey || event.metaKey,
+        focus: focusKind(event.target),
+      });
+      if (command === null) return;
+      event.preventDefault();
+      onCommand(command);
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [isActive, onCommand]);
+}
+
+function focusKind(target: EventTarget | null): 'text' | 'button' | 'other' {
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) return 'text';
+  return target instanceof HTMLButtonElement ? 'button' : 'other';
+}

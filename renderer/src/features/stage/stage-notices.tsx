@@ -1,0 +1,36 @@
+import { Alert } from '@mantine/core';
+import { useStore } from 'zustand';
+import { useServices } from '../../app/services.ts';
+import { useObserverState } from '../../interview/use-observer.ts';
+
+/** What goes wrong around an interview that goes on: one banner each, in plain words. */
+export function StageNotices({ hasCamera }: { readonly hasCamera: boolean }) {
+  const { rehearsal } = useServices();
+  const observed = useObserverState();
+  const storageProblem = useStore(rehearsal.store, (state) => state.storageProblem);
+  const notices = [
+    ...(hasCamera && observed.camera.kind === 'lost'
+      ? [
+          {
+            title: observed.camera.problem.title,
+            text: 'The interview goes on. Until the camera is back nothing is measured; plug it in again and it resumes by itself.',
+          },
+        ]
+      : []),
+    ...(hasCamera && observed.face.kind === 'off' ? [observed.face] : []),
+    ...(storageProblem === null ? [] : [storageProblem]),
+  ];
+  return notices.map(({ title, text }) => (
+    <Alert
+      key={title}
+      role="alert"
+      color="yellow"
+      title={title}
+      w="100%"
+      maw="46rem"
+      styles={{ title: { color: 'inherit' }, message: { color: 'inherit' } }}
+    >
+      {text}
+    </Alert>
+  ));
+}

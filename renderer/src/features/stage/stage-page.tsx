@@ -1,0 +1,186 @@
+import { Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useCallback, useEffect } from 'react';
+import { useStore } from 'zustand';
+import { useSettings } from '../../app/store.ts';
+import { useBridge } from '../../bridge/bridge-context.ts';
+import type { InterviewController } from '../../interview/controller.ts';
+import type { OpenSession } from '../../interview/rehearsal.ts';
+import { usePreview } from '../../interview/use-observer.ts';
+import { CameraIndicator } from '../../ui/camera-indicator.tsx';
+import { formatClock, MODE_LABELS } from '../../ui/formatting.ts';
+import { notifyOfError } from '../../ui/notify.ts';
+import { INTERVIEWER_NAME, InterviewerPortrait } from './interviewer-portrait.tsx';
+import { QuitDialog } from './quit-dialog.tsx';
+import { StageBody } from './stage-body.tsx';
+import type { OpenView } from './stage-body.tsx';
+import { StageClock } from './stage-clock.tsx';
+import { StageControls } from './stage-controls.tsx';
+import { StageFrame } from './stage-frame.tsx';
+import { useStageKeys } from './stage-keys.ts';
+import type { StageKey } from './stage-keys.ts';
+import { StageNotices } from './stage-notices.tsx';
+import classes from './stage.module.css';
+
+/** The interview itself. Nothing on it judges the candidate; all figures come afterwards. */
+export function StagePage({
+  session,
+  company,
+  isCalibrated,
+  controller,
+}: {
+  readonly session: OpenSession;
+  readonly company: string;
+  readonly isCalibrated: boolean;
+  readonly controller: InterviewController;
+}) {
+  const view = useStore(controller.view);
+  const announcement = useStore(controller.announcement);
+  const { keepSelfView } = useSettings();
+  const isOpen = view.kind === 'open';
+  const hasDialog = isOpen && view.isQuitAsked;
+  const isPaused = isOpen && view.isPaused;
+  const onCommand = useStageCommands(session, controller, isPaused);
+  useStageKeys(isOpen && !hasDialog, onCommand);
+  usePauseOnSuspend(controller);
+  useEffect(() => {
+    const camera = session.camera === null ? '' : 'Camera is on · ';
+    document.title = `${camera}Interview · Greenroom`;
+  }, [session]);
+
+  if (!isOpen) return null;
+  return (
+    <StageFrame
+      left={<Progress view={view} isCalibrated={isCalibrated} hasCamera={session.camera !== null} />}
+      tile={
+        <>
+          <InterviewerPortrait isListening={view.stage === 'answer' && !view.isPaused} />
+          <span className={classes['name']}>{INTERVIEWER_NAME}</span>
+        </>
+      }
+      right={
+        <div className={classes['corner']}>
+          <CameraIndicator />
+          {view.stage === 'countdown' ? null : (
+            <StageClock clock={view.clock} label={CLOCK_LABELS[view.stage]} />
+          )}
+        </div>
+      }
+      foot={<StageControls view={view} onCommand={onCommand} />}
+    >
+      <h1 className="visually-hidden">Interview</h1>
+      <div className="visually-hidden" role="status" aria-live="polite">
+        {announcement}
+      </div>
+      <StageNotices hasCamera={session.camera !== null} />
+      {view.isPaused ? (
+        <p className={classes['question']}>Paused. The clock stands still.</p>
+      ) : (
+        <StageBody
+          view={view}
+          company={company}
+          onNotes={(notes) => controller.send({ type: 'update-notes', notes })}
+        />
+      )}
+      {keepSelfView && session.camera !== null ? <SelfView /> : null}
+      <QuitDialog
+        isOpen={hasDialog}
+        isClockRunning={view.mode === 'interview'}
+        onStay={() => controller.send({ type: 'stay' })}
+        onQuit={() => controller.send({ type: 'quit' })}
+      />
+    </StageFrame>
+  );
+}
+
+const CLOCK_LABELS: Readonly<Record<OpenView['stage'], string>> = {
+  greeting: '',
+  question: '',
+  preparation: 'to prepare',
+  countdown: '',
+  answer: 'left to answer',
+  thanks: 'until it goes on',
+  closing: '',
+};
+
+function Progress({
+  view,
+  isCalibrated,
+  hasCamera,
+}: {
+  readonly view: OpenView;
+  readonly isCalibrated: boolean;
+  readonly hasCamera: boolean;
+}) {
+  const labels = [
+    MODE_LABELS[view.mode],
+    ...(view.take > 1 ? [`take ${view.take}`] : []),
+    ...(hasCamera ? (isCalibrated ? [] : ['uncalibrated']) : ['not measured']),
+  ];
+  return (
+    <div className={classes['progress']}>
+      <Text fw={600}>
+        {view.questionIndex === null
+          ? view.stage === 'greeting'
+            ? 'Welcome'
+            : 'Closing'
+          : `Question ${view.questionIndex + 1} of ${view.questionCount}`}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {labels.join(' · ')}
+      </Text>
+    </div>
+  );
+}
+
+function SelfView() {
+  const video = usePreview();
+  return (
+    <video
+      ref={video}
+      className={classes['selfView']}
+      aria-label="Your camera’s picture, mirrored"
+      autoPlay
+      muted
+      playsInline
+    />
+  );
+}
+
+function useStageCommands(
+  session: OpenSession,
+  controller: InterviewController,
+  isPaused: boolean,
+): (command: StageKey) => void {
+  return useCallback(
+    (command) => {
+      switch (command) {
+        case 'mark': {
+          const atMs = controller.now();
+          void session.writer.addMarker(atMs).then((error) => {
+            if (error !== null) notifyOfError(error);
+            else notifications.show({ message: `Marker set at ${formatClock(atMs)}`, autoClose: 2_000 });
+          });
+          return;
+        }
+        case 'toggle-pause':
+          controller.send({ type: isPaused ? 'resume' : 'pause' });
+          return;
+        case 'update-notes':
+          return;
+        default:
+          controller.send({ type: command });
+      }
+    },
+    [session, controller, isPaused],
+  );
+}
+
+/** In practice the clock waits for a sleeping computer; an interview has no pause. */
+function usePauseOnSuspend(controller: InterviewController): void {
+  const bridge = useBridge();
+  useEffect(
+    () => bridge.on('power:suspend', () => controller.send({ type: 'pause' })),
+    [bridge, controller],
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect } from 'react';
+import { Redirect, useLocation } from 'wouter';
+import { useStore } from 'zustand';
+import { useServices } from '../app/services.ts';
+import { Shell } from '../app/shell.tsx';
+import { useAppStore, useSettings } from '../app/store.ts';
+import { CalibrationPage } from '../features/calibration/calibration-page.tsx';
+import { FramingPage } from '../features/framing/framing-page.tsx';
+import { StagePage } from '../features/stage/stage-page.tsx';
+import { ConsentPage } from '../features/welcome/consent-page.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { notifyOfError } from '../ui/notify.ts';
+
+/**
+ * From the setup to the review, one step after the other under one address. Leaving it, by
+ * whichever way, ends what is going on and switches the camera off.
+ */
+export function InterviewFlow() {
+  const { rehearsal } = useServices();
+  const state = useStore(rehearsal.store);
+  const { cameraConsent } = useSettings();
+  const { changeSettings } = useAppStore();
+  const [, navigate] = useLocation();
+  useEffect(() => () => void rehearsal.leave(), [rehearsal]);
+  useEffect(() => {
+    if (state.step !== 'ended') return;
+    if (state.storageProblem !== null) notifyOfError(state.storageProblem);
+    navigate(`/sessions/${state.sessionId}`, { replace: true });
+  }, [state, navigate]);
+
+  switch (state.step) {
+    case 'none':
+      return <Redirect to="/new" replace />;
+    case 'camera':
+      return (
+        <Shell>
+          {cameraConsent ? (
+            <FramingPage />
+          ) : (
+            <ConsentPage
+              onAgree={() => void changeSettings({ cameraConsent: true })}
+              onWithoutCamera={() => {
+                void rehearsal.begin(null).then((error) => {
+                  if (error !== null) notifyOfError(error);
+                });
+              }}
+            />
+          )}
+        </Shell>
+      );
+    case 'calibration':
+      return state.session.camera === null ? null : (
+        <CalibrationPage facts={state.session.camera} onLeave={() => navigate('/')} />
+      );
+    case 'stage':
+      return (
+        <StagePage
+          session={state.session}
+          company={state.plan.company}
+          isCalibrated={state.calibration !== null}
+          controller={state.controller}
+        />
+      );
+    case 'ending':
+    case 'ended':
+      return (
+        <Shell>
+          <Loading label="Storing the session" />
+        </Shell>
+      );
+  }
+}
