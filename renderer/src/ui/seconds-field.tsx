@@ -1,7 +1,7 @@
-import { NumberInput } from '@mantine/core';
 import { formatDuration } from './formatting.ts';
+import { NumberField } from './number-field.tsx';
 
-/** A length of time in seconds; values outside of the limits (milliseconds) are not passed on. */
+/** A length of time in seconds, said in minutes beneath. Limits are in milliseconds. */
 export function SecondsField({
   label,
   seconds,
@@ -15,21 +15,16 @@ export function SecondsField({
   readonly step: number;
   readonly onChange: (seconds: number) => void;
 }) {
-  const isInside = (value: number): boolean =>
-    value * 1000 >= limits.min && value * 1000 <= limits.max;
   return (
-    <NumberInput
+    <NumberField
       label={label}
       description={seconds === 0 ? 'None' : formatDuration(seconds * 1000)}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       min={limits.min / 1000}
       max={limits.max / 1000}
       step={step}
-      allowDecimal={false}
       value={seconds}
-      onChange={(value) => {
-        if (typeof value === 'number' && isInside(value)) onChange(value);
-      }}
+      onChange={onChange}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, SegmentedControl, Stack, Switch, Text, Title } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Switch, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ANSWER_LIMIT_MS, PREPARATION_MS } from '../../../../core/domain/plan.ts';
 import { settingsSchema } from '../../../../core/domain/settings.ts';
@@ -6,6 +6,7 @@ import type { SettingsChange } from '../../../../core/domain/settings.ts';
 import { useAppState, useAppStore, useSettings } from '../../app/store.ts';
 import { CameraSelect } from '../../ui/camera-select.tsx';
 import { notifyOfError } from '../../ui/notify.ts';
+import { NumberField } from '../../ui/number-field.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { SecondsField } from '../../ui/seconds-field.tsx';
 import { Surface } from '../../ui/surface.tsx';
@@ -62,18 +63,15 @@ export function SettingsPage() {
           checked={settings.keepSelfView}
           onChange={(event) => change({ keepSelfView: event.currentTarget.checked })}
         />
-        <NumberInput
+        <NumberField
           label="Interviewer’s eyes below the lens, in centimetres"
           description="From the lens of the camera down to the eyes of the portrait, measured on your screen. 5 or less is best on a laptop: the interviewer then sees you look at them."
           min={0}
           max={40}
           step={0.5}
+          allowDecimal
           value={settings.interviewerBelowLensCm}
-          onChange={(value) => {
-            if (typeof value === 'number' && value >= 0 && value <= 40) {
-              change({ interviewerBelowLensCm: value });
-            }
-          }}
+          onChange={(interviewerBelowLensCm) => change({ interviewerBelowLensCm })}
         />
       </Section>
       <Section title="Usual times">

@@ -1,7 +1,8 @@
-import { Button, Chip, Group, Input, NumberInput, Stack, Text } from '@mantine/core';
+import { Button, Chip, Group, Input, Stack, Text } from '@mantine/core';
 import { QUESTION_COUNT } from '../../../../core/domain/plan.ts';
 import { QUESTION_CATEGORIES, questionCategorySchema } from '../../../../core/domain/question.ts';
 import { CATEGORY_LABELS } from '../../ui/formatting.ts';
+import { NumberField } from '../../ui/number-field.tsx';
 import type { SetupForm } from './setup-choices.ts';
 
 /** How many, from which categories, and the number of the draw, to repeat it. */
@@ -19,17 +20,13 @@ export function SurpriseFields({
 }) {
   return (
     <Stack gap="md">
-      <NumberInput
+      <NumberField
         label="Number of questions"
         w="12rem"
         min={QUESTION_COUNT.min}
         max={QUESTION_COUNT.max}
-        allowDecimal={false}
-        clampBehavior="strict"
         value={form.count}
-        onChange={(value) => {
-          if (typeof value === 'number') onChange({ count: value });
-        }}
+        onChange={(count) => onChange({ count })}
       />
       <Input.Wrapper
         label="From these categories"
@@ -60,18 +57,15 @@ export function SurpriseFields({
         </Text>
       ) : null}
       <Group gap="sm" align="flex-end">
-        <NumberInput
+        <NumberField
           label="Number of the draw"
           description="The same number draws the same questions again."
           w="16rem"
           min={0}
           max={999_999}
-          allowDecimal={false}
           hideControls
           value={form.seed}
-          onChange={(value) => {
-            if (typeof value === 'number') onChange({ seed: value });
-          }}
+          onChange={(seed) => onChange({ seed })}
         />
         <Button variant="default" onClick={onDrawAgain}>
           Draw again
