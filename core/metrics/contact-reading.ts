@@ -6,7 +6,7 @@ import { coverageOf } from './episodes/samples.ts';
 import { findMissing } from './evaluate.ts';
 import type { MetricDefinition, MetricOutcome } from './types.ts';
 
-export type ContactReading = {
+type ContactReading = {
   readonly episodes: readonly ContactEpisode[];
   readonly measuredMs: Ms;
   readonly contactMs: Ms;

@@ -6,7 +6,7 @@ import { findMissing } from './evaluate.ts';
 import { pairsShare, shareInterval } from './statistics/share-interval.ts';
 import type { MetricDefinition, MetricInput, MetricOutcome } from './types.ts';
 
-export type DwellRequest = {
+type DwellRequest = {
   readonly sampled: Sampled;
   readonly values: Float32Array;
   readonly source: 'face' | 'pose';

@@ -37,7 +37,7 @@ export const missing = (reason: MissingReason, coverage: Ratio): MetricOutcome =
 export const nothingToMeasure = (explanation: string, coverage: Ratio): MetricOutcome =>
   missing({ kind: 'nothing-to-measure', explanation }, coverage);
 
-export type Need = {
+type Need = {
   readonly signals: Signals;
   readonly spans: readonly TimeSpan[];
   readonly measuredMs: Ms;

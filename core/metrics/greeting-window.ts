@@ -1,7 +1,7 @@
 import type { Ms, TimeSpan } from '../units.ts';
 
 /** The greeting is judged by its first moments (measurement.md 8.1; the 5 s are our choice). */
-export const GREETING_WINDOW_MS: Ms = 5000;
+const GREETING_WINDOW_MS: Ms = 5000;
 
 /** The spans cut to the first 5 s after the begin of the first of them. */
 export function greetingWindow(spans: readonly TimeSpan[]): readonly TimeSpan[] {

@@ -2,11 +2,16 @@ import type { Sampled } from './episodes/samples.ts';
 import { countSamples, coverageOf, visitSamples } from './episodes/samples.ts';
 import { findMissing } from './evaluate.ts';
 import type { Distribution } from './statistics/weighted-median.ts';
-import { createDistribution, INDEPENDENT_LOOK_MS, medianInterval, quantileOf } from './statistics/weighted-median.ts';
+import {
+  createDistribution,
+  INDEPENDENT_LOOK_MS,
+  medianInterval,
+  quantileOf,
+} from './statistics/weighted-median.ts';
 import type { MetricDefinition, MetricInput, MetricOutcome, MetricPart } from './types.ts';
 import type { Ms, TimeSpan } from '../units.ts';
 
-export type MedianRequest = {
+type MedianRequest = {
   readonly sampled: Sampled;
   readonly values: Float32Array;
   readonly source: 'face' | 'pose';

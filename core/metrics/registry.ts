@@ -10,7 +10,10 @@ import { leanIn } from './definitions/lean-in.ts';
 import { leanOut } from './definitions/lean-out.ts';
 import { longestLookAway } from './definitions/longest-look-away.ts';
 import { lookingAwayDirections } from './definitions/looking-away-directions.ts';
-import { looksAtInterviewer, sessionLooksAtInterviewer } from './definitions/looks-at-interviewer.ts';
+import {
+  looksAtInterviewer,
+  sessionLooksAtInterviewer,
+} from './definitions/looks-at-interviewer.ts';
 import { neckRatioChange } from './definitions/neck-ratio-change.ts';
 import { shoulderLevel } from './definitions/shoulder-level.ts';
 import { slouch } from './definitions/slouch.ts';

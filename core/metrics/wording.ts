@@ -26,6 +26,16 @@ export function rangeToText({ unit, digits }: Shown, range: Pick<Band, 'low' | '
   return `${joined}${UNIT_SIGNS[unit]}`;
 }
 
+/**
+ * A plateau in words: `35–70 %`, or `up to 15 %` and `from 65` where the outer limit is no further
+ * out, so that nothing on that side is judged.
+ */
+export function bandToText(definition: Shown, band: Band): string {
+  if (band.outerLow === band.low) return `up to ${figureToText(definition, band.high)}`;
+  if (band.outerHigh === band.high) return `from ${figureToText(definition, band.low)}`;
+  return rangeToText(definition, band);
+}
+
 function numberToText(value: number, digits: number): string {
   const text = Math.abs(value).toFixed(digits);
   return value < 0 && Number(text) !== 0 ? `−${text}` : text;

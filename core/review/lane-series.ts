@@ -1,32 +1,68 @@
 import type { Sampled } from '../metrics/episodes/samples.ts';
 import { SAMPLE_GAP_MS } from '../metrics/episodes/samples.ts';
+import type { ContactEpisode } from '../metrics/episodes/contact-episodes.ts';
 import type { Ms } from '../units.ts';
 
-export type LaneSeries = { readonly t: Float64Array; readonly values: Float32Array };
+type LaneSeries = { readonly t: Float64Array; readonly values: Float32Array };
 
-/**
- * Run-length code of a state signal: a point at each change, NaN where nothing was measured (a
- * negative state, or a gap between samples), and a closing NaN at the end of the last sample.
- */
-export function stateChanges(sampled: Sampled, stateAt: (index: number) => number): LaneSeries {
+/** Collects points at changes only; equal neighbours, NaN included, are one. */
+function createChanges() {
   const t: number[] = [];
   const values: number[] = [];
-  const push = (time: Ms, value: number) => {
-    const last = values.at(-1);
-    if (last !== undefined && Object.is(last, value)) return;
-    t.push(time);
-    values.push(value);
+  return {
+    push: (time: Ms, value: number) => {
+      const last = values.at(-1);
+      if (last !== undefined && Object.is(last, value)) return;
+      t.push(time);
+      values.push(value);
+    },
+    series: (): LaneSeries => ({ t: Float64Array.from(t), values: Float32Array.from(values) }),
   };
+}
+
+/** 1 while looking at the interviewer, 0 while looking away, NaN between and after episodes. */
+export function episodeChanges(episodes: readonly ContactEpisode[]): LaneSeries {
+  const changes = createChanges();
   let endMs = 0;
-  for (let index = 0; index < sampled.t.length; index += 1) {
-    const startMs = sampled.t[index] ?? 0;
-    if (index > 0 && startMs - endMs > SAMPLE_GAP_MS) push(endMs, Number.NaN);
-    const state = stateAt(index);
-    push(startMs, state < 0 ? Number.NaN : state);
-    endMs = startMs + (sampled.weight[index] ?? 0);
+  for (const episode of episodes) {
+    if (endMs > 0 && episode.startMs - endMs > SAMPLE_GAP_MS) changes.push(endMs, Number.NaN);
+    changes.push(episode.startMs, episode.kind === 'contact' ? 1 : 0);
+    endMs = episode.endMs;
   }
-  if (sampled.t.length > 0) push(endMs, Number.NaN);
-  return { t: Float64Array.from(t), values: Float32Array.from(values) };
+  if (episodes.length > 0) changes.push(endMs, Number.NaN);
+  return changes.series();
+}
+
+type ModeRequest = {
+  readonly windowMs: Ms;
+  readonly durationMs: Ms;
+  /** States are 0..states-1; a negative one is not measured. */
+  readonly states: number;
+};
+
+/**
+ * The state that held for most of each window, at changes only. NaN where no sample of the window
+ * was measured.
+ */
+export function windowModes(
+  sampled: Sampled,
+  stateAt: (index: number) => number,
+  { windowMs, durationMs, states }: ModeRequest,
+): LaneSeries {
+  const changes = createChanges();
+  if (sampled.t.length === 0) return changes.series();
+  const held = new Float64Array(states);
+  visitWindows(sampled, windowMs, durationMs, (window, first, end) => {
+    held.fill(0);
+    for (let index = first; index < end; index += 1) {
+      const state = stateAt(index);
+      if (state >= 0) held[state] = (held[state] ?? 0) + (sampled.weight[index] ?? 0);
+    }
+    const most = held.reduce((best, time, state) => (time > (held[best] ?? 0) ? state : best), 0);
+    changes.push(window * windowMs, (held[most] ?? 0) > 0 ? most : Number.NaN);
+  });
+  changes.push(durationMs, Number.NaN);
+  return changes.series();
 }
 
 /**
@@ -43,19 +79,33 @@ export function windowMedians(
   const t = Float64Array.from({ length: count }, (_, index) => (index + 0.5) * windowMs);
   const medians = new Float32Array(count).fill(Number.NaN);
   const inside: number[] = [];
-  let first = 0;
-  for (let window = 0; window < count; window += 1) {
-    const fromMs = window * windowMs;
+  visitWindows(sampled, windowMs, durationMs, (window, first, end) => {
     inside.length = 0;
-    while (first < sampled.t.length && endOf(sampled, first) <= fromMs) first += 1;
-    for (let index = first; index < sampled.t.length; index += 1) {
-      if ((sampled.t[index] ?? 0) >= fromMs + windowMs) break;
+    for (let index = first; index < end; index += 1) {
       const value = values[index] ?? Number.NaN;
       if (!Number.isNaN(value)) insertInOrder(inside, value);
     }
     medians[window] = medianOf(inside);
-  }
+  });
   return { t, values: medians };
+}
+
+/** Calls `visit` for each window with the range of samples whose time reaches into it. */
+function visitWindows(
+  sampled: Sampled,
+  windowMs: Ms,
+  durationMs: Ms,
+  visit: (window: number, first: number, end: number) => void,
+): void {
+  let first = 0;
+  let end = 0;
+  for (let window = 0; window * windowMs < durationMs; window += 1) {
+    const fromMs = window * windowMs;
+    while (first < sampled.t.length && endOf(sampled, first) <= fromMs) first += 1;
+    end = Math.max(end, first);
+    while (end < sampled.t.length && (sampled.t[end] ?? 0) < fromMs + windowMs) end += 1;
+    visit(window, first, end);
+  }
 }
 
 const endOf = (sampled: Sampled, index: number): Ms =>

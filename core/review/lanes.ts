@@ -1,14 +1,15 @@
 import { LEAN_FROM } from '../metrics/lean-rule.ts';
 import { UNEVEN_FROM } from '../metrics/definitions/shoulder-level.ts';
 import { UPRIGHT_ABOVE } from '../metrics/definitions/slouch.ts';
-import type { Ms } from '../units.ts';
-import { stateChanges, windowMedians } from './lane-series.ts';
+import { contactEpisodes } from '../metrics/episodes/contact-episodes.ts';
+import type { Ms, TimeSpan } from '../units.ts';
+import { episodeChanges, windowMedians, windowModes } from './lane-series.ts';
 import type { LookTarget, Signals } from './signals-types.ts';
 import { LOOK_TARGETS } from './signals-types.ts';
 import type { Lane, LaneState } from './types.ts';
 
 /** Line lanes carry one value per window: 4 a second from the face, 2 a second from the slower pose. */
-export const FACE_WINDOW_MS: Ms = 250;
+const FACE_WINDOW_MS: Ms = 250;
 export const POSE_WINDOW_MS: Ms = 500;
 
 const CONTACT_STATES: readonly LaneState[] = [
@@ -17,7 +18,7 @@ const CONTACT_STATES: readonly LaneState[] = [
 ];
 
 /** In the order of LOOK_TARGETS without `unknown`, which is a gap. */
-const TARGET_STATES: Readonly<Record<Exclude<LookTarget, 'unknown'>, LaneState>> = {
+const STATE_OF_TARGET: Readonly<Record<Exclude<LookTarget, 'unknown'>, LaneState>> = {
   lens: { label: 'lens', tone: 'good' },
   interviewer: { label: 'interviewer', tone: 'good' },
   up: { label: 'up', tone: 'away' },
@@ -25,7 +26,10 @@ const TARGET_STATES: Readonly<Record<Exclude<LookTarget, 'unknown'>, LaneState>>
   left: { label: 'your left', tone: 'away' },
   right: { label: 'your right', tone: 'away' },
 };
+const TARGET_STATES = Object.values(STATE_OF_TARGET);
 const TARGET_OFFSET = LOOK_TARGETS.indexOf('unknown') + 1;
+
+const WHOLE_SESSION: TimeSpan = { startMs: 0, endMs: Number.POSITIVE_INFINITY };
 
 type LineLane = Extract<Lane, { kind: 'line' }>;
 type LineDeclaration = Omit<LineLane, 't' | 'values' | 'kind'> & {
@@ -107,8 +111,9 @@ const LINES: readonly LineDeclaration[] = [
 /**
  * Every lane of the review, whole session. State lanes are run-length encoded: a point at each
  * change, holding until the next one; NaN = not measured from there on; the last point is NaN at
- * the end of the last sample. Line lanes have one point in the middle of each window (median of
- * its samples, NaN when none), so an hour is 14 400 points at most.
+ * the end of what was measured. The contact lane shows the very episodes the metrics count; the
+ * gaze direction is the most frequent one of each window. Line lanes have one point in the middle
+ * of each window (median of its samples, NaN when none), so an hour is 14 400 points at most.
  */
 export function buildLanes(signals: Signals): readonly Lane[] {
   const { face } = signals;
@@ -118,14 +123,18 @@ export function buildLanes(signals: Signals): readonly Lane[] {
       label: 'Looks at the interviewer',
       kind: 'state',
       states: CONTACT_STATES,
-      ...stateChanges(face, (index) => face.contact[index] ?? -1),
+      ...episodeChanges(contactEpisodes(face, [WHOLE_SESSION])),
     },
     {
       id: 'look-target',
       label: 'Gaze direction',
       kind: 'state',
-      states: Object.values(TARGET_STATES),
-      ...stateChanges(face, (index) => (face.target[index] ?? 0) - TARGET_OFFSET),
+      states: TARGET_STATES,
+      ...windowModes(face, (index) => (face.target[index] ?? 0) - TARGET_OFFSET, {
+        windowMs: FACE_WINDOW_MS,
+        durationMs: signals.durationMs,
+        states: TARGET_STATES.length,
+      }),
     },
     ...LINES.map((line) => buildLine(line, signals)),
   ];

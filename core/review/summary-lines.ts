@@ -27,8 +27,7 @@ const TONES: Readonly<Record<BandPosition, SummaryLine['tone']>> = {
 /** One sentence with figure and interval. `answer` null = about the whole session. */
 export function resultToLine(result: ReadableResult, answer: Answer | null): SummaryLine {
   const { definition, band, phrases, outcome, position } = result;
-  const side =
-    position === 'inside' ? 'inside' : outcome.value < band.low ? 'below' : 'above';
+  const side = position === 'inside' ? 'inside' : outcome.value < band.low ? 'below' : 'above';
   const sentence = phrases[side].replace('{value}', outcomeToText(definition, outcome));
   return {
     text: answer ? `${answerName(answer)}: ${sentence}` : sentence,
@@ -53,9 +52,7 @@ export const bestOf = (results: readonly ReadableResult[]): ReadableResult | nul
 export function mostUsefulOf(results: readonly ReadableResult[]): ReadableResult | null {
   const outside = results.filter((result) => result.position === 'outside');
   const near = results.filter((result) => result.position === 'near');
-  return (
-    outside.find(isClearOfBand) ?? outside[0] ?? near.find(isClearOfBand) ?? near[0] ?? null
-  );
+  return outside.find(isClearOfBand) ?? outside[0] ?? near.find(isClearOfBand) ?? near[0] ?? null;
 }
 
 function isClearOfBand({ band, outcome: { interval } }: ReadableResult): boolean {

@@ -6,9 +6,9 @@ import { bestOf, mostUsefulOf, resultToLine } from './summary-lines.ts';
 import type { AnswerReview, Review, SessionRecord, SummaryLine } from './types.ts';
 
 /** Lines about the whole session (`questionIndex` null): more is not read. Our choice. */
-export const MAX_SESSION_LINES = 6;
+const MAX_SESSION_LINES = 6;
 /** A point is made for the whole session when it came up in at least this many answers. Ours. */
-export const RECURRING_FROM = 2;
+const RECURRING_FROM = 2;
 
 type Results = Pick<Review, 'calibrated' | 'answers' | 'overall' | 'greeting'>;
 
@@ -27,13 +27,19 @@ export function buildSummary(record: SessionRecord, results: Results): readonly 
 function stateLines(record: SessionRecord, results: Results): readonly SummaryLine[] {
   const lines: SummaryLine[] = [];
   if (record.session.state === 'interrupted') {
-    lines.push(plain('The app ended during this session; everything up to then is in this review.'));
+    lines.push(
+      plain('The app ended during this session; everything up to then is in this review.'),
+    );
   }
   if (results.answers.length === 0) lines.push(plain('No answer was given in this session.'));
   else if (record.session.camera === null) {
     lines.push(plain('This session ran without a camera, so nothing was measured.'));
   } else if (isNothingSeen(results)) {
-    lines.push(plain('Nothing could be measured: neither a face nor shoulders were seen while you answered.'));
+    lines.push(
+      plain(
+        'Nothing could be measured: neither a face nor shoulders were seen while you answered.',
+      ),
+    );
   } else if (!results.calibrated) {
     lines.push(
       plain(
@@ -64,7 +70,10 @@ function overallLine(result: MetricResult, calibrated: boolean): readonly Summar
   if (!definition || outcome.kind === 'value') return [];
   if (!calibrated && outcome.reason.kind === 'not-calibrated') return [];
   return [
-    { ...plain(`${definition.label}: ${missingToText(outcome.reason)}`), metricIds: [definition.id] },
+    {
+      ...plain(`${definition.label}: ${missingToText(outcome.reason)}`),
+      metricIds: [definition.id],
+    },
   ];
 }
 
@@ -110,7 +119,8 @@ function answerLines(review: AnswerReview): readonly SummaryLine[] {
 function readResult(result: MetricResult): ReadableResult | null {
   const definition = findMetric(result.metricId);
   const { outcome, position } = result;
-  if (!definition?.band || !definition.phrases || !position || outcome.kind !== 'value') return null;
+  if (!definition?.band || !definition.phrases || !position || outcome.kind !== 'value')
+    return null;
   const { band, phrases } = definition;
   return { definition, band, phrases, outcome, position };
 }

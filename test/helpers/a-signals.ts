@@ -27,8 +27,8 @@ export type PoseStretch = {
   readonly gap?: boolean;
 };
 
-export const FACE_SAMPLE_MS = 50;
-export const POSE_SAMPLE_MS = 200;
+const FACE_SAMPLE_MS = 50;
+const POSE_SAMPLE_MS = 200;
 
 /** Signals of which every moment is known: stretches one after the other from session time 0. */
 export function aSignals(request: {
@@ -69,7 +69,9 @@ function samplesOf<Stretch extends { readonly seconds: number; readonly gap?: bo
 function faceSignals(stretches: readonly FaceStretch[]): FaceSignals {
   const samples = samplesOf(stretches, FACE_SAMPLE_MS);
   const column = (read: (stretch: FaceStretch) => number) =>
-    Float32Array.from(samples, ({ stretch }) => (stretch.contact === -1 ? Number.NaN : read(stretch)));
+    Float32Array.from(samples, ({ stretch }) =>
+      stretch.contact === -1 ? Number.NaN : read(stretch),
+    );
   return {
     t: Float64Array.from(samples, ({ t }) => t),
     weight: new Float32Array(samples.length).fill(FACE_SAMPLE_MS),

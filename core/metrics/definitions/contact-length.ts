@@ -7,7 +7,7 @@ import { createDistribution, medianInterval, quantileOf } from '../statistics/we
 import { msToSeconds } from '../../units.ts';
 
 /** Fewer whole looks than this do not make a typical length. Our proposal. */
-export const MIN_COMPLETE_CONTACTS = 3;
+const MIN_COMPLETE_CONTACTS = 3;
 
 function compute(input: MetricInput): MetricOutcome {
   const { episodes, coverage, lacking } = readContact(input.signals, input.spans, EPISODE_MINIMUM);
@@ -31,8 +31,14 @@ function compute(input: MetricInput): MetricOutcome {
     interval: medianInterval(distribution, lengths.length),
     coverage,
     parts: [
-      { label: `shorter tenth of ${lengths.length} looks, up to`, value: quantileOf(distribution, 0.1) },
-      { label: `longer tenth of ${lengths.length} looks, from`, value: quantileOf(distribution, 0.9) },
+      {
+        label: `shorter tenth of ${lengths.length} looks, up to`,
+        value: quantileOf(distribution, 0.1),
+      },
+      {
+        label: `longer tenth of ${lengths.length} looks, from`,
+        value: quantileOf(distribution, 0.9),
+      },
     ],
     at: null,
     coarse: !input.signals.calibrated,
@@ -56,8 +62,10 @@ export const contactLength: MetricDefinition = {
   },
   phrases: {
     inside: 'A look at the interviewer lasted {value} typically.',
-    below: 'A look at the interviewer lasted {value} typically; staying with it a moment longer is worth trying.',
-    above: 'A look at the interviewer lasted {value} typically; glancing away now and then is fine.',
+    below:
+      'A look at the interviewer lasted {value} typically; staying with it a moment longer is worth trying.',
+    above:
+      'A look at the interviewer lasted {value} typically; glancing away now and then is fine.',
   },
   minimum: EPISODE_MINIMUM,
   compute,

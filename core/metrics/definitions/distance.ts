@@ -23,13 +23,13 @@ export const distance: MetricDefinition = {
     }),
   explanation: {
     what: 'About how far your head was from the camera.',
-    how: 'Median of the distance of the head, reckoned from its size in the picture with a typical head and a typical lens. Interval: order statistics, one independent look in 5 s; it does not hold the error of the lens.',
+    how: 'Median of the distance of the head, reckoned from its size in the picture with a head of typical size and a camera that sees 63° from top to bottom. Interval: order statistics, one independent look in 5 s; it leaves out the error of these two assumptions.',
     sources: [
       'Sizing by the iris is good to about 10 % when the lens is known (MediaPipe Iris, 2020).',
       'No band: no figure for interviews was found.',
     ],
     limits:
-      'Approximate: 10 % off at best, a third off with a wide or a narrow lens. Compare it with itself, not with a tape measure.',
+      'Approximate: about 10 % off with a camera of that angle, up to a third off with a narrower one. Compare it with itself, not with a tape measure.',
   },
   adviceId: 'frame-yourself',
 };

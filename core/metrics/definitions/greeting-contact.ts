@@ -6,7 +6,11 @@ import { contactErrorPoints } from './looks-at-interviewer.ts';
 
 function compute({ signals, spans: given }: MetricInput): MetricOutcome {
   const spans = greetingWindow(given);
-  const { contactMs, measuredMs, coverage, lacking } = readContact(signals, spans, GREETING_MINIMUM);
+  const { contactMs, measuredMs, coverage, lacking } = readContact(
+    signals,
+    spans,
+    GREETING_MINIMUM,
+  );
   if (lacking) return lacking;
   const value = (100 * contactMs) / measuredMs;
   const error = contactErrorPoints(signals.calibrated);
@@ -42,9 +46,12 @@ export const greetingContact: MetricDefinition = {
       'Our proposal. That the first minutes matter: rapport and interviewer ratings correlate by .42 (Barrick, Swider & Stewart 2010).',
   },
   phrases: {
-    inside: 'In the first 5 s of the greeting you looked at the interviewer for {value} of the time.',
-    below: 'In the first 5 s of the greeting you looked at the interviewer for {value} of the time; looking up for the hello is worth trying.',
-    above: 'In the first 5 s of the greeting you looked at the interviewer for {value} of the time.',
+    inside:
+      'In the first 5 s of the greeting you looked at the interviewer for {value} of the time.',
+    below:
+      'In the first 5 s of the greeting you looked at the interviewer for {value} of the time; looking up for the hello is worth trying.',
+    above:
+      'In the first 5 s of the greeting you looked at the interviewer for {value} of the time.',
   },
   minimum: GREETING_MINIMUM,
   compute,

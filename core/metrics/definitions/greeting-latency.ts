@@ -8,7 +8,7 @@ import type { Ms } from '../../units.ts';
 import { msToSeconds } from '../../units.ts';
 
 /** More unmeasured time than this before the first look seen, and an earlier one may be hidden. Ours. */
-export const MAX_UNSEEN_BEFORE_MS: Ms = 500;
+const MAX_UNSEEN_BEFORE_MS: Ms = 500;
 
 function compute({ signals, spans: given }: MetricInput): MetricOutcome {
   const spans = greetingWindow(given);
@@ -25,7 +25,11 @@ function compute({ signals, spans: given }: MetricInput): MetricOutcome {
     .reduce((sum, episode) => sum + episodeMs(episode), 0);
   if (waitedMs - seenMs > MAX_UNSEEN_BEFORE_MS) {
     return missing(
-      { kind: 'low-coverage', coverage: seenMs / waitedMs, needed: 1 - MAX_UNSEEN_BEFORE_MS / waitedMs },
+      {
+        kind: 'low-coverage',
+        coverage: seenMs / waitedMs,
+        needed: 1 - MAX_UNSEEN_BEFORE_MS / waitedMs,
+      },
       coverage,
     );
   }
@@ -51,7 +55,8 @@ export const greetingLatency: MetricDefinition = {
   phrases: {
     inside: 'Your first look at the interviewer came {value} into the greeting.',
     below: 'Your first look at the interviewer came {value} into the greeting.',
-    above: 'Your first look at the interviewer came {value} into the greeting; looking up a moment earlier is worth trying.',
+    above:
+      'Your first look at the interviewer came {value} into the greeting; looking up a moment earlier is worth trying.',
   },
   minimum: GREETING_MINIMUM,
   compute,

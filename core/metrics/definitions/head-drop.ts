@@ -14,7 +14,8 @@ export const headDrop: MetricDefinition = {
     high: 12,
     outerLow: -100,
     outerHigh: 25,
-    source: 'Our proposal: 25 % of the face height is where a slouch is called in our definition.',
+    source:
+      'Our proposal: alone, a drop of 12 % brings uprightness to 80 and one of 25 % to 38 of 100.',
   },
   phrases: {
     inside: 'Your head stayed near its height at calibration ({value} of the face height lower).',
@@ -26,7 +27,8 @@ export const headDrop: MetricDefinition = {
     medianOutcome(input, {
       sampled: input.signals.face,
       values: input.signals.face.headDrop,
-      source: 'face',
+      source:
+        'Our proposal: alone, a drop of 12 % brings uprightness to 80 and one of 25 % to 38 of 100.',
       minimum: MEDIAN_MINIMUM,
       needsBaseline: true,
       convert: (value) => 100 * value,
@@ -35,8 +37,7 @@ export const headDrop: MetricDefinition = {
     what: 'How much lower your head was in the picture than at calibration, in shares of the height of your face.',
     how: 'Median of (height of the nose below its baseline) ÷ (face height at the baseline), corrected for the distance to the camera. Negative = higher than at calibration, which is not judged. Interval: order statistics, one independent look in 5 s.',
     sources: ['Limits: our proposal, to be fitted on our benchmark.'],
-    limits:
-      'Looking down lowers the nose too. A laptop lid moved after calibration shifts it.',
+    limits: 'Looking down lowers the nose too. A laptop lid moved after calibration shifts it.',
   },
   adviceId: 'sit-upright',
 };

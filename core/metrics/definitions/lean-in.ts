@@ -14,7 +14,8 @@ export const leanIn: MetricDefinition = {
   phrases: {
     inside: 'You leaned in for {value} of the time.',
     below: 'You leaned in for {value} of the time.',
-    above: 'You leaned in for {value} of the time; coming back to your usual distance in between is worth trying.',
+    above:
+      'You leaned in for {value} of the time; coming back to your usual distance in between is worth trying.',
   },
   minimum: SHARE_MINIMUM,
   compute: (input) =>

@@ -14,7 +14,8 @@ export const leanOut: MetricDefinition = {
   phrases: {
     inside: 'You leaned back for {value} of the time.',
     below: 'You leaned back for {value} of the time.',
-    above: 'You leaned back for {value} of the time; coming back to your usual distance is worth trying.',
+    above:
+      'You leaned back for {value} of the time; coming back to your usual distance is worth trying.',
   },
   minimum: SHARE_MINIMUM,
   compute: (input) =>

@@ -7,9 +7,9 @@ import type { Ms, TimeSpan } from '../../units.ts';
 import { msToSeconds } from '../../units.ts';
 
 /** Looking away at the start of an answer is usual while one thinks: not counted (Ho et al. 2015). */
-export const EXEMPT_START_MS: Ms = 2000;
+const EXEMPT_START_MS: Ms = 2000;
 /** Shorter looks away are glances and blinks the filter left over (measurement.md 8.1). */
-export const MIN_LOOK_AWAY_MS: Ms = 300;
+const MIN_LOOK_AWAY_MS: Ms = 300;
 
 function compute(input: MetricInput): MetricOutcome {
   const { episodes, coverage, lacking } = readContact(input.signals, input.spans, EPISODE_MINIMUM);

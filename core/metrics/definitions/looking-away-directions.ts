@@ -7,11 +7,11 @@ import { LOOK_TARGETS } from '../../review/signals-types.ts';
 import type { Ms } from '../../units.ts';
 import { msToSeconds } from '../../units.ts';
 
-export const AWAY_DIRECTIONS = ['up', 'down', 'left', 'right'] as const;
+const AWAY_DIRECTIONS = ['up', 'down', 'left', 'right'] as const;
 type AwayDirection = (typeof AWAY_DIRECTIONS)[number];
 
 /** With less time looking away than this, shares of it mean nothing. Our proposal. */
-export const MIN_AWAY_MS: Ms = 3000;
+const MIN_AWAY_MS: Ms = 3000;
 
 type Glance = { endMs: Ms } & Record<AwayDirection, Ms>;
 

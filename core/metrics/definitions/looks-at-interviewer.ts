@@ -1,6 +1,7 @@
 import { readContact } from '../contact-reading.ts';
 import type { MetricDefinition, MetricInput, MetricOutcome, MetricScope } from '../types.ts';
 import { contactPairs } from '../episodes/contact-episodes.ts';
+import { CONTACT_RADIUS, UNCALIBRATED_CONTACT_RADIUS } from '../../review/contact.ts';
 import { SHARE_MINIMUM } from '../minimums.ts';
 import { widenInterval } from '../statistics/interval.ts';
 import { pairsShare, shareInterval } from '../statistics/share-interval.ts';
@@ -9,9 +10,9 @@ import { pairsShare, shareInterval } from '../statistics/share-interval.ts';
  * Uncertainty of telling a look at the interviewer from a look elsewhere, percentage points, added
  * to the interval. Our proposal until a check of the calibration on fresh looks measures it.
  */
-export const CALIBRATED_HALF_POINTS = 5;
+const CALIBRATED_HALF_POINTS = 5;
 /** The same without calibration, where the person's own gaze bias is unknown. Our proposal. */
-export const UNCALIBRATED_HALF_POINTS = 15;
+const UNCALIBRATED_HALF_POINTS = 15;
 
 export const contactErrorPoints = (calibrated: boolean): number =>
   calibrated ? CALIBRATED_HALF_POINTS : UNCALIBRATED_HALF_POINTS;
@@ -68,14 +69,14 @@ function createLooksAtInterviewer(
     compute,
     explanation: {
       what: `How much of the time ${over} your eyes were on the interviewer's face or on the lens just above it.`,
-      how: `Time looking at the interviewer divided by the time in which the gaze was measured. A look away under 250 ms does not end a look at the interviewer, a look at the interviewer under 200 ms is not counted. Interval: stationary bootstrap over pairs of looking and looking away (1000 draws, Wilson interval under 5 pairs), then widened for the error of the gaze itself: ${CALIBRATED_HALF_POINTS} percentage points calibrated, ${UNCALIBRATED_HALF_POINTS} without calibration.`,
+      how: `A look counts when it is within ${CONTACT_RADIUS}° (${UNCALIBRATED_CONTACT_RADIUS}° without calibration) of the lens, the interviewer's eyes or a point between them. Time looking at the interviewer divided by the time in which the gaze was measured. A look away under 250 ms does not end a look at the interviewer, a look at the interviewer under 200 ms is not counted. Interval: stationary bootstrap over pairs of looking and looking away (1000 draws, Wilson interval under 5 pairs), then widened for the error of the gaze itself: ${CALIBRATED_HALF_POINTS} percentage points calibrated, ${UNCALIBRATED_HALF_POINTS} without calibration.`,
       sources: [
         'Band: our proposal, set wide around Argyle & Ingham (gaze at a partner by distance, 35 to 60 %).',
         'Bootstrap: Politis & Romano 1994; Wilson 1927 for short series.',
         'Gaze error added to the interval: our proposal until the calibration is checked on fresh looks.',
       ],
       limits:
-        'Tells where the eyes point, not what you attend to. Eyes are taken to be on the face when they are near it, which people cannot tell from eye contact either. Glasses with reflections, low light, a second screen and a camera at the side disturb it. Habits differ between cultures and people; the band is no rule.',
+        'Tells where the eyes point, not what you attend to; a look near the face counts as a look at it. Without calibration the spot you looked at most is taken to be the interviewer, which is wrong when you read from the screen. Glasses with reflections, low light, a second screen and a camera at the side disturb it. Habits differ between cultures and people; the band is no rule.',
     },
     adviceId: 'balance-looking',
   };

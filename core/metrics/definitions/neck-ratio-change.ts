@@ -14,11 +14,13 @@ export const neckRatioChange: MetricDefinition = {
     high: 100,
     outerLow: -12,
     outerHigh: 100,
-    source: 'Our proposal: a loss of 12 % is where a slouch is called in our definition.',
+    source:
+      'Our proposal: alone, a loss of 6 % brings uprightness to 75 and one of 12 % to 32 of 100.',
   },
   phrases: {
     inside: 'Neck and shoulders stayed as at calibration ({value}).',
-    below: 'Head and shoulders were closer together than at calibration ({value}); letting the shoulders down is worth trying.',
+    below:
+      'Head and shoulders were closer together than at calibration ({value}); letting the shoulders down is worth trying.',
     above: 'Neck and shoulders stayed as at calibration ({value}).',
   },
   minimum: MEDIAN_MINIMUM,
@@ -26,7 +28,8 @@ export const neckRatioChange: MetricDefinition = {
     medianOutcome(input, {
       sampled: input.signals.pose,
       values: input.signals.pose.neckChange,
-      source: 'pose',
+      source:
+        'Our proposal: alone, a loss of 6 % brings uprightness to 75 and one of 12 % to 32 of 100.',
       minimum: MEDIAN_MINIMUM,
       needsBaseline: true,
       convert: (value) => 100 * value,

@@ -8,7 +8,7 @@ import { msToSeconds } from '../../units.ts';
 
 /** Slope of the shoulder line that is pointed out (measurement.md 8.3; posture monitors use 10). */
 export const UNEVEN_FROM: Degrees = 5;
-export const UNEVEN_HOLD_MS: Ms = 5000;
+const UNEVEN_HOLD_MS: Ms = 5000;
 /** Single frames of the pose are several degrees off, so a short return does not end it. Ours. */
 const UNEVEN_RELEASE_MS: Ms = 1000;
 
@@ -35,8 +35,7 @@ function compute(input: MetricInput): MetricOutcome {
 
 function longest(spans: readonly TimeSpan[]): TimeSpan | null {
   return spans.reduce<TimeSpan | null>(
-    (best, span) =>
-      !best || span.endMs - span.startMs > best.endMs - best.startMs ? span : best,
+    (best, span) => (!best || span.endMs - span.startMs > best.endMs - best.startMs ? span : best),
     null,
   );
 }
@@ -57,8 +56,10 @@ export const shoulderLevel: MetricDefinition = {
   },
   phrases: {
     inside: 'Your shoulders stayed level ({value} against calibration).',
-    below: 'Your right shoulder was higher than at calibration ({value}); an arm on the rest often does that.',
-    above: 'Your left shoulder was higher than at calibration ({value}); an arm on the rest often does that.',
+    below:
+      'Your right shoulder was higher than at calibration ({value}); an arm on the rest often does that.',
+    above:
+      'Your left shoulder was higher than at calibration ({value}); an arm on the rest often does that.',
   },
   minimum: MEDIAN_MINIMUM,
   compute,

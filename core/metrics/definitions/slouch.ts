@@ -9,8 +9,8 @@ export const SLOUCH_BELOW = 50;
 /** Uprightness above which it ends (measurement.md 8.3, our proposal). */
 export const UPRIGHT_ABOVE = 65;
 /** Alarms of posture monitors wait 2 s (PoseGuard); 3 s as measurement.md 8.3 has it. */
-export const SLOUCH_HOLD_MS: Ms = 3000;
-export const SLOUCH_RELEASE_MS: Ms = 1000;
+const SLOUCH_HOLD_MS: Ms = 3000;
+const SLOUCH_RELEASE_MS: Ms = 1000;
 
 export const slouch: MetricDefinition = {
   id: 'slouch',

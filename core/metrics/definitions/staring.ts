@@ -8,12 +8,16 @@ import type { Ms } from '../../units.ts';
 import { msToSeconds } from '../../units.ts';
 
 /** A look longer than this while speaking counts as staring (measurement.md 8.1, our proposal). */
-export const STARING_MS: Ms = 7000;
+const STARING_MS: Ms = 7000;
 /** With less time of looking at the interviewer there is nothing to take a share of. Our proposal. */
-export const MIN_CONTACT_TIME_MS: Ms = 5000;
+const MIN_CONTACT_TIME_MS: Ms = 5000;
 
 function compute(input: MetricInput): MetricOutcome {
-  const { episodes, contactMs, coverage, lacking } = readContact(input.signals, input.spans, SHARE_MINIMUM);
+  const { episodes, contactMs, coverage, lacking } = readContact(
+    input.signals,
+    input.spans,
+    SHARE_MINIMUM,
+  );
   if (lacking) return lacking;
   const pairs = episodes
     .filter((episode) => episode.kind === 'contact')
@@ -57,16 +61,20 @@ export const staring: MetricDefinition = {
   phrases: {
     inside: 'Of the time on the interviewer, {value} was in looks longer than 7 s.',
     below: 'Of the time on the interviewer, {value} was in looks longer than 7 s.',
-    above: 'Of the time on the interviewer, {value} was in looks longer than 7 s; a short glance away in between is fine.',
+    above:
+      'Of the time on the interviewer, {value} was in looks longer than 7 s; a short glance away in between is fine.',
   },
   minimum: SHARE_MINIMUM,
   compute,
   explanation: {
     what: 'How much of your looking at the interviewer came in very long, unbroken looks.',
     how: `Time in looks longer than ${msToSeconds(STARING_MS)} s divided by all time looking at the interviewer (at least ${msToSeconds(MIN_CONTACT_TIME_MS)} s of it). Interval: bootstrap over the looks, Wilson interval under 5 of them.`,
-    sources: ['Binetti et al. 2016 (preferred length of a gaze).', 'Limit of 7 s and band: our proposal.'],
+    sources: [
+      'Binetti et al. 2016 (preferred length of a gaze).',
+      'Limit of 7 s and band: our proposal.',
+    ],
     limits:
-      'A blink longer than 400 ms or a moment without a face splits a look, so the figure is a lower limit. Looking at the lens for long is less noticeable than it sounds.',
+      'A blink longer than 400 ms or a moment without a face splits a look, so the figure is a lower limit.',
   },
   adviceId: 'avoid-staring',
 };

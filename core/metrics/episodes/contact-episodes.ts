@@ -4,9 +4,9 @@ import type { OnOffPair } from '../statistics/share-interval.ts';
 import { SAMPLE_GAP_MS, visitSamples } from './samples.ts';
 
 /** A look away shorter than this between two contacts does not end the contact (measurement.md 7.1). */
-export const MERGE_GAP_MS: Ms = 250;
+const MERGE_GAP_MS: Ms = 250;
 /** A contact shorter than this between two looks away is not one (measurement.md 7.1). */
-export const MIN_CONTACT_MS: Ms = 200;
+const MIN_CONTACT_MS: Ms = 200;
 
 /** A stretch of looking at the interviewer, or of looking elsewhere. */
 export type ContactEpisode = TimeSpan & {
@@ -73,14 +73,14 @@ function measuredStretches(face: FaceSignals, spans: readonly TimeSpan[]): reado
 /** Turns runs of `kind` shorter than `limit` into the other kind when that surrounds them. */
 function absorb(runs: readonly Run[], kind: Run['kind'], limit: Ms): readonly Run[] {
   const result: Run[] = [];
-  runs.forEach((run, index) => {
+  for (const [index, run] of runs.entries()) {
     const inner = index > 0 && index < runs.length - 1;
     const isShort = run.kind === kind && episodeMs(run) < limit;
     const last = result.at(-1);
     const becomes = inner && isShort ? (kind === 'away' ? 'contact' : 'away') : run.kind;
     if (last?.kind === becomes) last.endMs = run.endMs;
     else result.push({ ...run, kind: becomes });
-  });
+  }
   return result;
 }
 
@@ -91,7 +91,9 @@ export function contactPairs(episodes: readonly ContactEpisode[]): readonly OnOf
     const length = episodeMs(episode);
     const last = pairs.at(-1);
     if (episode.kind === 'contact' || !last) {
-      pairs.push(episode.kind === 'contact' ? { onMs: length, offMs: 0 } : { onMs: 0, offMs: length });
+      pairs.push(
+        episode.kind === 'contact' ? { onMs: length, offMs: 0 } : { onMs: 0, offMs: length },
+      );
     } else last.offMs += length;
   }
   return pairs;

@@ -18,9 +18,9 @@ export type DwellRule = {
  * The body track has gaps of single frames; up to this long they do not break off a posture that is
  * held on both sides. The gap itself counts neither as on nor as off. Our proposal.
  */
-export const BRIDGED_GAP_MS: Ms = 500;
+const BRIDGED_GAP_MS: Ms = 500;
 
-export type DwellResult = {
+type DwellResult = {
   readonly episodes: readonly TimeSpan[];
   readonly measuredMs: Ms;
   /** Measured time, split at the starts of episodes. */
@@ -44,7 +44,9 @@ export function dwellEpisodes(
     episodes.push(...found);
     for (const piece of stretch) {
       const length = piece.endMs - piece.startMs;
-      const episode = found.find((one) => one.startMs <= piece.startMs && piece.startMs < one.endMs);
+      const episode = found.find(
+        (one) => one.startMs <= piece.startMs && piece.startMs < one.endMs,
+      );
       const begins = episode?.startMs === piece.startMs;
       measuredMs += length;
       let last = pairs.at(-1);

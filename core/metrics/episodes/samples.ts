@@ -7,7 +7,7 @@ export type Sampled = { readonly t: Float64Array; readonly weight: Float32Array 
 export const SAMPLE_GAP_MS: Ms = 1;
 
 /** Index of the first sample at or after `time`. */
-export function firstIndexAt(t: Float64Array, time: Ms): number {
+function firstIndexAt(t: Float64Array, time: Ms): number {
   let low = 0;
   let high = t.length;
   while (low < high) {
@@ -37,7 +37,8 @@ export function visitSamples(
 export const countSamples = (sampled: Sampled, spans: readonly TimeSpan[]): number =>
   spans.reduce(
     (sum, span) =>
-      sum + Math.max(0, firstIndexAt(sampled.t, span.endMs) - firstIndexAt(sampled.t, span.startMs)),
+      sum +
+      Math.max(0, firstIndexAt(sampled.t, span.endMs) - firstIndexAt(sampled.t, span.startMs)),
     0,
   );
 

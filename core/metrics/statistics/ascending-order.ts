@@ -1,5 +1,5 @@
 /** More values than this cannot be told apart in one key. 2^20 samples are over nine hours of a face. */
-export const MAX_ORDERED = 2 ** 20;
+const MAX_ORDERED = 2 ** 20;
 
 /**
  * Indices that put `values` (no NaN, at most MAX_ORDERED) in ascending order. Each value becomes an
@@ -9,7 +9,9 @@ export const MAX_ORDERED = 2 ** 20;
  */
 export function ascendingOrder(values: ArrayLike<number>): Uint32Array {
   if (values.length > MAX_ORDERED) {
-    throw new RangeError(`Cannot order ${values.length} values; at most ${MAX_ORDERED} are possible.`);
+    throw new RangeError(
+      `Cannot order ${values.length} values; at most ${MAX_ORDERED} are possible.`,
+    );
   }
   const asFloat = new Float32Array(1);
   const asBits = new Int32Array(asFloat.buffer);

@@ -1,5 +1,5 @@
 /** A source of numbers in [0, 1). */
-export type Random = () => number;
+type Random = () => number;
 
 /**
  * Mulberry32 (Tommy Ettinger, public domain): 32 bits of state, the same sequence for the same

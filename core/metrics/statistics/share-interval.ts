@@ -7,14 +7,14 @@ import { createRandom } from './random.ts';
 export type OnOffPair = { readonly onMs: Ms; readonly offMs: Ms };
 
 /** Draws of the bootstrap (measurement.md 7.3). */
-export const BOOTSTRAP_DRAWS = 1000;
+const BOOTSTRAP_DRAWS = 1000;
 /** Fewer pairs than this are too few to resample. Our choice. */
 export const BOOTSTRAP_MIN_PAIRS = 5;
 /**
  * How long one on/off pair is taken to last when too few were seen to know: 3 s on and 2 s off, the
  * lengths measurement.md (0, item 9) reckons with.
  */
-export const TYPICAL_PAIR_MS: Ms = 5000;
+const TYPICAL_PAIR_MS: Ms = 5000;
 
 export function pairsShare(pairs: readonly OnOffPair[]): number {
   let on = 0;

@@ -51,7 +51,11 @@ describe('the advice', () => {
   });
 
   it.skipIf(!hasGuide)('rests on parts of the guidance that exist', () => {
-    const lines = new Set(readGuide().split('\n').map((line) => line.trim()));
+    const lines = new Set(
+      readGuide()
+        .split('\n')
+        .map((line) => line.trim()),
+    );
     for (const { restsOn } of ADVICE) {
       if (restsOn !== OWN_ADVICE) expect(lines).toContain(restsOn);
     }
@@ -60,7 +64,9 @@ describe('the advice', () => {
   it.skipIf(!hasGuide)('copies no eight words in a row, nor does any text of a metric', () => {
     const guide = new Set(runsOf(readGuide()));
     expect(guide.size).toBeGreaterThan(1000);
-    const copied = ourTexts().flatMap(runsOf).filter((run) => guide.has(run));
+    const copied = ourTexts()
+      .flatMap(runsOf)
+      .filter((run) => guide.has(run));
     expect(copied).toEqual([]);
   });
 });

@@ -29,15 +29,18 @@ describe('the registry', () => {
     if (metric.band) expect(metric.band.source).toMatch(/\w/);
   });
 
-  it.each(METRICS)('$id has a plateau inside its outer limits, and sentences if it has a band', (metric) => {
-    const { band, phrases } = metric;
-    expect(phrases === null).toBe(band === null);
-    if (!band || !phrases) return;
-    expect(band.outerLow).toBeLessThanOrEqual(band.low);
-    expect(band.low).toBeLessThan(band.high);
-    expect(band.high).toBeLessThanOrEqual(band.outerHigh);
-    for (const phrase of Object.values(phrases)) expect(phrase).toContain('{value}');
-  });
+  it.each(METRICS)(
+    '$id has a plateau inside its outer limits, and sentences if it has a band',
+    (metric) => {
+      const { band, phrases } = metric;
+      expect(phrases === null).toBe(band === null);
+      if (!band || !phrases) return;
+      expect(band.outerLow).toBeLessThanOrEqual(band.low);
+      expect(band.low).toBeLessThan(band.high);
+      expect(band.high).toBeLessThanOrEqual(band.outerHigh);
+      for (const phrase of Object.values(phrases)) expect(phrase).toContain('{value}');
+    },
+  );
 
   it.each(METRICS)('$id never judges the person', (metric) => {
     const words = JSON.stringify([metric.label, metric.phrases, metric.explanation]).toLowerCase();

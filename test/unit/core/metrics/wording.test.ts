@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  bandToText,
   figureToText,
   missingToText,
   outcomeToText,
@@ -27,9 +28,25 @@ describe('figures in words', () => {
     expect(rangeToText(degrees, { low: -2, high: 4 })).toBe('−2.0 to 4.0°');
   });
 
+  it('names only the judged side of a plateau', () => {
+    const band = { low: 35, high: 70, outerLow: 15, outerHigh: 90, source: '' };
+    expect(bandToText(percent, band)).toBe('35–70 %');
+    expect(bandToText(percent, { ...band, outerLow: 35 })).toBe('up to 70 %');
+    expect(bandToText(percent, { ...band, outerHigh: 70 })).toBe('from 35 %');
+  });
+
   it('puts the interval behind the figure, and nothing when there is none', () => {
-    const outcome = { kind: 'value', value: 52, coverage: 1, parts: [], at: null, coarse: false } as const;
-    expect(outcomeToText(percent, { ...outcome, interval: { low: 44, high: 60 } })).toBe('52 % (44–60 %)');
+    const outcome = {
+      kind: 'value',
+      value: 52,
+      coverage: 1,
+      parts: [],
+      at: null,
+      coarse: false,
+    } as const;
+    expect(outcomeToText(percent, { ...outcome, interval: { low: 44, high: 60 } })).toBe(
+      '52 % (44–60 %)',
+    );
     expect(outcomeToText(percent, { ...outcome, interval: null })).toBe('52 %');
   });
 });
@@ -40,8 +57,14 @@ describe('missing figures in words', () => {
     [{ kind: 'no-shoulders' }, 'shoulders'],
     [{ kind: 'not-calibrated' }, 'calibration'],
     [{ kind: 'too-short', measuredMs: 29_900, neededMs: 30_000 }, '29 s were measured, 30 s'],
-    [{ kind: 'low-coverage', coverage: 0.796, needed: 0.8 }, '79 % of the time could be measured, 80 %'],
-    [{ kind: 'nothing-to-measure', explanation: 'There was no greeting.' }, 'There was no greeting.'],
+    [
+      { kind: 'low-coverage', coverage: 0.796, needed: 0.8 },
+      '79 % of the time could be measured, 80 %',
+    ],
+    [
+      { kind: 'nothing-to-measure', explanation: 'There was no greeting.' },
+      'There was no greeting.',
+    ],
   ])('%o', (reason, expected) => {
     expect(missingToText(reason)).toContain(expected);
   });

@@ -8,7 +8,10 @@ const idsOf = (scope: string) =>
   METRICS.filter((metric) => metric.scope === scope).map((metric) => metric.id);
 
 const signals = aSignals({
-  face: [{ seconds: 60, contact: 0 }, ...repeat(12, [{ seconds: 3 }, { seconds: 2, contact: 0 as const }])],
+  face: [
+    { seconds: 60, contact: 0 },
+    ...repeat(12, [{ seconds: 3 }, { seconds: 2, contact: 0 as const }]),
+  ],
   pose: [{ seconds: 60, uprightness: 40 }, { seconds: 60 }],
 });
 const record = aRecord({
@@ -21,7 +24,9 @@ const record = aRecord({
 });
 
 function valueIn(review: ReturnType<typeof buildReview>, answerIndex: number, metricId: string) {
-  const outcome = review.answers[answerIndex]?.metrics.find((one) => one.metricId === metricId)?.outcome;
+  const outcome = review.answers[answerIndex]?.metrics.find(
+    (one) => one.metricId === metricId,
+  )?.outcome;
   return outcome?.kind === 'value' ? outcome.value : outcome?.reason.kind;
 }
 
@@ -46,7 +51,10 @@ describe('buildReview', () => {
 
   it('measures over all answers together', () => {
     const overall = review.overall.find((one) => one.metricId === 'session-looks-at-interviewer');
-    expect(overall?.outcome).toMatchObject({ kind: 'value', value: expect.closeTo((100 * 36) / 110, 4) });
+    expect(overall?.outcome).toMatchObject({
+      kind: 'value',
+      value: expect.closeTo((100 * 36) / 110, 4),
+    });
   });
 
   it('does not count what happened in a pause', () => {
@@ -72,7 +80,13 @@ describe('buildReview', () => {
   it('has no figure anywhere when there was no camera', () => {
     const blind = aRecord({ ...record, session: aSession({ camera: null, durationMs: 120_000 }) });
     const empty = buildReview(blind, { ...aSignals({ calibrated: false }), durationMs: 120_000 });
-    const all = [...empty.greeting, ...empty.overall, ...empty.answers.flatMap((one) => one.metrics)];
-    expect(all.every((one) => one.outcome.kind === 'not-enough-data' && one.position === null)).toBe(true);
+    const all = [
+      ...empty.greeting,
+      ...empty.overall,
+      ...empty.answers.flatMap((one) => one.metrics),
+    ];
+    expect(
+      all.every((one) => one.outcome.kind === 'not-enough-data' && one.position === null),
+    ).toBe(true);
   });
 });

@@ -34,7 +34,9 @@ describe('the lanes', () => {
 
 describe('state lanes', () => {
   it('have a point at each change and end unmeasured', () => {
-    expect(pointsOf('contact', [{ seconds: 2 }, { seconds: 1, contact: 0 }, { seconds: 3 }])).toEqual([
+    expect(
+      pointsOf('contact', [{ seconds: 2 }, { seconds: 1, contact: 0 }, { seconds: 3 }]),
+    ).toEqual([
       [0, 1],
       [2000, 0],
       [3000, 1],
@@ -61,6 +63,26 @@ describe('state lanes', () => {
     ]);
   });
 
+  it('show the episodes the metrics count: no flicker under 250 ms', () => {
+    expect(
+      pointsOf('contact', [{ seconds: 2 }, { seconds: 0.2, contact: 0 }, { seconds: 2 }]),
+    ).toEqual([
+      [0, 1],
+      [4200, Number.NaN],
+    ]);
+  });
+
+  it('show the direction that held for most of a quarter second', () => {
+    const { t, values } = laneOf('look-target', [
+      { seconds: 0.2, target: 'lens' },
+      { seconds: 0.05, contact: 0, target: 'up' },
+      { seconds: 0.2, contact: 0, target: 'up' },
+      { seconds: 0.05, target: 'lens' },
+    ]);
+    expect([...t]).toEqual([0, 250, 500]);
+    expect([...values]).toEqual([0, 2, Number.NaN]);
+  });
+
   it('name the direction of the gaze', () => {
     const lane = laneOf('look-target', [
       { seconds: 1, target: 'lens' },
@@ -78,7 +100,12 @@ describe('state lanes', () => {
 
 describe('line lanes', () => {
   it('have one median a window of a quarter second', () => {
-    expect(pointsOf('head-yaw', [{ seconds: 0.5, headYaw: 10 }, { seconds: 0.25, headYaw: -5 }])).toEqual([
+    expect(
+      pointsOf('head-yaw', [
+        { seconds: 0.5, headYaw: 10 },
+        { seconds: 0.25, headYaw: -5 },
+      ]),
+    ).toEqual([
       [125, 10],
       [375, 10],
       [625, -5],
@@ -91,7 +118,11 @@ describe('line lanes', () => {
   });
 
   it('have a gap where nothing was measured', () => {
-    const values = pointsOf('distance', [{ seconds: 0.5 }, { seconds: 0.5, gap: true }, { seconds: 0.25 }]);
+    const values = pointsOf('distance', [
+      { seconds: 0.5 },
+      { seconds: 0.5, gap: true },
+      { seconds: 0.25 },
+    ]);
     expect(values.map(([, value]) => value)).toEqual([60, 60, Number.NaN, Number.NaN, 60]);
   });
 

@@ -11,7 +11,12 @@ const MINUTES = 3;
 const record = aRecord({
   session: aSession({ durationMs: MINUTES * 60_000 }),
   answers: Array.from({ length: MINUTES }, (_, index) =>
-    anAnswer({ id: `a${index}`, questionIndex: index, startMs: index * 60_000, endMs: (index + 1) * 60_000 }),
+    anAnswer({
+      id: `a${index}`,
+      questionIndex: index,
+      startMs: index * 60_000,
+      endMs: (index + 1) * 60_000,
+    }),
   ),
   phases: [aPhase({ kind: 'greeting', startMs: 0, endMs: 6000 })],
 });
@@ -48,7 +53,10 @@ describe('the summary', () => {
   });
 
   it('keeps to six lines about the session', () => {
-    const interrupted = { ...record, session: aSession({ ...record.session, state: 'interrupted' }) };
+    const interrupted = {
+      ...record,
+      session: aSession({ ...record.session, state: 'interrupted' }),
+    };
     const face = repeat(MINUTES, [{ seconds: 5 }, { seconds: 55, contact: 0 as const }]);
     const lines = summaryOf({ face, calibrated: false, record: interrupted });
     expect(aboutSession(lines).length).toBeLessThanOrEqual(6);
@@ -72,7 +80,9 @@ describe('the summary', () => {
 
   it('names the point that came up in several answers', () => {
     const pose = [{ seconds: 60 }, { seconds: 120, uprightness: 30 }];
-    expect(textOf(aboutSession(summaryOf({ pose })))).toContain('uprightness, outside its band in 2 of 3');
+    expect(textOf(aboutSession(summaryOf({ pose })))).toContain(
+      'uprightness, outside its band in 2 of 3',
+    );
     const once = [{ seconds: 60 }, { seconds: 60, uprightness: 30 }, { seconds: 60 }];
     expect(textOf(aboutSession(summaryOf({ pose: once })))).not.toContain('Most useful');
   });
@@ -106,7 +116,9 @@ describe('the summary', () => {
   });
 
   it('says that there was no answer', () => {
-    expect(textOf(summaryOf({ record: { ...record, answers: [] } }))).toContain('No answer was given');
+    expect(textOf(summaryOf({ record: { ...record, answers: [] } }))).toContain(
+      'No answer was given',
+    );
   });
 
   it('speaks of the latest take of a question', () => {

@@ -8,19 +8,29 @@ const greet = (id: string, face: FaceStretch[], calibrated = true) =>
 
 describe('looks at the interviewer in the greeting', () => {
   it('takes the first five seconds only', () => {
-    const result = greet('greeting-contact', [{ seconds: 1, contact: 0 }, { seconds: 4 }, { seconds: 3, contact: 0 }]);
+    const result = greet('greeting-contact', [
+      { seconds: 1, contact: 0 },
+      { seconds: 4 },
+      { seconds: 3, contact: 0 },
+    ]);
     expect(valueOf(result).value).toBeCloseTo(80, 4);
     expect(result.position).toBe('inside');
   });
 
   it('needs three measured seconds', () => {
     expect(reasonOf(greet('greeting-contact', [{ seconds: 2, contact: -1 }]))).toBe('value');
-    expect(reasonOf(greet('greeting-contact', [{ seconds: 2.1, contact: -1 }]))).toBe('low-coverage');
+    expect(reasonOf(greet('greeting-contact', [{ seconds: 2.1, contact: -1 }]))).toBe(
+      'low-coverage',
+    );
   });
 
   it('reckons with what was not measured in its interval', () => {
     const { value, interval } = valueOf(
-      greet('greeting-contact', [{ seconds: 2, contact: 0 }, { seconds: 2 }, { seconds: 1, contact: -1 }]),
+      greet('greeting-contact', [
+        { seconds: 2, contact: 0 },
+        { seconds: 2 },
+        { seconds: 1, contact: -1 },
+      ]),
     );
     expect(value).toBeCloseTo(50, 4);
     expect(interval?.low).toBeCloseTo(35, 4);
@@ -46,12 +56,19 @@ describe('first look in the greeting', () => {
   });
 
   it('is not guessed when there was none', () => {
-    expect(reasonOf(greet('greeting-latency', [{ seconds: 5, contact: 0 }]))).toBe('nothing-to-measure');
+    expect(reasonOf(greet('greeting-latency', [{ seconds: 5, contact: 0 }]))).toBe(
+      'nothing-to-measure',
+    );
   });
 
   it('is not given when an earlier look may be hidden', () => {
     const hidden = (seconds: number) =>
-      reasonOf(greet('greeting-latency', [{ seconds: 1, contact: 0 }, { seconds, contact: -1 }]));
+      reasonOf(
+        greet('greeting-latency', [
+          { seconds: 1, contact: 0 },
+          { seconds, contact: -1 },
+        ]),
+      );
     expect(hidden(0.5)).toBe('value');
     expect(hidden(0.6)).toBe('low-coverage');
   });

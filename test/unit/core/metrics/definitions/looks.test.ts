@@ -17,10 +17,7 @@ describe('length of a look at the interviewer', () => {
   it('is the median of the whole looks, with tenth and ninetieth percentile', () => {
     const { value, parts } = valueOf(of('contact-length', face));
     expect(value).toBeCloseTo(3, 5);
-    expect(parts.map((part) => part.value)).toEqual([
-      expect.closeTo(2, 5),
-      expect.closeTo(4, 5),
-    ]);
+    expect(parts.map((part) => part.value)).toEqual([expect.closeTo(2, 5), expect.closeTo(4, 5)]);
     expect(parts[0]?.label).toContain('3 looks');
   });
 
@@ -59,13 +56,22 @@ describe('longest look away', () => {
   });
 
   it('does not join two looks away over an unmeasured moment', () => {
-    const result = of('longest-look-away', [look(8), away(2), { seconds: 1, contact: -1 }, away(3), look(6)]);
+    const result = of('longest-look-away', [
+      look(8),
+      away(2),
+      { seconds: 1, contact: -1 },
+      away(3),
+      look(6),
+    ]);
     expect(valueOf(result).value).toBeCloseTo(3, 5);
   });
 
   it('is a measured zero when there was none of 0.3 s', () => {
     expect(valueOf(of('longest-look-away', [look(8), away(0.25), look(8)])).value).toBe(0);
-    expect(valueOf(of('longest-look-away', [look(8), away(0.3), look(8)])).value).toBeCloseTo(0.3, 5);
+    expect(valueOf(of('longest-look-away', [look(8), away(0.3), look(8)])).value).toBeCloseTo(
+      0.3,
+      5,
+    );
   });
 
   it.each([

@@ -14,8 +14,16 @@ describe('medians of the posture', () => {
     ['distance', face('distance', [{ seconds: 6, distanceCm: 71 }, { seconds: 4 }]), 71],
     ['head-tilt', face('head-tilt', [{ seconds: 6, headRoll: -8 }, { seconds: 4 }]), 8],
     ['uprightness', pose('uprightness', [{ seconds: 6, uprightness: 72 }, { seconds: 4 }]), 72],
-    ['neck-ratio-change', pose('neck-ratio-change', [{ seconds: 6, neckChange: -0.1 }, { seconds: 4 }]), -10],
-    ['shoulder-level', pose('shoulder-level', [{ seconds: 6, shoulderRoll: -4 }, { seconds: 4 }]), -4],
+    [
+      'neck-ratio-change',
+      pose('neck-ratio-change', [{ seconds: 6, neckChange: -0.1 }, { seconds: 4 }]),
+      -10,
+    ],
+    [
+      'shoulder-level',
+      pose('shoulder-level', [{ seconds: 6, shoulderRoll: -4 }, { seconds: 4 }]),
+      -4,
+    ],
   ])('%s is the value held for most of the time', (_, result, expected) => {
     expect(valueOf(result).value).toBeCloseTo(expected, 4);
   });
@@ -34,10 +42,16 @@ describe('medians of the posture', () => {
   );
 
   it('needs half of the time measured', () => {
-    expect(reasonOf(pose('uprightness', [{ seconds: 10 }, { seconds: 10, gap: true }, { seconds: 0.2 }]))).toBe('value');
-    expect(reasonOf(pose('uprightness', [{ seconds: 10 }, { seconds: 10.2, gap: true }, { seconds: 0.1 }]))).toBe(
-      'low-coverage',
-    );
+    expect(
+      reasonOf(
+        pose('uprightness', [{ seconds: 10 }, { seconds: 10, gap: true }, { seconds: 0.2 }]),
+      ),
+    ).toBe('value');
+    expect(
+      reasonOf(
+        pose('uprightness', [{ seconds: 10 }, { seconds: 10.2, gap: true }, { seconds: 0.1 }]),
+      ),
+    ).toBe('low-coverage');
   });
 
   it('tells unseen shoulders from a missing calibration', () => {
@@ -63,7 +77,10 @@ describe('medians of the posture', () => {
 
   it('has an interval that spans what was seen when the answer is short', () => {
     const { interval } = valueOf(
-      pose('uprightness', [{ seconds: 3, uprightness: 80 }, { seconds: 4, uprightness: 90 }]),
+      pose('uprightness', [
+        { seconds: 3, uprightness: 80 },
+        { seconds: 4, uprightness: 90 },
+      ]),
     );
     expect(interval).toEqual({ low: 80, high: 90 });
   });
@@ -102,8 +119,12 @@ describe('slouching', () => {
   });
 
   it('does not count dips under three seconds or an uprightness of 50', () => {
-    expect(valueOf(pose('slouch', repeat(9, [{ seconds: 3 }, { seconds: 2.8, uprightness: 40 }]))).value).toBe(0);
-    expect(valueOf(pose('slouch', [{ seconds: 30 }, { seconds: 9, uprightness: 50 }])).value).toBe(0);
+    expect(
+      valueOf(pose('slouch', repeat(9, [{ seconds: 3 }, { seconds: 2.8, uprightness: 40 }]))).value,
+    ).toBe(0);
+    expect(valueOf(pose('slouch', [{ seconds: 30 }, { seconds: 9, uprightness: 50 }])).value).toBe(
+      0,
+    );
   });
 });
 
@@ -122,7 +143,8 @@ describe('leaning', () => {
 
   it('goes on until half of the limit', () => {
     const lasting = (lean: number) =>
-      valueOf(face('lean-in', [{ seconds: 5, lean: 0.15 }, { seconds: 5, lean }, { seconds: 30 }])).value;
+      valueOf(face('lean-in', [{ seconds: 5, lean: 0.15 }, { seconds: 5, lean }, { seconds: 30 }]))
+        .value;
     expect(lasting(0.07)).toBeCloseTo(25, 4);
     expect(lasting(0.05)).toBeCloseTo(12.5, 4);
   });
@@ -137,7 +159,9 @@ describe('leaning', () => {
 
 describe('shoulder level', () => {
   const uneven = (seconds: number) =>
-    valueOf(pose('shoulder-level', [{ seconds: 10 }, { seconds, shoulderRoll: 7 }, { seconds: 10 }])).at;
+    valueOf(
+      pose('shoulder-level', [{ seconds: 10 }, { seconds, shoulderRoll: 7 }, { seconds: 10 }]),
+    ).at;
 
   it('points at the longest stretch over 5° from five seconds on', () => {
     expect(uneven(4.8)).toBeNull();

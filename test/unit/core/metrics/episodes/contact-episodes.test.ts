@@ -22,7 +22,11 @@ describe('contactEpisodes', () => {
   });
 
   it('merges contacts around a look away under 250 ms, and not at 250 ms', () => {
-    const around = (seconds: number) => [{ seconds: 1 }, { seconds, contact: 0 as const }, { seconds: 1 }];
+    const around = (seconds: number) => [
+      { seconds: 1 },
+      { seconds, contact: 0 as const },
+      { seconds: 1 },
+    ];
     expect(kindsOf(around(0.2))).toEqual(['contact 2200']);
     expect(kindsOf(around(0.25))).toEqual(['contact 1000', 'away 250', 'contact 1000']);
   });

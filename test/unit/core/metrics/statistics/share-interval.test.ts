@@ -59,7 +59,7 @@ describe('shareInterval', () => {
     let covered = 0;
     for (let run = 0; run < runs; run += 1) {
       const pairs: OnOffPair[] = [];
-      for (let time = 0; time < 300_000; ) {
+      for (let time = 0; time < 300_000;) {
         const pair = { onMs: length(3000), offMs: length(2000) };
         time += pair.onMs + pair.offMs;
         pairs.push(pair);

@@ -1,0 +1,41 @@
+/**
+ * npm run docs: writes the documents that are generated from the source, so that they cannot say
+ * something else than the program does. With --check it only compares.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { metricsDocument } from './docs/metrics-document.ts';
+import { complain, runScript, say } from './shared/people.ts';
+import { projectDir } from './shared/project.ts';
+
+const DOCUMENTS = [{ path: 'docs/metrics.md', render: metricsDocument }] as const;
+
+function readOrNothing(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+await runScript(() => {
+  const isCheck = process.argv.includes('--check');
+  let stale = 0;
+  for (const { path, render } of DOCUMENTS) {
+    const file = join(projectDir, path);
+    const wanted = render();
+    const isCurrent = readOrNothing(file) === wanted;
+    if (isCurrent) say(`${path} is up to date.`);
+    else if (isCheck) {
+      stale += 1;
+      complain(
+        `${path} differs from what the source says. It is generated: run \`npm run docs\` and commit the result instead of editing it.`,
+      );
+    } else {
+      writeFileSync(file, wanted);
+      say(`Wrote ${path}.`);
+    }
+  }
+  return stale === 0 ? 0 : 1;
+});
