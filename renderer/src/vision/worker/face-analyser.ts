@@ -10,32 +10,21 @@ import { largestFaceIndex } from './largest-face.ts';
 import { meanLuma } from './luma.ts';
 import type { ShareBox } from './luma.ts';
 import type { Analyser, AnalyserSource } from './run-worker.ts';
-import { createTaskTime } from './task-time.ts';
 
 /** Iris and lids need the pixels: at 640 a face at arm's length is about 200 wide. */
 const MAX_WIDTH: Pixels = 640;
 
 export async function createFaceAnalyser(source: AnalyserSource): Promise<Analyser<FaceSample>> {
   const detect = await createFaceLandmarker(source);
-  const readFrame = createFrameReader(MAX_WIDTH);
-  const taskTime = createTaskTime();
-  return (frame, t, now) => {
-    const startedAt = now();
-    const image = readFrame(frame);
-    const convertedAt = now();
-    const found = detect(image, taskTime(t));
-    const detectedAt = now();
-    const unlit = faceSample(found, image, { t, light: Number.NaN, latency: Number.NaN });
-    const light = meanLuma(image, faceBox(unlit));
-    const endedAt = now();
-    return {
-      sample: { ...unlit, light, latency: endedAt - startedAt },
-      timing: {
-        convertMs: convertedAt - startedAt,
-        detectMs: detectedAt - convertedAt,
-        featuresMs: endedAt - detectedAt,
-      },
-    };
+  return {
+    read: createFrameReader(MAX_WIDTH),
+    detect: (image, taskTime) => {
+      const found = detect(image, taskTime);
+      return (t, latency) => {
+        const unlit = faceSample(found, image, { t, light: Number.NaN, latency });
+        return { ...unlit, light: meanLuma(image, faceBox(unlit)) };
+      };
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import { createPace } from './pace.ts';
 /** What the loop needs of a `VideoFrame`. */
 export type ClosableFrame = { readonly timestamp: number; readonly close: () => void };
 
-export type FrameLoop<Frame extends ClosableFrame> = {
+export type FrameLoop<Frame extends ClosableFrame, Picture> = {
   readonly frames: ReadableStream<Frame>;
   /** Milliseconds on the window's clock. */
   readonly now: () => Ms;
@@ -14,8 +14,10 @@ export type FrameLoop<Frame extends ClosableFrame> = {
   /** 0 = analyse every frame. */
   readonly analysisIntervalMs: Ms;
   readonly arrived: () => void;
+  /** Copies what is needed of a frame, which is closed right after. */
+  readonly read: (frame: Frame) => Picture;
   /** `t`: when the frame was taken, on the window's clock. `dropped`: missed since the last call. */
-  readonly analyse: (frame: Frame, t: Ms, dropped: number) => void;
+  readonly analyse: (picture: Picture, t: Ms, dropped: number) => void;
   readonly signal: AbortSignal;
 };
 
@@ -24,13 +26,15 @@ const MICROSECONDS_IN_MS = 1000;
 /**
  * Reads frames until the stream ends or the signal aborts. The stream buffers one frame and
  * replaces it by a newer one, so after a slow analysis the next read is the newest. Every frame is
- * closed, whatever happens: a camera stalls after two unclosed ones.
+ * closed, whatever happens, and before it is analysed: with two frames of a camera unclosed,
+ * whoever holds them, new ones are thrown away (seen as half the frame rate in the face worker
+ * while the pose worker was busy).
  *
  * Dropped means: should have been analysed and was not. Frames that a slower pace leaves out on
  * purpose do not count; turns that this pace missed do.
  */
-export async function runFrameLoop<Frame extends ClosableFrame>(
-  loop: FrameLoop<Frame>,
+export async function runFrameLoop<Frame extends ClosableFrame, Picture>(
+  loop: FrameLoop<Frame, Picture>,
 ): Promise<void> {
   const reader = loop.frames.getReader();
   const cancel = () => void reader.cancel().catch(() => undefined);
@@ -38,24 +42,29 @@ export async function runFrameLoop<Frame extends ClosableFrame>(
   const dateFrame = createFrameClock();
   const countDropped = createDropCounter(loop.frameIntervalMs);
   const pace = createPace(loop.analysisIntervalMs, loop.frameIntervalMs);
+
+  function takePicture(frame: Frame, isWanted: boolean): { readonly taken: Picture } | null {
+    try {
+      return isWanted ? { taken: loop.read(frame) } : null;
+    } finally {
+      frame.close();
+    }
+  }
+
   try {
     for (;;) {
       const askedAt = loop.now();
       const { value: frame, done } = await reader.read();
       if (done) return;
-      try {
-        if (loop.signal.aborted) return;
-        loop.arrived();
-        const readAt = loop.now();
-        const stampMs = frame.timestamp / MICROSECONDS_IN_MS;
-        const t = dateFrame(stampMs, readAt);
-        const lost = countDropped(stampMs, readAt - askedAt);
-        if (!pace.isDue(t)) continue;
-        const missedTurns = pace.took(t);
-        loop.analyse(frame, t, loop.analysisIntervalMs > 0 ? missedTurns : lost);
-      } finally {
-        frame.close();
-      }
+      const readAt = loop.now();
+      const stampMs = frame.timestamp / MICROSECONDS_IN_MS;
+      const t = dateFrame(stampMs, readAt);
+      const lost = countDropped(stampMs, readAt - askedAt);
+      loop.arrived();
+      const picture = takePicture(frame, pace.isDue(t) && !loop.signal.aborted);
+      if (picture === null) continue;
+      const missedTurns = pace.took(t);
+      loop.analyse(picture.taken, t, loop.analysisIntervalMs > 0 ? missedTurns : lost);
     }
   } finally {
     loop.signal.removeEventListener('abort', cancel);

@@ -2,6 +2,7 @@
 import { FaceLandmarker, FilesetResolver, PoseLandmarker } from '@mediapipe/tasks-vision';
 import type { FaceLandmarkerResult, PoseLandmarkerResult } from '@mediapipe/tasks-vision';
 import type { Ms } from '../../../../core/units.ts';
+import { keepPicturesInMemory } from './memory-texture.ts';
 
 export type LandmarkerSource = {
   readonly model: Uint8Array;
@@ -26,22 +27,26 @@ const CANVAS_SIZE = 1;
 export async function createFaceLandmarker(
   source: LandmarkerSource,
 ): Promise<Landmarker<FoundFaces>> {
+  const canvas = createCanvas(source.onContextLost);
   const task = await FaceLandmarker.createFromOptions(await filesetOf(source), {
-    ...commonOptions(source),
+    ...commonOptions(source.model, canvas),
     numFaces: MAX_FACES,
     outputFaceBlendshapes: true,
     outputFacialTransformationMatrixes: true,
   });
+  shortenTheWayOfPictures(canvas);
   return (image, taskTime) => task.detectForVideo(image, taskTime);
 }
 
 export async function createPoseLandmarker(
   source: LandmarkerSource,
 ): Promise<Landmarker<FoundBodies>> {
+  const canvas = createCanvas(source.onContextLost);
   const task = await PoseLandmarker.createFromOptions(await filesetOf(source), {
-    ...commonOptions(source),
+    ...commonOptions(source.model, canvas),
     numPoses: 1,
   });
+  shortenTheWayOfPictures(canvas);
   return (image, taskTime) => task.detectForVideo(image, taskTime);
 }
 
@@ -49,14 +54,22 @@ function filesetOf(source: LandmarkerSource) {
   return FilesetResolver.forVisionTasks(source.runtimeUrl, true);
 }
 
-function commonOptions(source: LandmarkerSource) {
+function createCanvas(onContextLost: () => void): OffscreenCanvas {
   const canvas = new OffscreenCanvas(CANVAS_SIZE, CANVAS_SIZE);
-  canvas.addEventListener('contextlost', source.onContextLost);
-  canvas.addEventListener('webglcontextlost', source.onContextLost);
+  canvas.addEventListener('webglcontextlost', onContextLost);
+  return canvas;
+}
+
+function commonOptions(model: Uint8Array, canvas: OffscreenCanvas) {
   return {
     // A GPU is slower than this where it is emulated (virtual machines, remote desktops).
-    baseOptions: { modelAssetBuffer: source.model, delegate: 'CPU' as const },
+    baseOptions: { modelAssetBuffer: model, delegate: 'CPU' as const },
     runningMode: 'VIDEO' as const,
     canvas,
   };
+}
+
+function shortenTheWayOfPictures(canvas: OffscreenCanvas): void {
+  const context = canvas.getContext('webgl2');
+  if (context !== null) keepPicturesInMemory(context);
 }

@@ -1,14 +1,17 @@
 import type { Ms } from '../../../../core/units.ts';
-import type { FrameTiming, WorkerOrder, WorkerReport } from '../messages.ts';
+import type { WorkerOrder, WorkerReport } from '../messages.ts';
 import { runFrameLoop } from './frame-loop.ts';
 import { readModel, UnusableFile } from './model-file.ts';
+import { createTaskTime } from './task-time.ts';
 
 /** What one worker does with frames, once its model is loaded. */
-export type Analyser<Sample> = (
-  frame: VideoFrame,
-  t: Ms,
-  now: () => Ms,
-) => { readonly sample: Sample; readonly timing: FrameTiming };
+export type Analyser<Sample> = {
+  readonly read: (frame: VideoFrame) => ImageData;
+  readonly detect: (image: ImageData, taskTime: Ms) => Detection<Sample>;
+};
+
+/** Turns what was found into a sample, given when the frame was taken and how long it took. */
+export type Detection<Sample> = (t: Ms, latency: Ms) => Sample;
 
 export type AnalyserSource = {
   readonly model: Uint8Array;
@@ -39,6 +42,7 @@ export function createVisionWorker<Sample>(
   let windowTimeOrigin = port.clock.timeOrigin;
   let framesArrived = 0;
   let running = new AbortController();
+  const taskTime = createTaskTime();
   const now = () => port.clock.timeOrigin + port.clock.now() - windowTimeOrigin;
   const fail = (error: unknown) =>
     port.post({ kind: 'fault', reason: 'threw', detail: describe(error) });
@@ -68,6 +72,8 @@ export function createVisionWorker<Sample>(
     const mine = new AbortController();
     running = mine;
     try {
+      const loaded = analyser;
+      if (loaded === null) throw new Error('Frames came before the model was ready');
       await runFrameLoop({
         frames: order.frames,
         now,
@@ -77,18 +83,49 @@ export function createVisionWorker<Sample>(
         arrived: () => {
           framesArrived += 1;
         },
-        analyse: (frame, t, dropped) => {
-          if (analyser === null) throw new Error('Frames came before the model was ready');
-          port.post({ kind: 'sample', dropped, ...analyser(frame, t, now) });
-        },
+        read: (frame) => readTimed(loaded, frame),
+        analyse: (picture, t, dropped) => port.post(analyseTimed(loaded, picture, t, dropped)),
       });
     } catch (error) {
       if (!mine.signal.aborted) fail(error);
     }
   }
 
+  function readTimed(loaded: Analyser<Sample>, frame: VideoFrame): TimedPicture {
+    const startedAt = now();
+    const image = loaded.read(frame);
+    return { image, startedAt, readAt: now() };
+  }
+
+  function analyseTimed(
+    loaded: Analyser<Sample>,
+    { image, startedAt, readAt }: TimedPicture,
+    t: Ms,
+    dropped: number,
+  ): WorkerReport<Sample> {
+    const toSample = loaded.detect(image, taskTime(t));
+    const detectedAt = now();
+    const sample = toSample(t, detectedAt - startedAt);
+    return {
+      kind: 'sample',
+      sample,
+      dropped,
+      timing: {
+        convertMs: readAt - startedAt,
+        detectMs: detectedAt - readAt,
+        featuresMs: now() - detectedAt,
+      },
+    };
+  }
+
   return (order) => void (order.kind === 'load' ? load(order) : takeFrames(order));
 }
+
+type TimedPicture = {
+  readonly image: ImageData;
+  readonly startedAt: Ms;
+  readonly readAt: Ms;
+};
 
 function describe(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
