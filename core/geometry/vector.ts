@@ -5,7 +5,7 @@ export const dot = (a: Vector3, b: Vector3): number => a[0] * b[0] + a[1] * b[1]
 
 export const lengthOf = (vector: Vector3): number => Math.hypot(vector[0], vector[1], vector[2]);
 
-export const scale = (vector: Vector3, factor: number): Vector3 => [
+const scale = (vector: Vector3, factor: number): Vector3 => [
   vector[0] * factor,
   vector[1] * factor,
   vector[2] * factor,

@@ -4,9 +4,9 @@ import type { Degrees, Ms } from '../units.ts';
  * Without calibration the interviewer is where most looks go. Searched this far around the generic
  * zero: a person's own bias reaches 10 degrees (bench README), the interviewer may be 5 lower.
  */
-export const SPOT_WINDOW: Degrees = 20;
+const SPOT_WINDOW: Degrees = 20;
 /** Less measured gaze than this inside the window shows no habit yet (our proposal). */
-export const MIN_SPOT_MS: Ms = 20_000;
+const MIN_SPOT_MS: Ms = 20_000;
 
 const BINS = 2 * SPOT_WINDOW + 1;
 /** Spread of the kernel laid over the bins of one degree: about the noise of one look. */

@@ -76,10 +76,7 @@ const interviewerOffsets = ({
   if (measuredYaw !== null && measuredPitch !== null)
     return { yaw: measuredYaw.median, pitch: pitch.fill(measuredPitch.median) };
   for (let index = 0; index < pitch.length; index += 1)
-    pitch[index] = interviewerOffsetPitch(
-      interviewerBelowLensCm,
-      distanceAt(face, index),
-    );
+    pitch[index] = interviewerOffsetPitch(interviewerBelowLensCm, distanceAt(face, index));
   return { yaw: 0, pitch };
 };
 
@@ -134,10 +131,7 @@ const judgeLooks = (
   return { contact, target };
 };
 
-type HeadSignals = Pick<
-  FaceSignals,
-  'headYaw' | 'headPitch' | 'headRoll' | 'blink' | 'smile'
->;
+type HeadSignals = Pick<FaceSignals, 'headYaw' | 'headPitch' | 'headRoll' | 'blink' | 'smile'>;
 
 const headSignals = ({ t, columns }: FaceTrack, calibration: Calibration | null): HeadSignals => {
   const relative = (column: Float32Array, baseline: number): Float32Array => {

@@ -5,7 +5,7 @@ import type { Ms } from '../units.ts';
 import { gazeRejection, HEAD_SPEED_BASE_MS } from '../vision/measurable.ts';
 
 /** Closures up to this are blinks: the eyes are taken to stay where they were (`measurement.md` 7.1). */
-export const MAX_BLINK_MS: Ms = 400;
+const MAX_BLINK_MS: Ms = 400;
 
 /** What may be read from a sample: its gaze, nothing, or nothing because the eyes were closed. */
 export const GAZE_VALIDITY = { unknown: 0, measured: 1, closed: 2 } as const;

@@ -8,7 +8,7 @@ import type { ShoulderPoints } from '../vision/posture.ts';
 import type { FaceSignals, PoseSignals } from './signals-types.ts';
 
 /** Uprightness is the median of what was measured within this long around a sample. */
-export const UPRIGHTNESS_WINDOW_MS: Ms = 1_000;
+const UPRIGHTNESS_WINDOW_MS: Ms = 1_000;
 
 export type PoseSignalsInput = {
   readonly pose: PoseTrack;
@@ -24,16 +24,32 @@ export type PoseSignalsInput = {
  * `MAX_SAMPLE_MS` away.
  */
 export const buildPoseSignals = (input: PoseSignalsInput): PoseSignals => {
-  const { pose, face, calibration } = input;
+  const { t } = input.pose;
+  const against = input.calibration === null ? null : compare(input, input.calibration);
+  return {
+    t,
+    weight: sampleWeights(t, input.durationMs),
+    neckChange: against?.neckChange ?? notMeasured(t.length),
+    shoulderRoll: against?.shoulderRoll ?? notMeasured(t.length),
+    uprightness: against?.uprightness ?? notMeasured(t.length),
+  };
+};
+
+const notMeasured = (length: number): Float32Array => new Float32Array(length).fill(Number.NaN);
+
+const compare = (
+  { pose, face, frameAspect }: PoseSignalsInput,
+  calibration: Calibration,
+): Pick<PoseSignals, 'neckChange' | 'shoulderRoll' | 'uprightness'> => {
   const { t } = pose;
-  const neck = new Float32Array(t.length).fill(Number.NaN);
-  const shoulderRoll = new Float32Array(t.length).fill(Number.NaN);
-  const upright = new Float32Array(t.length).fill(Number.NaN);
+  const neck = notMeasured(t.length);
+  const shoulderRoll = notMeasured(t.length);
+  const upright = notMeasured(t.length);
   let nearest = 0;
-  for (let index = 0; calibration !== null && index < t.length; index += 1) {
+  for (let index = 0; index < t.length; index += 1) {
     const time = t[index] ?? Number.NaN;
     nearest = nearestInTime(face.t, time, nearest);
-    const line = shoulderLine(poseAt(pose, index), input.frameAspect);
+    const line = shoulderLine(poseAt(pose, index), frameAspect);
     const change = neckChange(line.neckRatio, calibration.neckRatio?.median ?? Number.NaN);
     neck[index] = change;
     shoulderRoll[index] = line.shoulderRoll - (calibration.shoulderRoll?.median ?? Number.NaN);
@@ -44,8 +60,6 @@ export const buildPoseSignals = (input: PoseSignalsInput): PoseSignals => {
     upright[index] = uprightness(change, drop, forwardHead(distanceRatio, widthRatio));
   }
   return {
-    t,
-    weight: sampleWeights(t, input.durationMs),
     neckChange: neck,
     shoulderRoll,
     uprightness: medianAround(t, upright, UPRIGHTNESS_WINDOW_MS / 2),
@@ -81,7 +95,7 @@ const nearestInTime = (times: Float64Array, time: number, from: number): number 
 
 /** Median over a window around each measured sample; what was not measured stays so. */
 const medianAround = (t: Float64Array, values: Float32Array, reachMs: Ms): Float32Array => {
-  const smooth = new Float32Array(values.length).fill(Number.NaN);
+  const smooth = notMeasured(values.length);
   let start = 0;
   let end = 0;
   for (let index = 0; index < values.length; index += 1) {

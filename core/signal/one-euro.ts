@@ -19,7 +19,11 @@ export type OneEuroState = { readonly t: Ms; readonly value: number; readonly sp
 export type OneEuroStep = { readonly state: OneEuroState | null; readonly value: number };
 
 /** Starting values for angles in degrees, from the signal chain in `measurement.md` 7.1. */
-export const ANGLE_ONE_EURO: OneEuroConfig = { minCutoffHz: 1.5, beta: 0.02, derivativeCutoffHz: 1 };
+export const ANGLE_ONE_EURO: OneEuroConfig = {
+  minCutoffHz: 1.5,
+  beta: 0.02,
+  derivativeCutoffHz: 1,
+};
 
 /**
  * Returns the pure step of a filter: (state, session ms, value) -> the next state and the value to

@@ -36,7 +36,7 @@ export const encodePoseBatch = (samples: readonly PoseSample[]): Uint8Array =>
 export const encodeFaceTrack = (track: FaceTrack): Uint8Array =>
   encode(KIND_CODES.face, FACE_CHANNELS, track);
 
-export const encodePoseTrack = (track: PoseTrack): Uint8Array =>
+const encodePoseTrack = (track: PoseTrack): Uint8Array =>
   encode(KIND_CODES.pose, POSE_CHANNELS, track);
 
 /** Unpacks a batch; never throws. Its length must be exactly what its header announces. */

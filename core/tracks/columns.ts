@@ -41,11 +41,11 @@ const samplesToTrack = <Channel extends string>(
   const columns = createColumns(channels, samples.length);
   for (const channel of channels) {
     const column = columns[channel];
-    samples.forEach((sample, index) => {
+    for (const [index, sample] of samples.entries()) {
       // Infinity is no measurement either, and so is what Float32 cannot hold.
       const value = Math.fround(sample[channel]);
       column[index] = Number.isFinite(value) ? value : Number.NaN;
-    });
+    }
   }
   return { t, columns };
 };

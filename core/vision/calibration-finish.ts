@@ -13,20 +13,20 @@ import type { CalibrationState, CalibrationStepState } from './calibration.ts';
 import { matrixDistance, shoulderLine } from './posture.ts';
 
 /** Samples further than this many MADs from the median gaze are outliers (`measurement.md` 7.2). */
-export const OUTLIER_MADS = 3;
+const OUTLIER_MADS = 3;
 /** A very still gaze must not make every sample an outlier: at least this much is allowed. */
-export const MIN_OUTLIER_SPREAD: Degrees = 1;
+const MIN_OUTLIER_SPREAD: Degrees = 1;
 /** Least a step must give: two thirds of a second at 30 frames, two seconds at 10 (our proposal). */
-export const MIN_STEP_SAMPLES = 20;
+const MIN_STEP_SAMPLES = 20;
 /** And least time they must stand for (our proposal). */
-export const MIN_STEP_MS: Ms = 1_500;
+const MIN_STEP_MS: Ms = 1_500;
 /** Least poses for a baseline of the shoulders: a good second at 4 a second (our proposal). */
-export const MIN_POSES = 5;
+const MIN_POSES = 5;
 /**
  * An interviewer further than this from the lens was not what was looked at: the tile is close
  * under it, 5 cm at 55 cm are 5.2 degrees (`measurement.md` 1.2).
  */
-export const MAX_INTERVIEWER_OFFSET: Degrees = 15;
+const MAX_INTERVIEWER_OFFSET: Degrees = 15;
 
 /** For the screen: `title` what happened, `text` why and what to do. */
 export type CalibrationFailure = { readonly title: string; readonly text: string };
@@ -63,7 +63,10 @@ export const finishCalibration = (
   return ok({
     version: 1,
     takenAt,
-    steps: [stepRecord('lens', state.lens, lens), stepRecord('interviewer', state.interviewer, interviewer)],
+    steps: [
+      stepRecord('lens', state.lens, lens),
+      stepRecord('interviewer', state.interviewer, interviewer),
+    ],
     lensGazeYaw: biasYaw,
     lensGazePitch: biasPitch,
     ...interviewerBaselines(interviewer, biasYaw.median, biasPitch.median),
@@ -72,7 +75,11 @@ export const finishCalibration = (
   });
 };
 
-type KeptSamples = { readonly samples: readonly FaceSample[]; readonly acceptedMs: Ms; readonly outliers: number };
+type KeptSamples = {
+  readonly samples: readonly FaceSample[];
+  readonly acceptedMs: Ms;
+  readonly outliers: number;
+};
 
 const gazeYawFromLens = (sample: FaceSample): Degrees => sample.gazeYaw - sample.lensYaw;
 const gazePitchFromLens = (sample: FaceSample): Degrees => sample.gazePitch - sample.lensPitch;
@@ -154,11 +161,13 @@ const stepRecord = (
 ): CalibrationStep => ({
   target,
   accepted: kept.samples.length,
-  rejected: kept.outliers === 0 ? { ...step.rejected } : { ...step.rejected, outlier: kept.outliers },
+  rejected:
+    kept.outliers === 0 ? { ...step.rejected } : { ...step.rejected, outlier: kept.outliers },
 });
 
 const ADVICE: Readonly<Record<SampleRejection, string>> = {
-  settling: 'The step ended before your eyes had settled. Try again and keep looking until it is full.',
+  settling:
+    'The step ended before your eyes had settled. Try again and keep looking until it is full.',
   'no-face':
     'No face was found in most pictures. Sit in front of the camera, with light on your face, and try again.',
   'second-person':
@@ -170,7 +179,8 @@ const ADVICE: Readonly<Record<SampleRejection, string>> = {
   'face-too-small':
     'Your face was too small in the picture. Come closer to the camera, and try again.',
   moved: 'Your head moved too much. Hold it still for a few seconds, and try again.',
-  outlier: 'Your gaze was not steady. Keep looking at the mark until the step is full, and try again.',
+  outlier:
+    'Your gaze was not steady. Keep looking at the mark until the step is full, and try again.',
 };
 
 /** Explains by the commonest reason; settling is only named when there was nothing else. */
@@ -179,6 +189,10 @@ const tooFewSamples = (step: CalibrationStepState): CalibrationFailure => {
   const worst = seen.toSorted(([, a], [, b]) => b - a)[0]?.[0];
   const reason: SampleRejection =
     (Object.keys(ADVICE) as SampleRejection[]).find((name) => name === worst) ??
-    (step.accepted.length > 0 ? 'outlier' : Object.keys(step.rejected).length > 0 ? 'settling' : 'no-face');
+    (step.accepted.length > 0
+      ? 'outlier'
+      : Object.keys(step.rejected).length > 0
+        ? 'settling'
+        : 'no-face');
   return { title: 'The calibration did not get enough good pictures', text: ADVICE[reason] };
 };

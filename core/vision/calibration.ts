@@ -17,7 +17,7 @@ export type CalibrationConfig = {
   readonly timeoutMs: Ms;
 };
 
-export const CALIBRATION_TIMING = {
+const CALIBRATION_TIMING = {
   stepMs: 4_000,
   settlingMs: 500,
   timeoutMs: 12_000,
@@ -154,8 +154,7 @@ const judge = (
   if (sinceStartMs < config.settlingMs) return 'settling';
   if (face.faces > 1) return 'second-person';
   const earlier = recent.findLast(
-    (sample) =>
-      face.t - sample.t >= HEAD_SPEED_BASE_MS && face.t - sample.t <= MAX_SAMPLE_MS,
+    (sample) => face.t - sample.t >= HEAD_SPEED_BASE_MS && face.t - sample.t <= MAX_SAMPLE_MS,
   );
   return sampleRejection(face, earlier ?? null, null) ?? (hasGaze(face) ? 'accepted' : 'no-face');
 };
@@ -163,8 +162,5 @@ const judge = (
 const hasGaze = (face: FaceSample): boolean =>
   Number.isFinite(face.gazeYaw - face.lensYaw) && Number.isFinite(face.gazePitch - face.lensPitch);
 
-const withPose = (
-  poses: readonly PoseSample[],
-  pose: PoseSample | null,
-): readonly PoseSample[] =>
+const withPose = (poses: readonly PoseSample[], pose: PoseSample | null): readonly PoseSample[] =>
   pose === null || poses.at(-1)?.t === pose.t ? poses : [...poses, pose];

@@ -4,12 +4,7 @@ import type { FaceChannel, FaceSample } from '../tracks/channels.ts';
 import type { Ms } from '../units.ts';
 import { blendshape } from './blendshapes.ts';
 import type { Blendshapes } from './blendshapes.ts';
-import {
-  FACE_LANDMARK_COUNT,
-  FACE_MESH_COUNT,
-  FACE_POINT,
-  landmarkAt,
-} from './landmarks.ts';
+import { FACE_LANDMARK_COUNT, FACE_MESH_COUNT, FACE_POINT, landmarkAt } from './landmarks.ts';
 import type { FrameSize, Landmarks } from './landmarks.ts';
 import { eyeCentre, simpleGaze } from './simple-gaze.ts';
 

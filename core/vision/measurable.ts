@@ -6,11 +6,11 @@ import type { Centimetres, Degrees, Ms, Ratio } from '../units.ts';
 export const MIN_FACE_HEIGHT: Ratio = 0.15;
 /** Beyond these the far eye is hidden or the lids cover the iris (`measurement.md` 7.1). */
 export const MAX_HEAD_YAW: Degrees = 35;
-export const MAX_HEAD_PITCH: Degrees = 25;
+const MAX_HEAD_PITCH: Degrees = 25;
 /** Mean lid closure of both eyes above this = closed (bench README, `eyeBlink` > 0.5). */
-export const EYES_CLOSED: Ratio = 0.5;
+const EYES_CLOSED: Ratio = 0.5;
 /** Faster than this, a head is not moving: the tracker jumped (`measurement.md` 7.1), cm/s. */
-export const MAX_HEAD_SPEED: Centimetres = 30;
+const MAX_HEAD_SPEED: Centimetres = 30;
 /**
  * Head speed is taken over at least this long: from one frame to the next, half a centimetre of
  * depth noise would already read as 15 cm/s (our proposal).

@@ -9,10 +9,10 @@ export type PoseLandmark = {
   readonly visibility?: number | undefined;
 };
 
-export const POSE_LANDMARK_COUNT = 33;
+const POSE_LANDMARK_COUNT = 33;
 
 /** MediaPipe's index of each stored point; left and right are the subject's own. */
-export const POSE_POINT_INDEX: Readonly<Record<PosePoint, number>> = {
+const POSE_POINT_INDEX: Readonly<Record<PosePoint, number>> = {
   nose: 0,
   leftEar: 7,
   rightEar: 8,

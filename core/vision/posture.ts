@@ -4,7 +4,7 @@ import { degreesToRadians, radiansToDegrees } from '../units.ts';
 import type { Degrees, Ratio } from '../units.ts';
 
 /** A body point below this visibility is a guess of the model, not a sighting (`measurement.md` 4.2). */
-export const MIN_VISIBILITY: Ratio = 0.5;
+const MIN_VISIBILITY: Ratio = 0.5;
 
 /**
  * Widths of the uprightness score (`measurement.md` 8.3, our proposal): the change at which one
@@ -57,7 +57,8 @@ export const headDrop = (
 /** The parts of a pose sample the shoulder line is read from. */
 export type ShoulderPoints = Pick<
   PoseSample,
-  `${'left' | 'right'}Ear${'Y' | 'Visibility'}` | `${'left' | 'right'}Shoulder${'X' | 'Y' | 'Visibility'}`
+  | `${'left' | 'right'}Ear${'Y' | 'Visibility'}`
+  | `${'left' | 'right'}Shoulder${'X' | 'Y' | 'Visibility'}`
 >;
 
 /** What the shoulders and ears of one pose say; lengths in shares of the frame HEIGHT. */
@@ -71,10 +72,7 @@ export type ShoulderLine = {
 };
 
 /** `frameAspect` = width / height: shares of width and height are not the same length. */
-export const shoulderLine = (
-  pose: ShoulderPoints,
-  frameAspect: number,
-): ShoulderLine => {
+export const shoulderLine = (pose: ShoulderPoints, frameAspect: number): ShoulderLine => {
   const seen = isVisible(pose.leftShoulderVisibility) && isVisible(pose.rightShoulderVisibility);
   if (!seen) return { shoulderWidth: Number.NaN, shoulderRoll: Number.NaN, neckRatio: Number.NaN };
   const across = (pose.leftShoulderX - pose.rightShoulderX) * frameAspect;

@@ -10,7 +10,7 @@ import { FACE_POINT, landmarkAt, landmarkToPixels } from './landmarks.ts';
 import type { FrameSize, Landmarks } from './landmarks.ts';
 
 /** MediaPipe's virtual camera sees 63 degrees from top to bottom, whatever the real one does. */
-export const VERTICAL_FIELD_OF_VIEW: Degrees = 63;
+const VERTICAL_FIELD_OF_VIEW: Degrees = 63;
 const HALF_FIELD = Math.tan(degreesToRadians(VERTICAL_FIELD_OF_VIEW / 2));
 
 /**
@@ -45,7 +45,12 @@ export type SimpleGazeInput = {
 };
 
 /** Landmark gaze of one frame by the "simple" formula; NaN where an ingredient is missing. */
-export const simpleGaze = ({ landmarks, blendshapes, pose, frame }: SimpleGazeInput): SimpleGaze => {
+export const simpleGaze = ({
+  landmarks,
+  blendshapes,
+  pose,
+  frame,
+}: SimpleGazeInput): SimpleGaze => {
   const eyes = eyeTerms(landmarks, pose, frame);
   const ray = rayToEyes(landmarks, frame);
   const shape = (name: string): number => blendshape(blendshapes, name);
@@ -127,7 +132,8 @@ const eyeTerms = (
     irisDx: (iris[0] - between[0]) / eyeDistance,
     irisDy: (iris[1] - between[1]) / eyeDistance,
     lidUpSum:
-      rightLid / flatDistance(rightOuter, rightInner) + leftLid / flatDistance(leftOuter, leftInner),
+      rightLid / flatDistance(rightOuter, rightInner) +
+      leftLid / flatDistance(leftOuter, leftInner),
   };
 };
 

@@ -17,7 +17,13 @@ const looks = (parts: readonly (readonly [count: number, yaw: number, pitch: num
 
 describe('densestSpot', () => {
   it('finds where most looks go, not their mean', () => {
-    const spot = densestSpot(...looks([[400, 4, -9], [250, -12, 3], [100, 15, 15]]));
+    const spot = densestSpot(
+      ...looks([
+        [400, 4, -9],
+        [250, -12, 3],
+        [100, 15, 15],
+      ]),
+    );
     expect(spot?.yaw).toBeCloseTo(4, 0);
     expect(spot?.pitch).toBeCloseTo(-9, 0);
   });
@@ -28,9 +34,29 @@ describe('densestSpot', () => {
   });
 
   it('does not count looks that were not measured, nor those beyond 20 degrees', () => {
-    expect(densestSpot(...looks([[499, 0, 0], [200, Number.NaN, 0]]))).toBeNull();
-    expect(densestSpot(...looks([[499, 0, 0], [200, 25, 0]]))).toBeNull();
-    const spot = densestSpot(...looks([[600, 2, 1], [2_000, 25, 0], [900, Number.NaN, 0]]));
+    expect(
+      densestSpot(
+        ...looks([
+          [499, 0, 0],
+          [200, Number.NaN, 0],
+        ]),
+      ),
+    ).toBeNull();
+    expect(
+      densestSpot(
+        ...looks([
+          [499, 0, 0],
+          [200, 25, 0],
+        ]),
+      ),
+    ).toBeNull();
+    const spot = densestSpot(
+      ...looks([
+        [600, 2, 1],
+        [2_000, 25, 0],
+        [900, Number.NaN, 0],
+      ]),
+    );
     expect(spot?.yaw).toBeCloseTo(2, 0);
   });
 });

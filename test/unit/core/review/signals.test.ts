@@ -4,7 +4,10 @@ import { buildSignals } from '../../../../core/review/signals.ts';
 import { LOOK_TARGETS } from '../../../../core/review/signals-types.ts';
 import type { FaceSample, PoseSample } from '../../../../core/tracks/channels.ts';
 import { samplesToFaceTrack, samplesToPoseTrack } from '../../../../core/tracks/columns.ts';
-import { emptyFaceSample, faceFeaturesFromLandmarks } from '../../../../core/vision/face-features.ts';
+import {
+  emptyFaceSample,
+  faceFeaturesFromLandmarks,
+} from '../../../../core/vision/face-features.ts';
 import { emptyPoseSample } from '../../../../core/vision/pose-features.ts';
 import { projectHead } from '../vision/analytic-head.ts';
 
@@ -153,7 +156,10 @@ describe('without calibration', () => {
   const options = { calibration: null };
 
   it('takes the most looked-at spot for the interviewer', () => {
-    const changes = [...repeat(400, { gazeYaw: 9, gazePitch: 4 }), ...repeat(120, { gazeYaw: -12 })];
+    const changes = [
+      ...repeat(400, { gazeYaw: 9, gazePitch: 4 }),
+      ...repeat(120, { gazeYaw: -12 }),
+    ];
     const signals = signalsOf(faceSamples(changes), options);
     expect(signals).toMatchObject({ calibrated: false, contactRadiusDeg: 8 });
     expect(targetsOf(signals)[0]).toBe('interviewer');
@@ -210,9 +216,7 @@ describe('head and body', () => {
   });
 
   it('measures lean and distance against the baseline', () => {
-    const nearer = faceFeaturesFromLandmarks(
-      projectHead({ pitch: -4, position: [0, -2.4, -48] }),
-    );
+    const nearer = faceFeaturesFromLandmarks(projectHead({ pitch: -4, position: [0, -2.4, -48] }));
     const { face } = signalsOf(faceSamples([{}, nearer]));
     expect(face.lean[0]).toBeCloseTo(0, 4);
     expect(face.lean[1]).toBeCloseTo(0.2, 2);
@@ -271,7 +275,9 @@ describe('an hour', () => {
       return { gazeYaw: 3 + 8 * Math.sin(index / 40), gazePitch: -6 + 3 * Math.cos(index / 70) };
     });
     const face = samplesToFaceTrack(faceSamples(changes, 38));
-    const pose = samplesToPoseTrack(Array.from({ length: 18_000 }, (_, index) => seated(index * 200)));
+    const pose = samplesToPoseTrack(
+      Array.from({ length: 18_000 }, (_, index) => seated(index * 200)),
+    );
     const started = performance.now();
     const signals = buildSignals({
       face,

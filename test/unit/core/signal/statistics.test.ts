@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  median,
-  medianAbsoluteDeviation,
-  quantile,
-} from '../../../../core/signal/statistics.ts';
+import { median, medianAbsoluteDeviation, quantile } from '../../../../core/signal/statistics.ts';
 
 describe('statistics', () => {
   it('takes the middle, and the mean of two middles', () => {
@@ -29,9 +25,12 @@ describe('statistics', () => {
   });
 
   it('stays between the extremes', () => {
-    const numbers = fc.array(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }), {
-      minLength: 1,
-    });
+    const numbers = fc.array(
+      fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }),
+      {
+        minLength: 1,
+      },
+    );
     fc.assert(
       fc.property(numbers, fc.double({ min: 0, max: 1, noNaN: true }), (values, share) => {
         const value = quantile(values, share);

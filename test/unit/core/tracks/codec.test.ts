@@ -29,8 +29,12 @@ const sampleOf = <Channel extends string>(channels: readonly Channel[]) =>
           ...Object.fromEntries(channels.map((channel, index) => [channel, values[index]])),
         }) as { readonly t: number } & Readonly<Record<Channel, number>>,
     );
-const faceSamples: fc.Arbitrary<FaceSample[]> = fc.array(sampleOf(FACE_CHANNELS), { maxLength: 12 });
-const poseSamples: fc.Arbitrary<PoseSample[]> = fc.array(sampleOf(POSE_CHANNELS), { maxLength: 12 });
+const faceSamples: fc.Arbitrary<FaceSample[]> = fc.array(sampleOf(FACE_CHANNELS), {
+  maxLength: 12,
+});
+const poseSamples: fc.Arbitrary<PoseSample[]> = fc.array(sampleOf(POSE_CHANNELS), {
+  maxLength: 12,
+});
 
 const sampleAt = (t: number, light = 100): FaceSample => emptyFaceSample({ t, light, latency: 20 });
 const reasonOf = (bytes: Uint8Array): string => {
@@ -124,11 +128,16 @@ describe('track codec', () => {
   it('never throws on a damaged batch', () => {
     const batch = encodeFaceBatch([sampleAt(0), sampleAt(40)]);
     fc.assert(
-      fc.property(fc.nat(batch.length - 1), fc.nat(255), fc.nat(batch.length), (at, byte, length) => {
-        const damaged = batch.slice();
-        damaged[at] = byte;
-        expect(decodeBatch(damaged.subarray(0, length))).toHaveProperty('ok');
-      }),
+      fc.property(
+        fc.nat(batch.length - 1),
+        fc.nat(255),
+        fc.nat(batch.length),
+        (at, byte, length) => {
+          const damaged = batch.slice();
+          damaged[at] = byte;
+          expect(decodeBatch(damaged.subarray(0, length))).toHaveProperty('ok');
+        },
+      ),
     );
   });
 });

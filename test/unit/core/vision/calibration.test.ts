@@ -9,7 +9,10 @@ import {
 } from '../../../../core/vision/calibration.ts';
 import type { CalibrationState, CalibrationTarget } from '../../../../core/vision/calibration.ts';
 import { finishCalibration } from '../../../../core/vision/calibration-finish.ts';
-import { emptyFaceSample, faceFeaturesFromLandmarks } from '../../../../core/vision/face-features.ts';
+import {
+  emptyFaceSample,
+  faceFeaturesFromLandmarks,
+} from '../../../../core/vision/face-features.ts';
 import { emptyPoseSample } from '../../../../core/vision/pose-features.ts';
 import { projectHead } from './analytic-head.ts';
 
@@ -183,7 +186,10 @@ describe('finishing', () => {
     [15.1, false],
   ])('believes an interviewer %f degrees below the lens: %s', (degrees, believed) => {
     const face = { gazePitch: steady.gazePitch - degrees };
-    const result = finishCalibration(feed(lensDone, 'interviewer', 113, () => ({ face })), TAKEN_AT);
+    const result = finishCalibration(
+      feed(lensDone, 'interviewer', 113, () => ({ face })),
+      TAKEN_AT,
+    );
     expect(result.ok && result.value.interviewerGazePitch !== null).toBe(believed);
   });
 
@@ -233,7 +239,10 @@ describe('finishing', () => {
     ['closed eyes', { blinkLeft: 1, blinkRight: 1 }, /eyes were read as closed/i],
     ['a small face', { faceHeight: 0.1 }, /come closer/i],
   ] as const)('explains a failure by its commonest reason: %s', (_, face, text) => {
-    const result = finishCalibration(feed(created, 'lens', 113, () => ({ face })), TAKEN_AT);
+    const result = finishCalibration(
+      feed(created, 'lens', 113, () => ({ face })),
+      TAKEN_AT,
+    );
     expect(!result.ok && result.error.text).toMatch(text);
   });
 

@@ -129,7 +129,10 @@ describe('what was not measured', () => {
 
   it('takes a mesh without irises for no face', () => {
     const frame = projectHead({});
-    const sample = faceFeaturesFromLandmarks({ ...frame, landmarks: frame.landmarks.slice(0, 468) });
+    const sample = faceFeaturesFromLandmarks({
+      ...frame,
+      landmarks: frame.landmarks.slice(0, 468),
+    });
     expect(sample.faces).toBe(0);
   });
 });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { faceFeaturesFromLandmarks, emptyFaceSample } from '../../../../core/vision/face-features.ts';
+import {
+  faceFeaturesFromLandmarks,
+  emptyFaceSample,
+} from '../../../../core/vision/face-features.ts';
 import { gazeRejection, sampleRejection } from '../../../../core/vision/measurable.ts';
 import { projectHead } from './analytic-head.ts';
 

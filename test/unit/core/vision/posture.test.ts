@@ -62,7 +62,10 @@ describe('head drop', () => {
   it('does not take coming closer for sinking', () => {
     expect(Math.abs(dropOf({ position: [0, 4, -45] }))).toBeLessThan(0.02);
     // Away from the middle of the picture the nose itself moves a lot when the head comes closer.
-    const [far, near] = [sampleOf({ position: [0, 14, -60] }), sampleOf({ position: [0, 14, -45] })];
+    const [far, near] = [
+      sampleOf({ position: [0, 14, -60] }),
+      sampleOf({ position: [0, 14, -45] }),
+    ];
     expect(far.noseY - near.noseY).toBeGreaterThan(0.04);
     const change = dropOf({ position: [0, 14, -60] }) - dropOf({ position: [0, 14, -45] });
     expect(Math.abs(change)).toBeLessThan(0.05);
@@ -105,7 +108,9 @@ describe('shoulder line', () => {
     expect(hidden.shoulderRoll).toBeNaN();
     expect(hidden.shoulderWidth).toBeNaN();
     expect(hidden.neckRatio).toBeNaN();
-    expect(shoulderLine({ ...points, leftShoulderVisibility: Number.NaN }, 1).shoulderRoll).toBeNaN();
+    expect(
+      shoulderLine({ ...points, leftShoulderVisibility: Number.NaN }, 1).shoulderRoll,
+    ).toBeNaN();
   });
 
   it('still knows the shoulders when an ear is hidden, but not the neck', () => {
