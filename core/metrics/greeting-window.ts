@@ -3,7 +3,7 @@ import type { Ms, TimeSpan } from '../units.ts';
 /** The greeting is judged by its first moments (measurement.md 8.1; the 5 s are our choice). */
 const GREETING_WINDOW_MS: Ms = 5000;
 
-/** The spans cut to the first 5 s after the begin of the first of them. */
+/** The spans cut to the first 5 s from the start of the first of them. */
 export function greetingWindow(spans: readonly TimeSpan[]): readonly TimeSpan[] {
   const startMs = spans[0]?.startMs;
   if (startMs === undefined) return [];

@@ -27,8 +27,7 @@ export const headDrop: MetricDefinition = {
     medianOutcome(input, {
       sampled: input.signals.face,
       values: input.signals.face.headDrop,
-      source:
-        'Our proposal: alone, a drop of 12 % brings uprightness to 80 and one of 25 % to 38 of 100.',
+      source: 'face',
       minimum: MEDIAN_MINIMUM,
       needsBaseline: true,
       convert: (value) => 100 * value,

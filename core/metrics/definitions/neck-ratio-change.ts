@@ -28,8 +28,7 @@ export const neckRatioChange: MetricDefinition = {
     medianOutcome(input, {
       sampled: input.signals.pose,
       values: input.signals.pose.neckChange,
-      source:
-        'Our proposal: alone, a loss of 6 % brings uprightness to 75 and one of 12 % to 32 of 100.',
+      source: 'pose',
       minimum: MEDIAN_MINIMUM,
       needsBaseline: true,
       convert: (value) => 100 * value,

@@ -54,6 +54,21 @@ describe('medians of the posture', () => {
     ).toBe('low-coverage');
   });
 
+  it.each([
+    ['head-drop', 'no-face'],
+    ['distance', 'no-face'],
+    ['head-tilt', 'no-face'],
+    ['lean-in', 'no-face'],
+    ['lean-out', 'no-face'],
+    ['uprightness', 'no-shoulders'],
+    ['slouch', 'no-shoulders'],
+    ['neck-ratio-change', 'no-shoulders'],
+    ['shoulder-level', 'no-shoulders'],
+  ])('%s says what was not seen: %s', (id, reason) => {
+    const unseen = aSignals({ face: [{ seconds: 60, gap: true }] });
+    expect(reasonOf(resultOf(id, unseen))).toBe(reason);
+  });
+
   it('tells unseen shoulders from a missing calibration', () => {
     const unseen: PoseStretch[] = [{ seconds: 20, uprightness: Number.NaN }];
     expect(reasonOf(pose('uprightness', unseen))).toBe('no-shoulders');
