@@ -33,7 +33,7 @@ export async function onStage(work: (runOnStage: RunOnStage) => Promise<number>)
         runInterruptible(process.execPath, args, { cwd: projectDir, env }),
       );
     } finally {
-      virtual?.stop();
+      await virtual?.stop();
     }
   } finally {
     stage.cleanUp();

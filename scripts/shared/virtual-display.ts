@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { SetUpError } from './people.ts';
 
-export type VirtualDisplay = { readonly name: string; readonly stop: () => void };
+export type VirtualDisplay = { readonly name: string; readonly stop: () => Promise<void> };
 
 const SCREEN = '1400x1000x24';
 const START_LIMIT_MS = 20_000;
@@ -18,13 +18,21 @@ export function startVirtualDisplay(): Promise<VirtualDisplay> {
       ['-displayfd', String(DISPLAY_DESCRIPTOR), '-screen', '0', SCREEN, '-nolisten', 'tcp', '-ac'],
       { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
     );
-    const stop = () => {
+    const end = () => {
       child.kill('SIGTERM');
     };
-    process.once('exit', stop);
+    process.once('exit', end);
+    // Waits for the end, or a dead process stays behind where nothing collects orphans (containers).
+    const stop = () =>
+      new Promise<void>((stopped) => {
+        process.off('exit', end);
+        if (child.exitCode !== null || child.signalCode !== null) return stopped();
+        child.once('exit', () => stopped());
+        return end();
+      });
     const fail = (why: string) => {
       clearTimeout(timer);
-      stop();
+      end();
       reject(
         new SetUpError(
           `The virtual display (Xvfb) did not start: ${why}. "npm run doctor" tells what is missing.`,
