@@ -1,6 +1,6 @@
 import type { Calibration } from '../domain/calibration.ts';
 import { median } from '../signal/statistics.ts';
-import { MAX_SAMPLE_MS, sampleWeights } from '../signal/weights.ts';
+import { MAX_POSE_SAMPLE_MS, MAX_SAMPLE_MS, sampleWeights } from '../signal/weights.ts';
 import type { PoseTrack } from '../tracks/channels.ts';
 import type { Ms } from '../units.ts';
 import { forwardHead, neckChange, shoulderLine, uprightness } from '../vision/posture.ts';
@@ -28,7 +28,7 @@ export const buildPoseSignals = (input: PoseSignalsInput): PoseSignals => {
   const against = input.calibration === null ? null : compare(input, input.calibration);
   return {
     t,
-    weight: sampleWeights(t, input.durationMs),
+    weight: sampleWeights(t, input.durationMs, MAX_POSE_SAMPLE_MS),
     neckChange: against?.neckChange ?? notMeasured(t.length),
     shoulderRoll: against?.shoulderRoll ?? notMeasured(t.length),
     uprightness: against?.uprightness ?? notMeasured(t.length),

@@ -1,7 +1,15 @@
 import type { Ms, TimeSpan } from '../units.ts';
 
 /** Where a look goes. `unknown` = not measured; it is never counted as looking away. */
-export const LOOK_TARGETS = ['unknown', 'lens', 'interviewer', 'up', 'down', 'left', 'right'] as const;
+export const LOOK_TARGETS = [
+  'unknown',
+  'lens',
+  'interviewer',
+  'up',
+  'down',
+  'left',
+  'right',
+] as const;
 export type LookTarget = (typeof LOOK_TARGETS)[number];
 
 /**

@@ -62,9 +62,11 @@ export type PosePoint = (typeof POSE_POINTS)[number];
 /** Left and right are the subject's own. */
 export type PoseChannel = `${PosePoint}${'X' | 'Y' | 'Visibility'}` | 'latency';
 export const POSE_CHANNELS: readonly PoseChannel[] = [
-  ...POSE_POINTS.flatMap(
-    (point): PoseChannel[] => [`${point}X`, `${point}Y`, `${point}Visibility`],
-  ),
+  ...POSE_POINTS.flatMap((point): PoseChannel[] => [
+    `${point}X`,
+    `${point}Y`,
+    `${point}Visibility`,
+  ]),
   'latency',
 ];
 

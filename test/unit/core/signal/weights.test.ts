@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_SAMPLE_MS, sampleWeights } from '../../../../core/signal/weights.ts';
+import {
+  MAX_POSE_SAMPLE_MS,
+  MAX_SAMPLE_MS,
+  sampleWeights,
+} from '../../../../core/signal/weights.ts';
 
 describe('sampleWeights', () => {
   it('lets a sample stand until the next one, the last until the end', () => {
@@ -10,6 +14,12 @@ describe('sampleWeights', () => {
   it('lets a sample stand for 250 ms, and not for longer', () => {
     expect([...sampleWeights(Float64Array.of(0, 250, 501), 501)]).toEqual([250, 250, 0]);
     expect(MAX_SAMPLE_MS).toBe(250);
+  });
+
+  it('lets a pose stand for 600 ms, as poses come two to ten times a second, and not for longer', () => {
+    const weights = sampleWeights(Float64Array.of(0, 600, 1_201), 1_201, MAX_POSE_SAMPLE_MS);
+    expect([...weights]).toEqual([600, 600, 0]);
+    expect(MAX_POSE_SAMPLE_MS).toBe(600);
   });
 
   it('counts nothing after the end of the session', () => {
