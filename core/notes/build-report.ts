@@ -26,7 +26,9 @@ export function buildReport(review: Review, options: ReportOptions = {}): Report
   const { company, role } = session.plan;
   return {
     title: company === '' ? 'Session notes' : `Session notes: ${company}`,
-    subtitle: [role, dateText(session.startedAt, timeZone)].filter((text) => text !== '').join(' · '),
+    subtitle: [role, dateText(session.startedAt, timeZone)]
+      .filter((text) => text !== '')
+      .join(' · '),
     language: 'en',
     blocks: [
       sessionFacts(review, timeZone),
@@ -59,7 +61,9 @@ function summaryBlocks(lines: readonly SummaryLine[]): readonly ReportBlock[] {
 
 /** Each piece of advice once, for the lines that call for a change. */
 function adviceBlocks(lines: readonly SummaryLine[]): readonly ReportBlock[] {
-  const ids = new Set(lines.flatMap(({ tone, adviceId }) => (tone === 'good' ? [] : (adviceId ?? []))));
+  const ids = new Set(
+    lines.flatMap(({ tone, adviceId }) => (tone === 'good' ? [] : (adviceId ?? []))),
+  );
   const items = [...ids].flatMap((id) => {
     const advice = findAdvice(id);
     return advice === undefined ? [] : [`${advice.text} (Rests on: ${advice.restsOn}.)`];

@@ -48,11 +48,14 @@ function companyText(company: string): string {
   return cutToBytes(plain, MAX_COMPANY_BYTES).replace(/^[-\p{M}]+|-+$/gu, '');
 }
 
+/** Splits a text into user-perceived characters; the same for every language. */
+const CHARACTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 /** Cuts between user-perceived characters, so that no accent is torn off its letter. */
 function cutToBytes(text: string, limit: number): string {
   let kept = '';
   let bytes = 0;
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
+  for (const { segment } of CHARACTERS.segment(text)) {
     bytes += utf8Length(segment);
     if (bytes > limit) {
       break;

@@ -128,14 +128,14 @@ export function clockText(ms: Ms): string {
   const hours = Math.floor(seconds / 3600);
   const minutes = Math.floor(seconds / 60) % 60;
   const tail = String(seconds % 60).padStart(2, '0');
-  return hours > 0
-    ? `${hours}:${String(minutes).padStart(2, '0')}:${tail}`
-    : `${minutes}:${tail}`;
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${tail}` : `${minutes}:${tail}`;
 }
 
-/** "1:02–1:08". */
+/** "1:02–1:08"; "1:02" for a stretch within that second. */
 export function spanText(span: TimeSpan): string {
-  return `${clockText(span.startMs)}–${clockText(span.endMs)}`;
+  const start = clockText(span.startMs);
+  const end = clockText(span.endMs);
+  return start === end ? start : `${start}–${end}`;
 }
 
 /** Floored to a tenth, so that a stretch just short of its minimum never reads as long enough. */

@@ -28,7 +28,7 @@ function lineInWords(lane: LineLane, span: TimeSpan): string {
     return 'not measured';
   }
   const texts = [low, high, middle].map((value) => laneValueText(value, lane));
-  return `from ${texts[0]} to ${texts[1]}, half of the time below ${texts[2]}`;
+  return `from ${texts[0]} to ${texts[1]}, middle value ${texts[2]}`;
 }
 
 function statesInWords(lane: StateLane, span: TimeSpan): string {

@@ -14,10 +14,7 @@ export type PlotScale = {
 };
 
 /** Range of the axis: the lane's own, widened by values outside it. */
-export function lineRange(
-  lane: LineLane,
-  points: readonly LinePoint[],
-): readonly [number, number] {
+export function lineRange(lane: LineLane, points: readonly LinePoint[]): readonly [number, number] {
   let [low, high] = lane.range;
   for (const { value } of points) {
     if (Number.isFinite(value)) {

@@ -40,14 +40,25 @@ export function answerBlocks(review: Review, answerReview: AnswerReview): readon
       kind: 'facts',
       rows: [
         ['Category', CATEGORY_TEXTS[answer.question.category]],
-        ...(answer.question.isAfter === '' ? [] : [['What it is after', answer.question.isAfter] as const]),
-        ['Answered', `${spanText(span)} (${clockText(spokenMs)})${answer.endMs === null ? ', cut off' : ''}`],
+        ...(answer.question.isAfter === ''
+          ? []
+          : [['What it is after', answer.question.isAfter] as const]),
+        [
+          'Answered',
+          `${spanText(span)} (${clockText(spokenMs)})${answer.endMs === null ? ', cut off' : ''}`,
+        ],
         ...(pausedMs > 0 ? [['Paused', clockText(pausedMs)] as const] : []),
       ],
     },
     ...(answer.preparationNotes.trim() === ''
       ? []
-      : [{ kind: 'quote', label: 'Your preparation notes', text: answer.preparationNotes } as const]),
+      : [
+          {
+            kind: 'quote',
+            label: 'Your preparation notes',
+            text: answer.preparationNotes,
+          } as const,
+        ]),
     ...metricBlocks(metrics),
     ...chartBlocks(review, `${answerName(answer)}, moment by moment`, span, inside),
     ...markerBlocks(inside),
@@ -115,9 +126,7 @@ function answerSpan(answer: Answer, durationMs: Ms): TimeSpan {
 }
 
 function markersInside(markers: readonly Marker[], span: TimeSpan): readonly Marker[] {
-  return sortedMarkers(markers).filter(
-    ({ atMs }) => atMs >= span.startMs && atMs < span.endMs,
-  );
+  return sortedMarkers(markers).filter(({ atMs }) => atMs >= span.startMs && atMs < span.endMs);
 }
 
 function sortedMarkers(markers: readonly Marker[]): readonly Marker[] {

@@ -92,17 +92,22 @@ function dataQualityRows(quality: DataQuality): readonly FactRow[] {
   return [
     ['Face frames', `${quality.faceFrames} analysed, ${quality.faceDropped} dropped`],
     ['Pose frames', `${quality.poseFrames} analysed, ${quality.poseDropped} dropped`],
-    [
-      'Interruptions',
-      `camera lost ${timesText(quality.cameraLosses)}, analysis restarted ${timesText(quality.workerRestarts)}`,
-    ],
+    ['Interruptions', interruptionsText(quality)],
   ];
 }
 
-export function countText(count: number, noun: string): string {
+function interruptionsText({ cameraLosses, workerRestarts }: DataQuality): string {
+  const parts = [
+    ...(cameraLosses > 0 ? [`camera lost ${timesText(cameraLosses)}`] : []),
+    ...(workerRestarts > 0 ? [`analysis restarted ${timesText(workerRestarts)}`] : []),
+  ];
+  return parts.length === 0 ? 'none' : parts.join(', ');
+}
+
+function countText(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function timesText(count: number): string {
-  return count === 1 ? 'once' : count === 0 ? 'never' : `${count} times`;
+  return count === 1 ? 'once' : `${count} times`;
 }

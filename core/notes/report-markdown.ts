@@ -48,11 +48,9 @@ function quoteToMarkdown(label: string, text: string): string {
   return [`**${escapeMarkdown(label)}:**`, '', ...quoted].join('\n');
 }
 
-function tableToMarkdown(
-  columns: readonly string[],
-  rows: readonly (readonly string[])[],
-): string {
-  const toRow = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+function tableToMarkdown(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  const toRow = (cells: readonly string[]): string =>
+    `| ${cells.map(escapeMarkdown).join(' | ')} |`;
   return [toRow(columns), `| ${columns.map(() => '---').join(' | ')} |`, ...rows.map(toRow)].join(
     '\n',
   );

@@ -10,7 +10,7 @@ const CHART_STYLE = `
 .chart .good{fill:var(--good)}
 .chart .neutral{fill:var(--neutral)}
 .chart .away{fill:var(--away)}
-.chart .block{fill:var(--block)}
+.chart .block{fill:var(--block);stroke:var(--paper);stroke-width:1.5}
 .chart .mark{stroke:var(--ink);stroke-width:1;stroke-dasharray:2 2}
 .chart .axis{stroke:var(--soft)}
 `;

@@ -73,7 +73,9 @@ export const sessionDocumentSchema = z
     markers: z.array(markerSchema.omit({ sessionId: true })),
     lanes: z.array(documentLaneSchema),
   })
-  .describe('One rehearsal interview as Greenroom exports it. Times are ms from the session start.');
+  .describe(
+    'One rehearsal interview as Greenroom exports it. Times are ms from the session start.',
+  );
 export type SessionDocument = z.infer<typeof sessionDocumentSchema>;
 
 /** Everything known of a session as plain JSON data: null = not measured, never NaN and never 0. */

@@ -49,11 +49,7 @@ const POSE_COLUMNS = [
   ...POSE_CHANNELS.map((channel) => `pose_${channel}`),
   ...POSE_SIGNALS.map((signal) => `signal_${signal}`),
 ];
-export const CSV_COLUMNS: readonly string[] = [
-  ...SHARED_COLUMNS,
-  ...FACE_COLUMNS,
-  ...POSE_COLUMNS,
-];
+export const CSV_COLUMNS: readonly string[] = [...SHARED_COLUMNS, ...FACE_COLUMNS, ...POSE_COLUMNS];
 
 const EMPTY_FACE_CELLS = FACE_COLUMNS.map(() => '');
 const EMPTY_POSE_CELLS = POSE_COLUMNS.map(() => '');

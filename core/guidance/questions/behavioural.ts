@@ -5,14 +5,16 @@ export const BEHAVIOURAL_QUESTIONS: readonly BankEntry[] = [
   {
     id: 'behavioural-plan-fell-apart',
     text: 'Take us through a piece of work that stopped going to plan. What did you do first?',
-    isAfter: 'How you react in the first hour of trouble: whether you look at the facts, tell people, and choose.',
+    isAfter:
+      'How you react in the first hour of trouble: whether you look at the facts, tell people, and choose.',
     tip: 'Give one sentence of background, then spend most of the answer on your own decisions and how it ended.',
     trap: 'Describing the mess for two minutes and your part in sorting it out for ten seconds.',
   },
   {
     id: 'behavioural-hard-to-work-with',
     text: 'Tell us about somebody you found hard to work with. How did you get the work done together?',
-    isAfter: 'Whether you can disagree without contempt, and whether you tried to understand the other side.',
+    isAfter:
+      'Whether you can disagree without contempt, and whether you tried to understand the other side.',
     tip: 'Name the difference in working habits rather than the person, and say what you changed on your side.',
     trap: 'Winning the old argument again in the room; the interviewer pictures being your next colleague.',
   },
@@ -40,21 +42,24 @@ export const BEHAVIOURAL_QUESTIONS: readonly BankEntry[] = [
   {
     id: 'behavioural-bad-news',
     text: 'Tell us about a time you had to give a client, patient, customer or manager unwelcome news.',
-    isAfter: 'Candour and timing: whether you spoke up early, plainly, and with something to offer.',
+    isAfter:
+      'Candour and timing: whether you spoke up early, plainly, and with something to offer.',
     tip: 'Quote roughly the words you used. Then say what you offered and how the relationship stood a month later.',
     trap: 'An example in which somebody else carried the message and you only knew about it.',
   },
   {
     id: 'behavioural-learned-quickly',
     text: 'What is the last thing you had to learn from nothing for your work, and how did you go about it?',
-    isAfter: 'How you learn when nobody hands you a course: sources, practice, asking, checking yourself.',
+    isAfter:
+      'How you learn when nobody hands you a course: sources, practice, asking, checking yourself.',
     tip: 'Lay out the first day, the first week and the first useful result. Small and recent beats large and old.',
     trap: 'Listing certificates. The question is about the way you learn, not the paper at the end.',
   },
   {
     id: 'behavioural-too-much-at-once',
     text: 'Think of a month with more work than hours. What did you leave undone, and who knew about it?',
-    isAfter: 'Priorities with consequences: what you dropped, on what grounds, and whether you said so.',
+    isAfter:
+      'Priorities with consequences: what you dropped, on what grounds, and whether you said so.',
     tip: 'Name the item you let go and the conversation in which you agreed it. That is the heart of the answer.',
     trap: 'Claiming you simply worked longer and finished everything.',
   },
@@ -89,7 +94,8 @@ export const BEHAVIOURAL_QUESTIONS: readonly BankEntry[] = [
   {
     id: 'behavioural-first-round-follow-up',
     text: 'In our first conversation you mentioned one achievement. What would your colleagues at the time add to it?',
-    isAfter: 'Whether the story from the first round holds up when it is looked at from another side.',
+    isAfter:
+      'Whether the story from the first round holds up when it is looked at from another side.',
     tip: 'Re-read your notes from the first round. Add a detail that was hard, and one that others did better than you.',
     trap: 'Telling the same story word for word, or a version that no longer fits the first one.',
   },

@@ -19,7 +19,8 @@ export const ROLE_SPECIFIC_QUESTIONS: readonly BankEntry[] = [
   {
     id: 'role-specific-grow-sales',
     text: 'Sales: you take over a region that has stood still for two years. What do you do in the first eight weeks?',
-    isAfter: 'Diagnosis before action: customers, losses, prices, pipeline, and the people who know the region.',
+    isAfter:
+      'Diagnosis before action: customers, losses, prices, pipeline, and the people who know the region.',
     tip: 'Start with the customers who left. Say which three figures you would ask for and which visits you would make.',
     trap: 'Promising a growth rate without having seen a single account.',
   },
@@ -40,7 +41,8 @@ export const ROLE_SPECIFIC_QUESTIONS: readonly BankEntry[] = [
   {
     id: 'role-specific-care-difficult-shift',
     text: 'Nursing and care: three people need you at the same moment and one colleague is missing. Talk us through it.',
-    isAfter: 'Order of urgency, calling for help in time, and dignity for the person who has to wait.',
+    isAfter:
+      'Order of urgency, calling for help in time, and dignity for the person who has to wait.',
     tip: 'Think aloud: what you see first, what you ask, whom you call, and what you say to those who wait.',
     trap: 'Doing all of it alone in the telling, which nobody could do on the ward.',
   },
@@ -68,7 +70,8 @@ export const ROLE_SPECIFIC_QUESTIONS: readonly BankEntry[] = [
   {
     id: 'role-specific-service-desk-queue',
     text: 'Customer service: forty requests are waiting and the telephone keeps ringing. How do you choose?',
-    isAfter: 'Sorting by harm and effort, telling people how long it takes, and spotting the common cause.',
+    isAfter:
+      'Sorting by harm and effort, telling people how long it takes, and spotting the common cause.',
     tip: 'Mention how you would find out whether ten of the forty are one and the same fault.',
     trap: 'Strictly first come, first served, whatever the need.',
   },

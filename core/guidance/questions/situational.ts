@@ -12,21 +12,24 @@ export const SITUATIONAL_QUESTIONS: readonly BankEntry[] = [
   {
     id: 'situational-colleague-not-delivering',
     text: 'One person on your team has stopped pulling their weight and the others begin to notice. What do you do?',
-    isAfter: 'Fairness and order: a private talk first, facts, help on offer, and only then the next step up.',
+    isAfter:
+      'Fairness and order: a private talk first, facts, help on offer, and only then the next step up.',
     tip: 'Allow for a reason you cannot see. Say what you would ask, and at what point you would involve a manager.',
     trap: 'Going straight to the manager, or silently doing their part yourself for months.',
   },
   {
     id: 'situational-two-bosses',
     text: 'Two managers each tell you that their task comes first. Both cannot be done. How do you proceed?',
-    isAfter: 'Whether you bring conflicting priorities into the open instead of choosing a favourite.',
+    isAfter:
+      'Whether you bring conflicting priorities into the open instead of choosing a favourite.',
     tip: 'Put both in one message with what each would delay, suggest an order, and ask them to settle it.',
     trap: 'Serving whoever is louder or nearer.',
   },
   {
     id: 'situational-first-ninety-days',
     text: 'Suppose you start here next month. What would you want to have understood and done by the third month?',
-    isAfter: 'Realistic plans: listening first, one small visible result, and questions you already have.',
+    isAfter:
+      'Realistic plans: listening first, one small visible result, and questions you already have.',
     tip: 'Split it in listening, contributing and proposing, and tie each to something you heard in the first round.',
     trap: 'Announcing big reforms for a place you have not worked in yet.',
   },
@@ -47,14 +50,16 @@ export const SITUATIONAL_QUESTIONS: readonly BankEntry[] = [
   {
     id: 'situational-half-the-information',
     text: 'You must decide today, and half of the facts you want will only arrive next week. How do you choose?',
-    isAfter: 'Decisions under uncertainty: which facts matter, what can be undone, and what you would watch.',
+    isAfter:
+      'Decisions under uncertainty: which facts matter, what can be undone, and what you would watch.',
     tip: 'Ask how costly it is to reverse. Decide in small steps where you can, and name the sign that would stop you.',
     trap: 'Waiting for certainty, or pretending that the missing half does not matter.',
   },
   {
     id: 'situational-disagree-with-instruction',
     text: 'Your manager asks for something you believe is a mistake, though not an unsafe one. What do you do?',
-    isAfter: 'Saying it once, clearly and with reasons, and then carrying the decision with good grace.',
+    isAfter:
+      'Saying it once, clearly and with reasons, and then carrying the decision with good grace.',
     tip: 'Show both halves: how you would object, and how you would still do the job well if the answer stays the same.',
     trap: 'Agreeing in the room and complaining in the corridor.',
   },
@@ -75,14 +80,16 @@ export const SITUATIONAL_QUESTIONS: readonly BankEntry[] = [
   {
     id: 'situational-remote-misunderstanding',
     text: 'A colleague in another country reads your message as rude. You meant it to be brief. What next?',
-    isAfter: 'Awareness that intent and effect differ, and repair without defending yourself first.',
+    isAfter:
+      'Awareness that intent and effect differ, and repair without defending yourself first.',
     tip: 'Move from text to a call, own the effect, then agree how you two want to write to each other.',
     trap: 'Explaining that they misread it.',
   },
   {
     id: 'situational-budget-cut',
     text: 'Your budget loses a fifth in the middle of the year. Where do you start?',
-    isAfter: 'Knowing what the work is for, so that cuts follow the purpose rather than the line order.',
+    isAfter:
+      'Knowing what the work is for, so that cuts follow the purpose rather than the line order.',
     tip: 'Separate what is committed, what is useful and what is habit. Bring those who are affected in before you decide.',
     trap: 'An equal cut everywhere, which looks fair and helps nothing.',
   },

@@ -12,14 +12,16 @@ export const TECHNICAL_QUESTIONS: readonly BankEntry[] = [
   {
     id: 'technical-tools-you-rely-on',
     text: 'Which tools, languages or instruments do you rely on most, and where do you know your limits with them?',
-    isAfter: 'A realistic map of your skills, with levels, so that they can plan your first months.',
+    isAfter:
+      'A realistic map of your skills, with levels, so that they can plan your first months.',
     tip: 'Sort them in three groups: daily, now and then, only read about. Give one piece of work for the first group.',
     trap: 'Reciting the whole list from your CV at one level. The next question will be about the weakest item.',
   },
   {
     id: 'technical-find-the-fault',
     text: 'Something that worked yesterday fails today and nobody admits to a change. How do you find the cause?',
-    isAfter: 'Method: narrowing down, one change at a time, keeping notes, knowing when to restore and look later.',
+    isAfter:
+      'Method: narrowing down, one change at a time, keeping notes, knowing when to restore and look later.',
     tip: 'Think aloud in order: make it safe, reproduce it, halve the search, test one guess, write down the result.',
     trap: 'Jumping to the cause you met last time before asking a single question.',
   },
@@ -33,21 +35,24 @@ export const TECHNICAL_QUESTIONS: readonly BankEntry[] = [
   {
     id: 'technical-software-design-choice',
     text: 'Software: describe a design you chose, the strongest alternative you turned down, and why.',
-    isAfter: 'Trade-offs weighed against real needs: load, team, cost, time, and how easily it can be undone.',
+    isAfter:
+      'Trade-offs weighed against real needs: load, team, cost, time, and how easily it can be undone.',
     tip: 'State the two or three needs that decided it, then say what would make you choose the other one now.',
     trap: 'Defending the choice as the best there is. Every design gives something up; say what.',
   },
   {
     id: 'technical-data-you-distrust',
     text: 'Data and finance: a figure in a report looks too good. What do you look at before it is shown to anyone?',
-    isAfter: 'Healthy doubt: definitions, sources, missing rows, time windows, and a check from a second side.',
+    isAfter:
+      'Healthy doubt: definitions, sources, missing rows, time windows, and a check from a second side.',
     tip: 'Go from cheap checks to costly ones, and say at which point you would hold the report back.',
     trap: 'Explaining the figure before you have verified it.',
   },
   {
     id: 'technical-care-handover',
     text: 'Health and care: what has to be in a handover so that the next shift can act safely on it?',
-    isAfter: 'Structure under time pressure, and awareness of what goes missing between two people.',
+    isAfter:
+      'Structure under time pressure, and awareness of what goes missing between two people.',
     tip: 'Use the structure of your own ward or service, and give an example in which one detail mattered.',
     trap: 'Naming a scheme without showing that you have used it on a busy evening.',
   },
@@ -61,7 +66,8 @@ export const TECHNICAL_QUESTIONS: readonly BankEntry[] = [
   {
     id: 'technical-trades-safety-first',
     text: 'Trades and engineering: you arrive on site and the drawing does not match what is there. What happens next?',
-    isAfter: 'Safety before speed, and who has to be told before anything is cut, welded or switched on.',
+    isAfter:
+      'Safety before speed, and who has to be told before anything is cut, welded or switched on.',
     tip: 'Name the stop, the measurement, the person you call and the record you leave behind.',
     trap: 'Improvising a clever fix and mentioning the paperwork last.',
   },
@@ -82,7 +88,8 @@ export const TECHNICAL_QUESTIONS: readonly BankEntry[] = [
   {
     id: 'technical-design-for-everyone',
     text: 'How do you make sure that what you produce can be used by people who are unlike you?',
-    isAfter: 'Accessibility, plain language and respect for other circumstances as part of the craft.',
+    isAfter:
+      'Accessibility, plain language and respect for other circumstances as part of the craft.',
     tip: 'Tell of one real person or group you learnt from, and what you do differently since.',
     trap: 'Treating it as a checklist for somebody else to tick at the end.',
   },

@@ -66,7 +66,8 @@ describe('the question bank', () => {
   });
 
   it('is written in British spelling', () => {
-    const american = /\b(?:behavior|color|favor|organiz|prioritiz|analyz|realiz|labor|center|program\b)/iu;
+    const american =
+      /\b(?:behavior|color|favor|organiz|prioritiz|analyz|realiz|labor|center|program\b)/iu;
     for (const question of QUESTION_BANK) {
       expect(allText(question), question.id).not.toMatch(american);
     }
@@ -77,7 +78,10 @@ describe('the question bank', () => {
     expect(guideRuns.size).toBeGreaterThan(1000);
     for (const question of QUESTION_BANK) {
       for (const text of [question.text, question.isAfter, question.tip, question.trap]) {
-        expect(wordRuns(text).filter((run) => guideRuns.has(run)), question.id).toEqual([]);
+        expect(
+          wordRuns(text).filter((run) => guideRuns.has(run)),
+          question.id,
+        ).toEqual([]);
       }
     }
   });
@@ -88,7 +92,12 @@ function allText(question: (typeof QUESTION_BANK)[number]): string {
 }
 
 function words(text: string): readonly string[] {
-  return text.toLowerCase().replace(/[’']/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .toLowerCase()
+      .replace(/[’']/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 function wordRuns(text: string): readonly string[] {

@@ -1,7 +1,13 @@
 import type { Marker } from '../../../../core/domain/marker.ts';
 import { buildReview } from '../../../../core/review/build-review.ts';
 import type { Review } from '../../../../core/review/types.ts';
-import { aPhase, aQuestion, anAnswer, aRecord, aSession } from '../../../helpers/a-session-record.ts';
+import {
+  aPhase,
+  aQuestion,
+  anAnswer,
+  aRecord,
+  aSession,
+} from '../../../helpers/a-session-record.ts';
 import { aSignals, repeat } from '../../../helpers/a-signals.ts';
 
 const SESSION_ID = aSession().id;
@@ -50,7 +56,12 @@ export function aReview(): Review {
     aRecord({
       session,
       answers: [
-        anAnswer({ question: first, startMs: 10_000, endMs: 70_000, preparationNotes: 'Lisbon\nthen the archive' }),
+        anAnswer({
+          question: first,
+          startMs: 10_000,
+          endMs: 70_000,
+          preparationNotes: 'Lisbon\nthen the archive',
+        }),
         anAnswer({
           id: '00000000-0000-4000-8000-0000000000a2',
           question: second,
@@ -64,7 +75,10 @@ export function aReview(): Review {
         aPhase({ startMs: 10_000, endMs: 70_000 }),
         aPhase({ questionIndex: 1, startMs: 70_000, endMs: 110_000 }),
       ],
-      markers: [aMarker(), aMarker({ id: '00000000-0000-4000-8000-0000000000b2', atMs: 115_000, note: '' })],
+      markers: [
+        aMarker(),
+        aMarker({ id: '00000000-0000-4000-8000-0000000000b2', atMs: 115_000, note: '' }),
+      ],
     }),
     signals,
   );

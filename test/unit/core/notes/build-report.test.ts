@@ -8,13 +8,17 @@ const ofKind = <Kind extends ReportBlock['kind']>(
   report: Report,
   kind: Kind,
 ): readonly Extract<ReportBlock, { kind: Kind }>[] =>
-  report.blocks.filter((block): block is Extract<ReportBlock, { kind: Kind }> => block.kind === kind);
+  report.blocks.filter(
+    (block): block is Extract<ReportBlock, { kind: Kind }> => block.kind === kind,
+  );
 
 const headings = (report: Report): readonly string[] =>
   ofKind(report, 'heading').map(({ text }) => text);
 
 const fact = (report: Report, label: string): string | undefined =>
-  ofKind(report, 'facts').flatMap(({ rows }) => rows).find(([name]) => name === label)?.[1];
+  ofKind(report, 'facts')
+    .flatMap(({ rows }) => rows)
+    .find(([name]) => name === label)?.[1];
 
 describe('the session notes', () => {
   it('say whose they are and from when', () => {
@@ -30,19 +34,22 @@ describe('the session notes', () => {
   });
 
   it('run from summary to privacy, question by question', () => {
-    expect(headings(buildReport(aReview())).filter((text) => !METRICS.some(({ label }) => label === text)))
-      .toEqual([
-        'Summary',
-        'For the next run',
-        'The greeting',
-        'All answers together',
-        'Question 1: What did you do when a plan fell through?',
-        'Your markers',
-        'Question 2: Why this post?',
-        'Markers outside the answers',
-        'How it was measured',
-        'Privacy',
-      ]);
+    expect(
+      headings(buildReport(aReview())).filter(
+        (text) => !METRICS.some(({ label }) => label === text),
+      ),
+    ).toEqual([
+      'Summary',
+      'For the next run',
+      'The greeting',
+      'All answers together',
+      'Question 1: What did you do when a plan fell through?',
+      'Your markers',
+      'Question 2: Why this post?',
+      'Markers outside the answers',
+      'How it was measured',
+      'Privacy',
+    ]);
   });
 
   it('give each figure with its interval, coverage and band', () => {
@@ -53,11 +60,14 @@ describe('the session notes', () => {
     for (const row of looks) {
       expect(row).toHaveLength(6);
     }
-    const [, figure, interval, coverage, band] = looks.find(([, value]) => value?.endsWith(' %')) ?? [];
+    const [, figure, interval, coverage, band] =
+      looks.find(([, value]) => value?.endsWith(' %')) ?? [];
     expect(figure).toMatch(/^\d+ %$/u);
     expect(interval).toMatch(/^\d+–\d+ %$/u);
     expect(coverage).toBe('100 %');
-    expect(band).toMatch(/^35–70 %: (?:inside|close to|outside) the band$|^35–70 %: outside the band$/u);
+    expect(band).toMatch(
+      /^35–70 %: (?:inside|close to|outside) the band$|^35–70 %: outside the band$/u,
+    );
   });
 
   it('keep the preparation notes as they were written', () => {
@@ -88,7 +98,10 @@ describe('the session notes', () => {
     const texts = headings(buildReport(aReview()));
     for (const { metricId } of aReview().answers.flatMap(({ metrics }) => metrics)) {
       const label = METRICS.find(({ id }) => id === metricId)?.label ?? '';
-      expect(texts.filter((text) => text === label), metricId).toHaveLength(
+      expect(
+        texts.filter((text) => text === label),
+        metricId,
+      ).toHaveLength(
         METRICS.filter((metric) => metric.label === label && usesMetric(metric.id)).length,
       );
     }
@@ -107,13 +120,18 @@ describe('the session notes', () => {
       expect([figure, interval], label).toEqual(['not enough data', '–']);
     }
     const reasons = ofKind(report, 'list').flatMap((list) => list.items);
-    expect(reasons.some((text) => text.includes('not enough data: no face could be seen.'))).toBe(true);
+    expect(reasons.some((text) => text.includes('not enough data: no face could be seen.'))).toBe(
+      true,
+    );
   });
 
   it('say so when there was no camera', () => {
     const review = aReview();
     const { record } = review;
-    const blind = { ...review, record: { ...record, session: { ...record.session, camera: null } } };
+    const blind = {
+      ...review,
+      record: { ...record, session: { ...record.session, camera: null } },
+    };
     const report = buildReport(blind);
     expect(ofKind(report, 'notice').map(({ text }) => text)).toEqual([
       'This session ran without a camera. Nothing that needs to be seen was measured.',
@@ -146,14 +164,20 @@ describe('the session notes', () => {
   });
 
   it('contain no word that judges the person', () => {
-    const text = JSON.stringify(buildReport(aReview()).blocks.filter(({ kind }) => kind !== 'chart'));
-    expect(text).not.toMatch(/\b(?:nervous|honest|dishonest|lying|hireable|hireability|anxious)\b/iu);
+    const text = JSON.stringify(
+      buildReport(aReview()).blocks.filter(({ kind }) => kind !== 'chart'),
+    );
+    expect(text).not.toMatch(
+      /\b(?:nervous|honest|dishonest|lying|hireable|hireability|anxious)\b/iu,
+    );
   });
 });
 
 function usesMetric(id: string): boolean {
   const review = aReview();
-  return [...review.greeting, ...review.overall, ...review.answers.flatMap(({ metrics }) => metrics)].some(
-    ({ metricId }) => metricId === id,
-  );
+  return [
+    ...review.greeting,
+    ...review.overall,
+    ...review.answers.flatMap(({ metrics }) => metrics),
+  ].some(({ metricId }) => metricId === id);
 }

@@ -4,15 +4,20 @@ import { exportFileName } from '../../../../core/notes/export-file-name.ts';
 import { EXPORT_FORMATS } from '../../../../core/notes/types.ts';
 
 const startedAt = '2026-03-04T15:30:00.000Z';
-const nameFor = (company: string): string => exportFileName({ company, startedAt, format: 'markdown' });
+const nameFor = (company: string): string =>
+  exportFileName({ company, startedAt, format: 'markdown' });
 
 describe('the name of an export file', () => {
   it('says company, date and time', () => {
-    expect(nameFor('Quillmoor & Sons Ltd.')).toBe('greenroom-2026-03-04-1530-quillmoor-sons-ltd.md');
+    expect(nameFor('Quillmoor & Sons Ltd.')).toBe(
+      'greenroom-2026-03-04-1530-quillmoor-sons-ltd.md',
+    );
   });
 
   it('tells the formats apart', () => {
-    const names = EXPORT_FORMATS.map((format) => exportFileName({ company: 'A', startedAt, format }));
+    const names = EXPORT_FORMATS.map((format) =>
+      exportFileName({ company: 'A', startedAt, format }),
+    );
     expect(names.map((name) => name.replace('greenroom-2026-03-04-1530-a', ''))).toEqual([
       '.md',
       '.pdf',
@@ -32,13 +37,20 @@ describe('the name of an export file', () => {
     expect(name).toBe('greenroom-2027-01-01-0030-a.pdf');
   });
 
-  it.each(['CON', 'nul.txt', 'aux', 'COM1', '..', '../../etc/passwd', '.hidden', '-rf', 'a:b*c?"<>|'])(
-    'takes the danger out of %s',
-    (company) => {
-      const name = nameFor(company);
-      expect(name).toMatch(/^greenroom-2026-03-04-1530(-[\p{L}\p{N}\p{M}]+)*\.md$/u);
-    },
-  );
+  it.each([
+    'CON',
+    'nul.txt',
+    'aux',
+    'COM1',
+    '..',
+    '../../etc/passwd',
+    '.hidden',
+    '-rf',
+    'a:b*c?"<>|',
+  ])('takes the danger out of %s', (company) => {
+    const name = nameFor(company);
+    expect(name).toMatch(/^greenroom-2026-03-04-1530(-[\p{L}\p{N}\p{M}]+)*\.md$/u);
+  });
 
   it('leaves the company out when nothing of it can be in a name', () => {
     expect(nameFor('')).toBe('greenroom-2026-03-04-1530.md');

@@ -16,7 +16,9 @@ const percent = { unit: 'percent', digits: 0 } as const;
 const seconds = { unit: 'seconds', digits: 1 } as const;
 const degrees = { unit: 'degrees', digits: 0 } as const;
 
-const aValue = (change: Partial<Extract<MetricOutcome, { kind: 'value' }>> = {}): MetricOutcome => ({
+const aValue = (
+  change: Partial<Extract<MetricOutcome, { kind: 'value' }>> = {},
+): MetricOutcome => ({
   kind: 'value',
   value: 52.3,
   interval: { low: 44.2, high: 59.8 },
@@ -104,12 +106,16 @@ describe('figures in words', () => {
 
   it('describes a plateau by the sides that can be missed', () => {
     expect(bandText(aBand({}), percent)).toBe('35–70 %');
-    expect(bandText(aBand({ low: 0, outerLow: 0, high: 1.5, outerHigh: 3 }), seconds)).toBe('up to 1.5 s');
+    expect(bandText(aBand({ low: 0, outerLow: 0, high: 1.5, outerHigh: 3 }), seconds)).toBe(
+      'up to 1.5 s',
+    );
     expect(bandText(aBand({ low: 60, outerLow: 30, high: 100, outerHigh: 100 }), percent)).toBe(
       '60 % or more',
     );
     expect(bandText(aBand({ high: Infinity, outerHigh: Infinity }), percent)).toBe('35 % or more');
-    expect(bandText(aBand({ low: 0, outerLow: 0, high: 9, outerHigh: 9 }), percent)).toBe('any figure');
+    expect(bandText(aBand({ low: 0, outerLow: 0, high: 9, outerHigh: 9 }), percent)).toBe(
+      'any figure',
+    );
   });
 
   it('tells session time as a clock', () => {
@@ -117,5 +123,6 @@ describe('figures in words', () => {
     expect(clockText(65_999)).toBe('1:05');
     expect(clockText(3_605_000)).toBe('1:00:05');
     expect(spanText({ startMs: 62_000, endMs: 68_000 })).toBe('1:02–1:08');
+    expect(spanText({ startMs: 62_100, endMs: 62_900 })).toBe('1:02');
   });
 });

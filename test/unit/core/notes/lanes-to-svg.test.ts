@@ -50,7 +50,13 @@ const whole = { startMs: 0, endMs: 10_000 };
 
 describe('runs of a state lane', () => {
   it('hold from one change to the next and stop at a gap', () => {
-    const lane = aContactLane([[0, 1], [2_000, 0], [3_000, gap], [5_000, 1], [9_000, gap]]);
+    const lane = aContactLane([
+      [0, 1],
+      [2_000, 0],
+      [3_000, gap],
+      [5_000, 1],
+      [9_000, gap],
+    ]);
     expect(laneRuns(lane, whole)).toEqual([
       { startMs: 0, endMs: 2_000, state: 1 },
       { startMs: 2_000, endMs: 3_000, state: 0 },
@@ -59,7 +65,10 @@ describe('runs of a state lane', () => {
   });
 
   it('are cut to the stretch asked for', () => {
-    const lane = aContactLane([[0, 1], [9_000, gap]]);
+    const lane = aContactLane([
+      [0, 1],
+      [9_000, gap],
+    ]);
     expect(laneRuns(lane, { startMs: 2_500, endMs: 4_000 })).toEqual([
       { startMs: 2_500, endMs: 4_000, state: 1 },
     ]);
@@ -69,13 +78,25 @@ describe('runs of a state lane', () => {
 
 describe('the path of a line', () => {
   it('starts anew after a value that was not measured', () => {
-    const lane = aLine([[0, 50], [500, 60], [1_000, gap], [1_500, 40], [2_000, 45]]);
+    const lane = aLine([
+      [0, 50],
+      [500, 60],
+      [1_000, gap],
+      [1_500, 40],
+      [2_000, 45],
+    ]);
     expect(moves(linePath(linePoints(lane, whole), plain))).toBe(2);
   });
 
   it('joins neighbours up to the longest joint, and no further', () => {
-    const atLimit = aLine([[0, 50], [LINE_JOIN_MS, 60]]);
-    const beyond = aLine([[0, 50], [LINE_JOIN_MS + 1, 60]]);
+    const atLimit = aLine([
+      [0, 50],
+      [LINE_JOIN_MS, 60],
+    ]);
+    const beyond = aLine([
+      [0, 50],
+      [LINE_JOIN_MS + 1, 60],
+    ]);
     expect(moves(linePath(linePoints(atLimit, whole), plain))).toBe(1);
     expect(moves(linePath(linePoints(beyond, whole), plain))).toBe(2);
   });
@@ -86,7 +107,18 @@ describe('the path of a line', () => {
   });
 
   it('is empty when nothing was measured', () => {
-    expect(linePath(linePoints(aLine([[0, gap], [500, gap]]), whole), plain)).toBe('');
+    expect(
+      linePath(
+        linePoints(
+          aLine([
+            [0, gap],
+            [500, gap],
+          ]),
+          whole,
+        ),
+        plain,
+      ),
+    ).toBe('');
   });
 });
 
@@ -110,16 +142,25 @@ describe('ticks of the time axis', () => {
 
 describe('a lane in words', () => {
   it('says the shares of the measured time and how much that was', () => {
-    const lane = aContactLane([[0, 1], [6_000, 0], [8_000, gap]]);
+    const lane = aContactLane([
+      [0, 1],
+      [6_000, 0],
+      [8_000, gap],
+    ]);
     expect(laneInWords(lane, whole)).toBe(
       'Looks at the interviewer: interviewer 75 %, elsewhere 25 % of the measured time (80 % could be measured)',
     );
   });
 
   it('says the range of a line', () => {
-    const lane = aLine([[0, 80], [500, 90], [1_000, gap], [1_500, 70]]);
+    const lane = aLine([
+      [0, 80],
+      [500, 90],
+      [1_000, gap],
+      [1_500, 70],
+    ]);
     expect(laneInWords(lane, whole)).toBe(
-      'Uprightness: from 70 of 100 to 90 of 100, half of the time below 80 of 100',
+      'Uprightness: from 70 of 100 to 90 of 100, middle value 80 of 100',
     );
   });
 
@@ -138,7 +179,13 @@ describe('the chart', () => {
   });
 
   it('draws a bar for each stretch of a state and none where nothing was measured', () => {
-    const lane = aContactLane([[0, 1], [2_000, gap], [5_000, 1], [9_000, 0], [9_500, gap]]);
+    const lane = aContactLane([
+      [0, 1],
+      [2_000, gap],
+      [5_000, 1],
+      [9_000, 0],
+      [9_500, gap],
+    ]);
     const svg = lanesToSvg(aChart({ lanes: [lane] }), 'c1');
     expect(svg.match(/<rect class="good"/gu)).toHaveLength(2);
     expect(svg.match(/<rect class="away"/gu)).toHaveLength(1);
@@ -173,7 +220,9 @@ describe('the chart', () => {
   it('stays small for an hour', () => {
     const hour = 3_600_000;
     const line = aLine(Array.from({ length: 14_400 }, (_, index) => [index * 250, index % 100]));
-    const flicker = aContactLane(Array.from({ length: 36_000 }, (_, index) => [index * 100, index % 2]));
+    const flicker = aContactLane(
+      Array.from({ length: 36_000 }, (_, index) => [index * 100, index % 2]),
+    );
     const svg = lanesToSvg(aChart({ lanes: [line, flicker], endMs: hour }), 'c1');
     expect(svg.length).toBeLessThan(100_000);
   });

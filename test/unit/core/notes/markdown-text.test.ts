@@ -31,13 +31,21 @@ describe('text in Markdown', () => {
   });
 
   it('keeps the lines of notes, none of which begins a block', () => {
-    expect(escapeMarkdownLines('one\r\n\n    # two\n\t- three')).toEqual(['one', '', '\\# two', '\\- three']);
+    expect(escapeMarkdownLines('one\r\n\n    # two\n\t- three')).toEqual([
+      'one',
+      '',
+      '\\# two',
+      '\\- three',
+    ]);
   });
 
   it('shows exactly what was written and leaves nothing to act on', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
-        const printable = text.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '').replace(/\s+/gu, ' ').trim();
+        const printable = text
+          .replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '')
+          .replace(/\s+/gu, ' ')
+          .trim();
         const escaped = escapeMarkdown(printable);
         expect(unescape(escaped)).toBe(printable);
         expect(active(escaped)).not.toMatch(/[`*_[\]<>|~&$]/u);

@@ -14,13 +14,23 @@ const elements = (page: string): ReadonlySet<string> =>
 const attributes = (page: string): ReadonlySet<string> => {
   const tags = page.match(/<[a-z](?:[^"'<>]|"[^"]*")*>/giu) ?? [];
   return new Set(
-    tags.flatMap((tag) => [...tag.replace(/"[^"]*"/gu, '""').matchAll(/\s([a-zA-Z:-]+)=/gu)].map(([, name = '']) => name)),
+    tags.flatMap((tag) =>
+      [...tag.replace(/"[^"]*"/gu, '""').matchAll(/\s([a-zA-Z:-]+)=/gu)].map(
+        ([, name = '']) => name,
+      ),
+    ),
   );
 };
 
 describe('the HTML page', () => {
   it('holds figures, notes, charts and markers', () => {
-    for (const text of ['Quillmoor Ltd', 'then the archive', '35–70 %', 'the good example', 'Privacy']) {
+    for (const text of [
+      'Quillmoor Ltd',
+      'then the archive',
+      '35–70 %',
+      'the good example',
+      'Privacy',
+    ]) {
       expect(html).toContain(text);
     }
     expect(html.match(/<svg /gu)).toHaveLength(3);
@@ -75,7 +85,9 @@ describe('the Markdown file', () => {
     expect(markdown).toContain('| Looks at the interviewer |');
     expect(markdown).toContain('> Lisbon\\\n> then the archive');
     expect(markdown).toContain('0:30: the good example');
-    expect(markdown).toMatch(/\*Question 1, moment by moment \(0:10–1:10\)\.\* Looks at the interviewer: /u);
+    expect(markdown).toMatch(
+      /\*Question 1, moment by moment \(0:10–1:10\)\.\* Looks at the interviewer: /u,
+    );
   });
 
   it('keeps every table row at the width of its head', () => {

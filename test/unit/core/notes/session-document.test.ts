@@ -15,7 +15,11 @@ const root = new URL('../../../../', import.meta.url);
 const validate = new Ajv2020({ strict: true, validateFormats: false, allErrors: true }).compile(
   sessionJsonSchema(),
 );
-const reviews = [aReview(), anEmptyReview(), ...HOSTILE_TEXTS.map((text) => withUserText(aReview(), text))];
+const reviews = [
+  aReview(),
+  anEmptyReview(),
+  ...HOSTILE_TEXTS.map((text) => withUserText(aReview(), text)),
+];
 
 describe('the session as a JSON document', () => {
   it('comes back from its file as it went in', () => {
@@ -44,7 +48,9 @@ describe('the session as a JSON document', () => {
   });
 
   it('may carry fields of a later version 1', () => {
-    expect(validate({ ...JSON.parse(JSON.stringify(sessionDocument(aReview()))), later: 1 })).toBe(true);
+    expect(validate({ ...JSON.parse(JSON.stringify(sessionDocument(aReview()))), later: 1 })).toBe(
+      true,
+    );
   });
 
   it('carries coverage and interval with a figure, and the reason with a missing one', () => {
@@ -52,7 +58,9 @@ describe('the session as a JSON document', () => {
     const looks = metrics.find(({ id, value }) => id === 'looks-at-interviewer' && value !== null);
     expect(looks).toMatchObject({ unit: 'percent', missing: null, band: { low: 35, high: 70 } });
     expect(looks?.interval?.low).toBeLessThanOrEqual(looks?.value ?? Number.NaN);
-    for (const metric of sessionDocument(anEmptyReview()).answers.flatMap((answer) => answer.metrics)) {
+    for (const metric of sessionDocument(anEmptyReview()).answers.flatMap(
+      (answer) => answer.metrics,
+    )) {
       expect(metric, metric.id).toMatchObject({ value: null, interval: null });
       expect(metric.missing?.text.length, metric.id).toBeGreaterThan(10);
     }
@@ -66,7 +74,9 @@ describe('the session as a JSON document', () => {
       throw new Error('The lanes contact and distance changed their kind.');
     }
     // Nobody was there from 1:20 to 1:30.
-    expect(contact.runs.filter(({ startMs, endMs }) => startMs < 90_000 && endMs > 80_000)).toEqual([]);
+    expect(contact.runs.filter(({ startMs, endMs }) => startMs < 90_000 && endMs > 80_000)).toEqual(
+      [],
+    );
     const inGap = distance.values.filter((_, index) => {
       const time = distance.times[index] ?? 0;
       return time > 80_500 && time < 89_500;

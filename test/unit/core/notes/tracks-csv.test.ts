@@ -113,12 +113,18 @@ describe('the tracks as CSV', () => {
   });
 
   it('is a header alone when nothing was recorded', () => {
-    const empty = { face: samplesToFaceTrack([]), pose: samplesToPoseTrack([]), signals: aSignals({}) };
+    const empty = {
+      face: samplesToFaceTrack([]),
+      pose: samplesToPoseTrack([]),
+      signals: aSignals({}),
+    };
     expect([...tracksToCsv(empty)].join('')).toBe(`${CSV_COLUMNS.join(',')}\r\n`);
   });
 
   it('comes in pieces, so that an hour need not be held in memory', () => {
-    const face = samplesToFaceTrack(Array.from({ length: 1000 }, (_, index) => faceSample(index * 40)));
+    const face = samplesToFaceTrack(
+      Array.from({ length: 1000 }, (_, index) => faceSample(index * 40)),
+    );
     const chunks = [...tracksToCsv({ ...someTracks(), face })];
     expect(chunks.length).toBeGreaterThan(2);
     expect(chunks.join('').split('\r\n')).toHaveLength(1000 + 1 + 1 + 1);
