@@ -4,11 +4,15 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SESSION_SCHEMA_PATH, sessionJsonSchemaText } from '../core/notes/session-document.ts';
 import { metricsDocument } from './docs/metrics-document.ts';
 import { complain, runScript, say } from './shared/people.ts';
 import { projectDir } from './shared/project.ts';
 
-const DOCUMENTS = [{ path: 'docs/metrics.md', render: metricsDocument }] as const;
+const DOCUMENTS = [
+  { path: 'docs/metrics.md', render: metricsDocument },
+  { path: SESSION_SCHEMA_PATH, render: sessionJsonSchemaText },
+] as const;
 
 function readOrNothing(file: string): string | null {
   try {
