@@ -1,10 +1,10 @@
 import { numberText } from '../../../core/notes/figure-text.ts';
 import type { Lane } from '../../../core/review/types.ts';
 import type { LaneLayout, LaneRow } from './lane-layout.ts';
-import { AXIS_HEIGHT, BLOCK_HEIGHT, SCALE_WIDTH } from './lane-layout.ts';
+import { AXIS_HEIGHT, BLOCK_HEIGHT, RIGHT_MARGIN, SCALE_WIDTH } from './lane-layout.ts';
 import type { AxisBlock, AxisMark } from './lane-marks.ts';
 import type { LanePalette } from './lane-palette.ts';
-import { linePaths, stateRuns, valueRange } from './lane-paths.ts';
+import { linePaths, stateShares, valueRange } from './lane-paths.ts';
 import { withUnit } from './lane-read-out.ts';
 import type { TimeLane } from './time-lane.ts';
 import { gapSpans } from './time-lane.ts';
@@ -81,7 +81,9 @@ function drawAxis(pen: Pen, { blocks, scale, layout, palette }: LanesDrawing): v
     pen.lineWidth = 1;
     strokeLine(pen, x, AXIS_HEIGHT - 8, x, layout.height);
     pen.fillStyle = palette.dimmed;
-    pen.fillText(tick.label, x, BLOCK_HEIGHT + 9);
+    // The last label is moved inwards rather than cut off at the edge.
+    const room = scale.left + scale.width + RIGHT_MARGIN - pen.measureText(tick.label).width / 2;
+    pen.fillText(tick.label, Math.min(x, room), BLOCK_HEIGHT + 9);
   }
 }
 
@@ -173,12 +175,13 @@ function drawStates(pen: Pen, drawing: LanesDrawing, timeLane: TimeLane, row: La
   if (lane.kind !== 'state') return;
   const { scale, palette } = drawing;
   const height = row.height / Math.max(1, lane.states.length);
-  for (const run of stateRuns(timeLane, scale.span)) {
-    const state = lane.states[run.state];
-    const { x, width } = extent(scale, run.startMs, run.endMs);
-    if (state === undefined || width <= 0) continue;
+  const shares = stateShares(timeLane, scale, lane.states.length);
+  for (const [index, state] of lane.states.entries()) {
+    const share = shares[index];
+    if (share === undefined) continue;
     pen.fillStyle = palette.tones[state.tone];
-    pen.fillRect(x, row.top + run.state * height + 1.5, Math.max(1, width), height - 3);
+    const top = row.top + index * height + 1.5;
+    fillColumns(pen, share, scale.left, top, height - 3);
   }
   drawFrame(pen, drawing, row);
   pen.fillStyle = palette.dimmed;
@@ -187,6 +190,27 @@ function drawStates(pen: Pen, drawing: LanesDrawing, timeLane: TimeLane, row: La
     const y = row.top + (index + 0.5) * height;
     pen.fillText(state.label, scale.left - 6, y, SCALE_WIDTH - 8);
   }
+}
+
+/** Columns of the same share become one rectangle: a long state costs as much as a short one. */
+function fillColumns(
+  pen: Pen,
+  shares: Float32Array,
+  left: number,
+  top: number,
+  height: number,
+): void {
+  let start = 0;
+  for (let column = 1; column <= shares.length; column += 1) {
+    const share = shares[start] ?? 0;
+    if (column < shares.length && shares[column] === share) continue;
+    if (share > 0) {
+      pen.globalAlpha = share;
+      pen.fillRect(left + start, top, column - start, height);
+    }
+    start = column;
+  }
+  pen.globalAlpha = 1;
 }
 
 function drawFrame(pen: Pen, { scale, palette }: LanesDrawing, row: LaneRow): void {

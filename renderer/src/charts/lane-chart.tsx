@@ -5,7 +5,7 @@ import type { Lane } from '../../../core/review/types.ts';
 import { LaneCanvas } from './lane-canvas.tsx';
 import classes from './lane-chart.module.css';
 import { keyToAction } from './lane-keys.ts';
-import { BLOCK_HEIGHT, layoutLanes, plotWidth, SCALE_WIDTH } from './lane-layout.ts';
+import { layoutLanes, plotWidth, SCALE_WIDTH } from './lane-layout.ts';
 import type { AxisBlock, AxisMark } from './lane-marks.ts';
 import { laneReadOut } from './lane-read-out.ts';
 import { LaneReadOutColumn } from './lane-read-out-column.tsx';
@@ -108,7 +108,7 @@ export function LaneChart({
             {cursorMs < startMs || cursorMs > endMs ? null : (
               <div
                 className={classes['cursor']}
-                style={{ transform: `translateX(${scale.toX(cursorMs)}px)`, top: BLOCK_HEIGHT }}
+                style={{ transform: `translateX(${scale.toX(cursorMs)}px)` }}
               />
             )}
           </div>

@@ -95,6 +95,30 @@ export function stateRuns(timeLane: TimeLane, span: TimeSpan): readonly StateRun
   return runs;
 }
 
+/**
+ * The share of each pixel column that each state lasted, 0..1. Zoomed out, many short states fall
+ * on one column; drawn by their share they read as density instead of filling every row.
+ */
+export function stateShares(
+  timeLane: TimeLane,
+  scale: TimeScale,
+  stateCount: number,
+): readonly Float32Array[] {
+  const columns = Math.max(1, Math.ceil(scale.width));
+  const shares = Array.from({ length: stateCount }, () => new Float32Array(columns));
+  for (const run of stateRuns(timeLane, scale.span)) {
+    const share = shares[run.state];
+    if (share === undefined) continue;
+    const from = Math.max(0, scale.toX(run.startMs) - scale.left);
+    const to = Math.min(columns, scale.toX(run.endMs) - scale.left);
+    for (let column = Math.floor(from); column < to; column += 1) {
+      const part = Math.min(to, column + 1) - Math.max(from, column);
+      share[column] = Math.min(1, (share[column] ?? 0) + part);
+    }
+  }
+  return shares;
+}
+
 /** The lane's axis: its declared range, widened only as far as the measured values need it. */
 export function valueRange(lane: Lane): readonly [low: number, high: number] {
   if (lane.kind === 'state') return [0, lane.states.length];

@@ -1,22 +1,26 @@
 import { Button, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import { memo, useState } from 'react';
 import { clockText, spanText } from '../../../../core/notes/figure-text.ts';
-import type { AnswerReview, SessionRecord } from '../../../../core/review/types.ts';
+import type { AnswerReview, SessionRecord, SummaryLine } from '../../../../core/review/types.ts';
 import { CATEGORY_LABELS } from '../../ui/formatting.ts';
 import { Surface } from '../../ui/surface.tsx';
-import { answerLabel, answerSpan } from './axis-blocks.ts';
+import { answerLabel, answerSpan, isLatestTake } from './axis-blocks.ts';
 import { MetricList } from './metric-list.tsx';
 import type { MetricRowActions } from './metric-row.tsx';
 import classes from './review.module.css';
+import { questionLines } from './summary-groups.ts';
+import { SummaryLines } from './summary-lines.tsx';
 
 /** One tab per take of each question, with its figures. */
 export const AnswersCard = memo(function AnswersCard({
   record,
   answers,
+  summary,
   ...actions
 }: MetricRowActions & {
   readonly record: SessionRecord;
   readonly answers: readonly AnswerReview[];
+  readonly summary: readonly SummaryLine[];
 }) {
   const [openId, setOpenId] = useState<string | null>(answers[0]?.answer.id ?? null);
   return (
@@ -40,7 +44,7 @@ export const AnswersCard = memo(function AnswersCard({
             </Tabs.List>
             {answers.map((answer) => (
               <Tabs.Panel key={answer.answer.id} value={answer.answer.id} pt="md">
-                <AnswerPanel record={record} review={answer} {...actions} />
+                <AnswerPanel record={record} review={answer} summary={summary} {...actions} />
               </Tabs.Panel>
             ))}
           </Tabs>
@@ -53,9 +57,17 @@ export const AnswersCard = memo(function AnswersCard({
 function AnswerPanel({
   record,
   review,
+  summary,
   ...actions
-}: MetricRowActions & { readonly record: SessionRecord; readonly review: AnswerReview }) {
+}: MetricRowActions & {
+  readonly record: SessionRecord;
+  readonly review: AnswerReview;
+  readonly summary: readonly SummaryLine[];
+}) {
   const { answer, metrics } = review;
+  const lines = isLatestTake(answer, record.answers)
+    ? questionLines(summary, answer.questionIndex)
+    : [];
   const span = answerSpan(answer, record.session.durationMs);
   return (
     <Stack gap="md">
@@ -80,6 +92,7 @@ function AnswerPanel({
           <Text className={classes['notes'] ?? ''}>{answer.preparationNotes}</Text>
         </details>
       )}
+      {lines.length === 0 ? null : <SummaryLines lines={lines} />}
       <MetricList results={metrics} {...actions} />
     </Stack>
   );

@@ -22,6 +22,12 @@ export function answerLabel(answer: Answer, answers: readonly Answer[]): string 
   return takes.length > 1 ? `${name} · take ${answer.take}` : name;
 }
 
+/** The summary speaks about the latest take of each question. */
+export const isLatestTake = (answer: Answer, answers: readonly Answer[]): boolean =>
+  answers.every(
+    ({ questionIndex, take }) => questionIndex !== answer.questionIndex || take <= answer.take,
+  );
+
 /** An answer that was never closed ends where the stored session ends. */
 export const answerSpan = (answer: Answer, durationMs: Ms): TimeSpan => ({
   startMs: answer.startMs,

@@ -20,6 +20,9 @@ export function ExplanationModal({
       title={definition === null ? '' : `How “${definition.label}” is measured`}
       size="lg"
       lockScroll={false}
+      // A header outside of any section would count as a second page header.
+      attributes={{ header: { role: 'none' } }}
+      styles={{ title: { fontSize: 'var(--mantine-h4-font-size)', fontWeight: 650 } }}
       closeButtonProps={{ 'aria-label': 'Close the explanation' }}
     >
       {definition === null ? null : <Explanation definition={definition} />}

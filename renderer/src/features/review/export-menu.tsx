@@ -31,7 +31,14 @@ export function ExportMenu({ sessionId }: { readonly sessionId: string }) {
   }
 
   return (
-    <Menu position="bottom-end" width={280} shadow="md">
+    <Menu
+      position="bottom-end"
+      width={280}
+      shadow="md"
+      // Inside of the main landmark, and with the focus on the first format.
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <Button
           loading={isSaving}

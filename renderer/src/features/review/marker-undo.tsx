@@ -15,7 +15,9 @@ export function offerMarkerUndo(marker: Marker, onUndo: () => void): void {
     closeButtonProps: { 'aria-label': 'Close this message' },
     message: (
       <Group justify="space-between" gap="sm">
-        <Text size="sm">{[momentText(marker.atMs), marker.note].filter(Boolean).join(', ')}</Text>
+        <Text size="sm" c="var(--mantine-color-text)">
+          {[momentText(marker.atMs), marker.note].filter(Boolean).join(', ')}
+        </Text>
         <Button
           size="xs"
           variant="default"

@@ -15,6 +15,7 @@ export function MetricList({
   results,
   ...actions
 }: MetricRowActions & { readonly results: readonly MetricResult[] }) {
+  const hinted = firstOfEachReason(results);
   return (
     <Stack gap="lg">
       {GROUPS.map(({ group, title }) => {
@@ -34,6 +35,7 @@ export function MetricList({
                   key={definition.id}
                   definition={definition}
                   result={result}
+                  withHint={hinted.has(definition.id)}
                   {...actions}
                 />
               ))}
@@ -43,4 +45,14 @@ export function MetricList({
       })}
     </Stack>
   );
+}
+
+/** The metrics at which each reason for a missing figure is met first. */
+function firstOfEachReason(results: readonly MetricResult[]): ReadonlySet<string> {
+  const first = new Map<string, string>();
+  for (const { metricId, outcome } of results) {
+    if (outcome.kind === 'value' || first.has(outcome.reason.kind)) continue;
+    first.set(outcome.reason.kind, metricId);
+  }
+  return new Set(first.values());
 }

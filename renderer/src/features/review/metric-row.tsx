@@ -21,11 +21,14 @@ export type MetricRowActions = {
 export function MetricRow({
   definition,
   result,
+  withHint,
   onExplain,
   onShow,
 }: MetricRowActions & {
   readonly definition: MetricDefinition;
   readonly result: MetricResult;
+  /** Whether a missing figure also says what helps; once for each reason is enough. */
+  readonly withHint: boolean;
 }) {
   const { outcome } = result;
   const { label } = definition;
@@ -76,7 +79,7 @@ export function MetricRow({
       ) : (
         <div className={classes['missing']}>
           <span>{missingSentence(outcome.reason)}</span>
-          <span className={classes['note']}>{missingHint(outcome.reason)}</span>
+          {withHint ? <span className={classes['note']}>{missingHint(outcome.reason)}</span> : null}
         </div>
       )}
       <div className={classes['coverage']}>

@@ -83,7 +83,10 @@ function Notice({ title, children }: { readonly title: string; readonly children
       variant="light"
       icon={<IconAlertCircle aria-hidden />}
       title={title}
-      styles={{ title: { color: 'inherit' }, message: { color: 'inherit' } }}
+      styles={{
+        title: { color: 'var(--mantine-color-text)' },
+        message: { color: 'var(--mantine-color-text)' },
+      }}
     >
       {children}
     </Alert>

@@ -59,7 +59,7 @@ function OpenReview({ review }: { readonly review: Review }) {
       <ReviewHeader review={review} />
       <SummaryCard lines={review.summary} />
       <TimelineCard review={review} view={view} dispatch={dispatch} plotRef={plotRef} />
-      <AnswersCard record={record} answers={review.answers} {...actions} />
+      <AnswersCard record={record} answers={review.answers} summary={review.summary} {...actions} />
       <FiguresCard
         title="Greeting"
         lead="The first five seconds after the interviewer greets you."

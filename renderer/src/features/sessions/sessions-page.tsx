@@ -82,7 +82,7 @@ function offerUndo(session: SessionSummary, undo: () => Promise<void>): void {
     closeButtonProps: { 'aria-label': 'Close this message' },
     message: (
       <Group justify="space-between" gap="sm">
-        <Text size="sm">
+        <Text size="sm" c="var(--mantine-color-text)">
           {sessionTitle(session)}, {formatDateTime(session.startedAt)}
         </Text>
         <Button

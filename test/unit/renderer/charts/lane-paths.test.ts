@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linePaths, stateRuns, valueRange } from '../../../../renderer/src/charts/lane-paths.ts';
+import {
+  linePaths,
+  stateRuns,
+  stateShares,
+  valueRange,
+} from '../../../../renderer/src/charts/lane-paths.ts';
 import { createTimeLane } from '../../../../renderer/src/charts/time-lane.ts';
 import { createTimeScale } from '../../../../renderer/src/charts/time-scale.ts';
 import { aLineLane, aStateLane } from '../../../helpers/a-review.ts';
@@ -68,6 +73,62 @@ describe('the bands of a state lane', () => {
       { state: 1, startMs: 0, endMs: 2_000 },
       { state: 0, startMs: 2_000, endMs: 3_000 },
       { state: 0, startMs: 5_000, endMs: 6_000 },
+    ]);
+  });
+});
+
+describe('state bands in pixel columns', () => {
+  const sharesOf = (changes: Parameters<typeof aStateLane>[0], width: number) =>
+    stateShares(
+      createTimeLane(aStateLane(changes)),
+      createTimeScale({ startMs: 0, endMs: 4_000 }, 20, width),
+      2,
+    ).map((share) => [...share]);
+
+  test('a state fills the columns it lasts', () => {
+    expect(
+      sharesOf(
+        [
+          [0, 1],
+          [2_000, 0],
+          [4_000, Number.NaN],
+        ],
+        4,
+      ),
+    ).toEqual([
+      [0, 0, 1, 1],
+      [1, 1, 0, 0],
+    ]);
+  });
+
+  test('states that share a column are drawn by their share of it', () => {
+    expect(
+      sharesOf(
+        [
+          [0, 1],
+          [500, 0],
+          [2_000, Number.NaN],
+        ],
+        2,
+      ),
+    ).toEqual([
+      [0.75, 0],
+      [0.25, 0],
+    ]);
+  });
+
+  test('what was not measured belongs to no state', () => {
+    const shares = sharesOf(
+      [
+        [0, Number.NaN],
+        [3_000, 1],
+        [4_000, Number.NaN],
+      ],
+      4,
+    );
+    expect(shares).toEqual([
+      [0, 0, 0, 0],
+      [0, 0, 0, 1],
     ]);
   });
 });

@@ -6,6 +6,7 @@ import type { Review } from '../../../../core/review/types.ts';
 import { ReviewPage } from '../../../../renderer/src/features/review/review-page.tsx';
 import {
   aGap,
+  anAnswer,
   anId,
   aRecord,
   aResult,
@@ -90,6 +91,25 @@ describe('the summary', () => {
   });
 });
 
+describe('what the summary says about one question', () => {
+  const first = anAnswer();
+  const second = anAnswer({ id: anId(13), take: 2, startMs: 60_000, endMs: 90_000 });
+  const said = 'Question 1: You stayed upright.';
+
+  test('stands with its latest take', async () => {
+    open(
+      aReview({
+        record: aRecord({ answers: [first, second] }),
+        summary: [{ text: said, metricIds: [], adviceId: null, questionIndex: 0, tone: 'good' }],
+      }),
+    );
+    const panel = await screen.findByRole('tabpanel');
+    expect(panel.textContent).not.toContain(said);
+    fireEvent.click(screen.getByRole('tab', { name: 'Q1 · take 2' }));
+    expect((await screen.findByRole('tabpanel')).textContent).toContain(said);
+  });
+});
+
 describe('the figures of an answer', () => {
   const reviewWith = (outcome: Parameters<typeof aResult>[1]): Review => {
     const review = aReview();
@@ -117,6 +137,20 @@ describe('the figures of an answer', () => {
     expect(text).toContain('Not enough data: no face could be seen.');
     expect(text).toContain('measured 0 % of the time');
     expect(within(await row()).queryByRole('img')).toBeNull();
+  });
+
+  test('what helps is said once for each reason, not in every row', async () => {
+    const results = ['looks-at-interviewer', 'longest-look-away'].map((metricId) =>
+      aResult(metricId, aGap({ kind: 'no-face' })),
+    );
+    const review = reviewWith(aValue());
+    open({
+      ...review,
+      answers: review.answers.map(({ answer }) => ({ answer, metrics: results })),
+    });
+    await row();
+    expect(screen.getAllByText(/no face could be seen/)).toHaveLength(2);
+    expect(screen.getAllByText(/framing check before the interview/)).toHaveLength(1);
   });
 
   test('a coarse one says so', async () => {
@@ -242,12 +276,12 @@ describe('export', () => {
   }
 
   test.each([
-    [/^Markdown/, 'markdown'],
-    [/^PDF/, 'pdf'],
-    [/^HTML page/, 'html'],
-    [/^JSON/, 'json'],
-    [/^CSV tracks/, 'csv'],
-  ])('%s asks for that format and names the file', async (name, format) => {
+    ['markdown', /^Markdown/],
+    ['pdf', /^PDF/],
+    ['html', /^HTML page/],
+    ['json', /^JSON/],
+    ['csv', /^CSV tracks/],
+  ])('%s is asked for by its name, and the saved file is named', async (format, name) => {
     const save = vi
       .fn<StudioBridge['export:save']>()
       .mockResolvedValue(success({ kind: 'saved', fileName: `acme.${format}` }));
