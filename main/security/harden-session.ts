@@ -9,7 +9,10 @@ type SessionRules = {
 };
 
 /** Everything Chromium would decide or fetch by itself in this session, decided by us. */
-export async function hardenSession(session: Session, { guard, hasCameraConsent }: SessionRules): Promise<void> {
+export async function hardenSession(
+  session: Session,
+  { guard, hasCameraConsent }: SessionRules,
+): Promise<void> {
   session.webRequest.onBeforeRequest((details, callback) => {
     callback({ cancel: !guard.isAllowed(details.url, details.resourceType) });
   });
@@ -28,7 +31,8 @@ export async function hardenSession(session: Session, { guard, hasCameraConsent 
     const { mediaType, isMainFrame } = details;
     const question = {
       permission,
-      origin: requestingOrigin,
+      // For the camera Chromium puts the whole address of the page here.
+      origin: originOf(requestingOrigin),
       isMainFrame,
       mediaTypes: mediaType === undefined || mediaType === 'unknown' ? [] : [mediaType],
     };
@@ -36,8 +40,11 @@ export async function hardenSession(session: Session, { guard, hasCameraConsent 
   });
   session.setDevicePermissionHandler(() => false);
 
-  // Dictionaries would be fetched from a server; and looking for a proxy is a request as well.
+  // Dictionaries would be fetched from a server, beside our request block, and even while the spell
+  // checker is off: only without a language there is nothing to fetch.
+  session.setSpellCheckerLanguages([]);
   session.setSpellCheckerEnabled(false);
+  // Looking for a proxy is a request as well.
   await session.setProxy({ mode: 'direct' });
 }
 

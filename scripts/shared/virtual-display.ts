@@ -28,6 +28,8 @@ export function startVirtualDisplay(): Promise<VirtualDisplay> {
         process.off('exit', end);
         if (child.exitCode !== null || child.signalCode !== null) return stopped();
         child.once('exit', () => stopped());
+        // It no longer keeps this process alive by itself, and would not be waited for.
+        child.ref();
         return end();
       });
     const fail = (why: string) => {
