@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { _electron, expect } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
+import type { AppState } from '../../core/ipc/contract.ts';
+import type {} from '../../renderer/src/bridge/window-bridge.ts';
+import { electronLaunchOptions } from '../../scripts/e2e-environment.ts';
+import { recordRequests } from './request-log.ts';
+import type { RequestLog } from './request-log.ts';
+
+/** A film to be played by the fake camera; no camera connected; a machine without any device. */
+export type FakeCamera = { readonly film: string } | 'none' | 'absent';
+
+export type StudioOptions = {
+  readonly camera?: FakeCamera;
+  /** Of an earlier run, to go on with its data. */
+  readonly userDataDir?: string;
+  readonly appDir?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly args?: readonly string[];
+};
+
+export type Studio = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly userDataDir: string;
+  readonly requests: RequestLog;
+  /** Errors on the console and uncaught ones, without what the vision runtime calls errors. */
+  readonly errors: readonly string[];
+  readonly state: () => Promise<AppState>;
+  /** Ends the app tidily and checks that it asked for nothing foreign and reported no error. */
+  readonly close: () => Promise<void>;
+  /** Ends it as a crash would: no goodbye to anybody. */
+  readonly kill: () => Promise<void>;
+};
+
+/** MediaPipe writes its information lines to the error stream. */
+const HARMLESS = [
+  /^INFO: Created TensorFlow Lite XNNPACK delegate/,
+  /^(I|W)\d{4} /,
+  /GL version: |Graph successfully started|OpenGL error checking is disabled|Sets FaceBlendshapesGraph/,
+  /Graph finished closing successfully/,
+];
+
+export async function launchStudio({
+  camera = 'absent',
+  userDataDir,
+  appDir,
+  env = {},
+  args = [],
+}: StudioOptions = {}): Promise<Studio> {
+  const electron = electronLaunchOptions();
+  const dataFolder = userDataDir ?? electron.makeUserDataDir();
+  const netLog = join(electron.makeSharedDir('net-log'), 'net-log.json');
+  const app = await _electron.launch({
+    executablePath: electron.executablePath,
+    args: [
+      ...electron.extraArgs,
+      ...cameraSwitches(camera),
+      `--log-net-log=${netLog}`,
+      ...args,
+      appDir ?? electron.appDir,
+      `--user-data-dir=${dataFolder}`,
+    ],
+    chromiumSandbox: electron.sandbox,
+    env: { ...electron.env, ...env },
+    cwd: electron.appDir,
+  });
+  const requests = recordRequests(app.context(), netLog);
+  const page = await app.firstWindow();
+  const errors = recordErrors(page);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+
+  return {
+    app,
+    page,
+    userDataDir: dataFolder,
+    requests,
+    errors,
+    state: () => readState(page),
+    close: async () => {
+      const { blockedRequests } = await readState(page);
+      await app.close();
+      expect(requests.foreign(), 'addresses asked for that are not the app’s own').toEqual([]);
+      expect(blockedRequests, 'requests that had to be refused').toBe(0);
+      expect(existsSync(netLog), 'a net log was written').toBe(true);
+      expect(requests.networkUse(), 'what reached the network').toEqual([]);
+      expect(errors, 'errors on the console').toEqual([]);
+    },
+    kill: async () => {
+      const ended = app.waitForEvent('close');
+      app.process().kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+function cameraSwitches(camera: FakeCamera): readonly string[] {
+  if (camera === 'absent') return [];
+  // Not --use-fake-ui-for-media-stream: our own permission handler is to be asked.
+  if (camera === 'none') return ['--use-fake-device-for-media-stream=device-count=0'];
+  return [
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-video-capture=${camera.film}`,
+  ];
+}
+
+function recordErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(`uncaught: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() !== 'error') return;
+    const text = message.text();
+    if (!HARMLESS.some((pattern) => pattern.test(text))) errors.push(text);
+  });
+  return errors;
+}
+
+async function readState(page: Page): Promise<AppState> {
+  const answer = await page.evaluate(() => window.studio['app:state']());
+  if (!answer.ok) throw new Error(answer.error.text);
+  return answer.value;
+}
