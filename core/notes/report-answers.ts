@@ -18,7 +18,7 @@ const CATEGORY_TEXTS: Readonly<Record<QuestionCategory, string>> = {
 };
 
 /** "Question 2", "Question 2, take 3". */
-export function answerName({ questionIndex, take }: Answer): string {
+function answerName({ questionIndex, take }: Answer): string {
   const question = `Question ${questionIndex + 1}`;
   return take > 1 ? `${question}, take ${take}` : question;
 }

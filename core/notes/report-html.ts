@@ -6,7 +6,7 @@ import { REPORT_STYLE } from './report-style.ts';
 import type { Report, ReportBlock, ReportChart } from './types.ts';
 
 /** The page may show its own inline style and nothing else: no script, no request, no frame. */
-export const REPORT_CONTENT_POLICY =
+const REPORT_CONTENT_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** The report as one page that needs no other file and asks for none; the PDF is printed from it. */

@@ -13,7 +13,7 @@ import {
 } from './figure-text.ts';
 import type { ReportBlock } from './types.ts';
 
-export const METRIC_COLUMNS = [
+const METRIC_COLUMNS = [
   'Metric',
   'Figure',
   '95 % interval',
@@ -38,7 +38,7 @@ export function metricBlocks(results: readonly MetricResult[]): readonly ReportB
   ];
 }
 
-export function metricLabel(metricId: string): string {
+function metricLabel(metricId: string): string {
   return findMetric(metricId)?.label ?? metricId;
 }
 

@@ -12,7 +12,7 @@ import { aSignals, repeat } from '../../../helpers/a-signals.ts';
 
 const SESSION_ID = aSession().id;
 
-export const aMarker = (change: Partial<Marker> = {}): Marker => ({
+const aMarker = (change: Partial<Marker> = {}): Marker => ({
   id: '00000000-0000-4000-8000-0000000000b1',
   sessionId: SESSION_ID,
   atMs: 30_000,
