@@ -34,7 +34,11 @@ export type Studio = {
 };
 
 /** Everything behind the window: store, scheme, session rules, calls. Made once the app is ready. */
-export async function createStudio({ appFolder, log, currentWindow }: StudioOptions): Promise<Studio> {
+export async function createStudio({
+  appFolder,
+  log,
+  currentWindow,
+}: StudioOptions): Promise<Studio> {
   const dataFolder = app.getPath('userData');
   const notices = createNotices((notice) => {
     const contents = currentWindow()?.webContents;
@@ -47,7 +51,9 @@ export async function createStudio({ appFolder, log, currentWindow }: StudioOpti
     log,
     notices,
   });
-  const guard = createRequestGuard(({ origin, kind }) => log.warn(`Refused a request to ${origin} (${kind})`));
+  const guard = createRequestGuard(({ origin, kind }) =>
+    log.warn(`Refused a request to ${origin} (${kind})`),
+  );
   const folders = {
     renderer: join(appFolder, 'out', 'renderer'),
     'vision-runtime': join(appFolder, 'out', 'renderer', 'vision-runtime'),
@@ -56,9 +62,13 @@ export async function createStudio({ appFolder, log, currentWindow }: StudioOpti
 
   await hardenSession(session.defaultSession, {
     guard,
-    hasCameraConsent: () => store.kind === 'ready' && loadSettings(store.database).settings.cameraConsent,
+    hasCameraConsent: () =>
+      store.kind === 'ready' && loadSettings(store.database).settings.cameraConsent,
   });
-  serveApp(session.defaultSession, createAppHandler(folders, (problem) => log.error(problem)));
+  serveApp(
+    session.defaultSession,
+    createAppHandler(folders, (problem) => log.error(problem)),
+  );
   registerCalls(
     createHandlers({
       store,

@@ -64,9 +64,18 @@ const SQLITE_FAILURES: readonly (readonly [code: string, error: CallError])[] = 
 const FILE_FAILURES: ReadonlyMap<string, CallError> = new Map([
   ['ENOSPC', DISK_FULL],
   ['EDQUOT', DISK_FULL],
-  ...['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EISDIR', 'EBUSY', 'EEXIST', 'ENOTEMPTY', 'ENAMETOOLONG'].map(
-    (code) => [code, CANNOT_WRITE] as const,
-  ),
+  ...[
+    'EACCES',
+    'EPERM',
+    'EROFS',
+    'ENOENT',
+    'ENOTDIR',
+    'EISDIR',
+    'EBUSY',
+    'EEXIST',
+    'ENOTEMPTY',
+    'ENAMETOOLONG',
+  ].map((code) => [code, CANNOT_WRITE] as const),
 ]);
 
 /** What a call threw, as an answer; null for what nobody expected. */
@@ -85,5 +94,7 @@ export function writeCauseToCallError(cause: unknown): CallError | null {
 }
 
 export function errorCode(cause: unknown): string | null {
-  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : null;
+  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string'
+    ? cause.code
+    : null;
 }

@@ -23,7 +23,8 @@ export function createFileLog(dataFolder: string): Log {
   return {
     info: (message) => logger.info(message),
     warn: (message) => logger.warn(message),
-    error: (message, cause) => logger.error(message, ...(cause === undefined ? [] : [causeToText(cause)])),
+    error: (message, cause) =>
+      logger.error(message, ...(cause === undefined ? [] : [causeToText(cause)])),
   };
 }
 

@@ -53,6 +53,8 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     window.destroy();
   });
 
-  void window.loadURL(ENTRY_URL).catch((cause: unknown) => options.log.error('The page did not load', cause));
+  void window
+    .loadURL(ENTRY_URL)
+    .catch((cause: unknown) => options.log.error('The page did not load', cause));
   return window;
 }

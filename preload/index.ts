@@ -14,12 +14,16 @@ const call =
   (input: CallInput<Name>): Promise<CallResult<Name>> =>
     ipcRenderer.invoke(name, input);
 
-const EVENT_NAMES: Readonly<Record<EventName, true>> = { 'app:notice': true, 'power:suspend': true };
+const EVENT_NAMES: Readonly<Record<EventName, true>> = {
+  'app:notice': true,
+  'power:suspend': true,
+};
 
 const on: StudioBridge['on'] = (name, listener) => {
   if (!Object.hasOwn(EVENT_NAMES, name)) throw new Error('There is no such event.');
   // The event object carries the sender and must not cross into the page.
-  const forward = (_event: unknown, payload: Parameters<typeof listener>[0]): void => listener(payload);
+  const forward = (_event: unknown, payload: Parameters<typeof listener>[0]): void =>
+    listener(payload);
   ipcRenderer.on(name, forward);
   return () => void ipcRenderer.off(name, forward);
 };

@@ -29,7 +29,12 @@ export function createDatabase(
  * Row types are stated by the caller: tables are STRICT, and each row goes through exactly one mapper,
  * which is the only place that knows its columns.
  */
-export function selectAll<Row>(database: ReadDatabase, name: string, sql: string, ...values: SqlValue[]): Row[] {
+export function selectAll<Row>(
+  database: ReadDatabase,
+  name: string,
+  sql: string,
+  ...values: SqlValue[]
+): Row[] {
   return timed(database, name, () => statement(database, sql).all(...values) as Row[]);
 }
 
@@ -39,11 +44,20 @@ export function selectOne<Row>(
   sql: string,
   ...values: SqlValue[]
 ): Row | null {
-  return timed(database, name, () => (statement(database, sql).get(...values) as Row | undefined) ?? null);
+  return timed(
+    database,
+    name,
+    () => (statement(database, sql).get(...values) as Row | undefined) ?? null,
+  );
 }
 
 /** Returns how many rows changed. */
-export function change(database: WriteDatabase, name: string, sql: string, ...values: SqlValue[]): number {
+export function change(
+  database: WriteDatabase,
+  name: string,
+  sql: string,
+  ...values: SqlValue[]
+): number {
   return timed(database, name, () => statement(database, sql).run(...values).changes);
 }
 

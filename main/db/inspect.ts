@@ -22,7 +22,8 @@ export function inspectFile(file: string, newest: number, binding: string | null
   if (header === 'absent') return { kind: 'new' };
   if (header === 'not-a-file') return { kind: 'damaged', why: 'it is not a file' };
   if (header === '' && !exists(`${file}-wal`)) return { kind: 'new' };
-  if (header !== SQLITE_HEADER) return { kind: 'damaged', why: 'its beginning is not that of a database' };
+  if (header !== SQLITE_HEADER)
+    return { kind: 'damaged', why: 'its beginning is not that of a database' };
   try {
     return withConnection(file, binding, (connection) => inspectContents(connection, newest));
   } catch (cause) {
@@ -39,7 +40,8 @@ function inspectContents(connection: Connection, newest: number): FileVerdict {
   const version = schemaVersion(connection);
   const tables = connection.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
   if (application === 0 && version === 0 && tables === 0) return { kind: 'new' };
-  if (application !== APPLICATION_ID) return { kind: 'damaged', why: 'it belongs to another program' };
+  if (application !== APPLICATION_ID)
+    return { kind: 'damaged', why: 'it belongs to another program' };
   if (version > newest) return { kind: 'newer', version };
   const pages = connection.pragma('quick_check(1)', { simple: true });
   if (pages !== 'ok') return { kind: 'damaged', why: 'some of its pages are broken' };
@@ -54,7 +56,11 @@ function inspectContents(connection: Connection, newest: number): FileVerdict {
  * Read-only, because closing a writing connection would move the journal into the very file that may
  * have to be set aside as it is. A journal of the old kind needs a writer to be rolled back.
  */
-function withConnection<Value>(file: string, binding: string | null, look: (connection: Connection) => Value): Value {
+function withConnection<Value>(
+  file: string,
+  binding: string | null,
+  look: (connection: Connection) => Value,
+): Value {
   try {
     return lookInto(openConnection(file, { binding, readonly: true }), look);
   } catch (cause) {

@@ -20,7 +20,8 @@ export function needsMigration(connection: Connection, migrations: readonly Migr
 export function migrate(connection: Connection, migrations: readonly Migration[]): void {
   for (const [index, migration] of migrations.entries()) {
     const before = migrations[index - 1]?.version ?? 0;
-    if (migration.version <= before) throw new Error(`Migration ${migration.version} is out of order.`);
+    if (migration.version <= before)
+      throw new Error(`Migration ${migration.version} is out of order.`);
     if (schemaVersion(connection) >= migration.version) continue;
     connection
       .transaction(() => {

@@ -20,7 +20,10 @@ export type OpenOptions = {
 export class DriverUnsupported extends Error {}
 
 /** Opens a connection that has written nothing yet: checks come first, see `start-store.ts`. */
-export function openConnection(file: string, { binding, readonly = false }: OpenOptions): Connection {
+export function openConnection(
+  file: string,
+  { binding, readonly = false }: OpenOptions,
+): Connection {
   const nodeApi = Number(process.versions['napi'] ?? '0');
   if (binding === null && nodeApi < NEEDED_NODE_API) {
     throw new DriverUnsupported(`Node-API ${nodeApi}, needed ${NEEDED_NODE_API}`);

@@ -45,7 +45,12 @@ export function interruptRunning(database: WriteDatabase): number {
       "SELECT id, duration_ms AS durationMs FROM sessions WHERE state = 'running'",
     );
     for (const { id, durationMs } of running) {
-      endSession(database, id, 'interrupted', Math.max(durationMs, lastSampleMs(database, id) ?? 0));
+      endSession(
+        database,
+        id,
+        'interrupted',
+        Math.max(durationMs, lastSampleMs(database, id) ?? 0),
+      );
     }
     return running.length;
   });

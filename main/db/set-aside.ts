@@ -12,7 +12,11 @@ export function setAside(file: string, now: Date): string {
   const folder = dirname(file);
   const stamp = fileStamp(now);
   let name = `greenroom-damaged-${stamp}.db`;
-  for (let attempt = 2; COMPANIONS.some((suffix) => existsSync(join(folder, name + suffix))); attempt += 1) {
+  for (
+    let attempt = 2;
+    COMPANIONS.some((suffix) => existsSync(join(folder, name + suffix)));
+    attempt += 1
+  ) {
     name = `greenroom-damaged-${stamp}-${attempt}.db`;
   }
   for (const suffix of COMPANIONS) {

@@ -19,8 +19,16 @@ export const BACKUP_FOLDER = 'backups';
 
 /** The database, or why there is none; then every call that needs it answers with `error`. */
 export type Store =
-  | { readonly kind: 'ready'; readonly database: WriteDatabase; readonly notices: readonly AppNotice[] }
-  | { readonly kind: 'unavailable'; readonly error: CallError; readonly notices: readonly AppNotice[] };
+  | {
+      readonly kind: 'ready';
+      readonly database: WriteDatabase;
+      readonly notices: readonly AppNotice[];
+    }
+  | {
+      readonly kind: 'unavailable';
+      readonly error: CallError;
+      readonly notices: readonly AppNotice[];
+    };
 
 export type StoreOptions = {
   readonly folder: string;
@@ -53,7 +61,8 @@ function openStore(options: StoreOptions): Store {
     );
   }
   const notices: AppNotice[] = [];
-  if (verdict.kind === 'damaged') notices.push(damageNotice(setAside(file, options.now()), verdict.why, folder, log));
+  if (verdict.kind === 'damaged')
+    notices.push(damageNotice(setAside(file, options.now()), verdict.why, folder, log));
 
   const connection = openConnection(file, { binding });
   try {
@@ -69,10 +78,16 @@ function openStore(options: StoreOptions): Store {
   return { kind: 'ready', database, notices };
 }
 
-function bringUpToDate(connection: Connection, { folder, migrations, now, log }: StoreOptions): void {
+function bringUpToDate(
+  connection: Connection,
+  { folder, migrations, now, log }: StoreOptions,
+): void {
   if (!needsMigration(connection, migrations)) return;
   const from = schemaVersion(connection);
-  if (from > 0) log.info(`Backup before migrating: ${backUp(connection, join(folder, BACKUP_FOLDER), from, now())}`);
+  if (from > 0)
+    log.info(
+      `Backup before migrating: ${backUp(connection, join(folder, BACKUP_FOLDER), from, now())}`,
+    );
   migrate(connection, migrations);
   log.info(`Database brought from version ${from} to ${schemaVersion(connection)}`);
 }
@@ -91,7 +106,11 @@ function damageNotice(name: string, why: string, folder: string, log: Log): AppN
 }
 
 function unavailable(text: string): Store {
-  const error: CallError = { type: 'DatabaseUnavailable', title: 'Your sessions are not available', text };
+  const error: CallError = {
+    type: 'DatabaseUnavailable',
+    title: 'Your sessions are not available',
+    text,
+  };
   return {
     kind: 'unavailable',
     error,

@@ -9,12 +9,20 @@ import type { HandlerContext } from './context.ts';
 /** What interviews are made of: the positions applied for and the questions. */
 export function createLibraryHandlers(
   context: HandlerContext,
-): Pick<Handlers, 'opportunities:list' | 'opportunities:create' | 'questions:list' | 'questions:create'> {
+): Pick<
+  Handlers,
+  'opportunities:list' | 'opportunities:create' | 'questions:list' | 'questions:create'
+> {
   return {
-    'opportunities:list': () => withDatabase(context, (database) => ok(listOpportunities(database))),
+    'opportunities:list': () =>
+      withDatabase(context, (database) => ok(listOpportunities(database))),
     'opportunities:create': (draft) =>
       withDatabase(context, (database) => {
-        const opportunity = { ...draft, id: context.createId(), createdAt: context.now().toISOString() };
+        const opportunity = {
+          ...draft,
+          id: context.createId(),
+          createdAt: context.now().toISOString(),
+        };
         insertOpportunity(database, opportunity);
         return ok(opportunity);
       }),

@@ -1,6 +1,11 @@
 import { err, ok } from '../../core/result.ts';
 import { inTransaction } from '../db/database.ts';
-import { changeMarkerNote, deleteMarker, findMarker, insertMarker } from '../db/repositories/markers.ts';
+import {
+  changeMarkerNote,
+  deleteMarker,
+  findMarker,
+  insertMarker,
+} from '../db/repositories/markers.ts';
 import { findProgress } from '../db/repositories/sessions.ts';
 import { failNotFound, notFound } from '../failure.ts';
 import type { Handlers } from '../ipc/answer-call.ts';
@@ -29,6 +34,8 @@ export function createMarkerHandlers(
         }),
       ),
     'markers:delete': ({ id }) =>
-      withDatabase(context, (database) => (deleteMarker(database, id) ? ok(undefined) : failNotFound('marker'))),
+      withDatabase(context, (database) =>
+        deleteMarker(database, id) ? ok(undefined) : failNotFound('marker'),
+      ),
   };
 }

@@ -13,7 +13,9 @@ import { withDatabase } from './context.ts';
 import type { HandlerContext } from './context.ts';
 
 /** A session looked back on, and written out as notes. */
-export function createReviewHandlers(context: HandlerContext): Pick<Handlers, 'review:open' | 'export:save'> {
+export function createReviewHandlers(
+  context: HandlerContext,
+): Pick<Handlers, 'review:open' | 'export:save'> {
   const cache = createReviewCache((sessionId, batches) => {
     context.log.error(`Session ${sessionId}: ${batches} damaged track batches are shown as gaps`);
     context.notices.add({
@@ -37,7 +39,11 @@ export function createReviewHandlers(context: HandlerContext): Pick<Handlers, 'r
       const opened = cache.open(store.database, sessionId);
       if (opened === null) return err(notFound('session'));
       const { plan, startedAt } = opened.review.record.session;
-      const name = exportFileName({ company: plan.company, startedAt: localIsoTime(startedAt), format });
+      const name = exportFileName({
+        company: plan.company,
+        startedAt: localIsoTime(startedAt),
+        format,
+      });
       const target = await context.chooseTarget(name, format);
       if (target === null) return ok({ kind: 'cancelled' });
       await writeAtomically(target, await contentOrFailure(opened, format, context));
@@ -49,12 +55,12 @@ export function createReviewHandlers(context: HandlerContext): Pick<Handlers, 'r
 async function contentOrFailure(
   opened: OpenedReview,
   format: ExportFormat,
-  { printPdf, log }: HandlerContext,
+  context: HandlerContext,
 ): Promise<FileContent> {
   try {
-    return await notesContent(opened, format, printPdf);
+    return await notesContent(opened, format, context);
   } catch (cause) {
-    log.error(`Export as ${format} failed`, cause);
+    context.log.error(`Export as ${format} failed`, cause);
     throw new CallFailure({
       type: 'ExportFailed',
       title: `The ${format === 'pdf' ? 'PDF' : 'file'} could not be made`,

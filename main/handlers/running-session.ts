@@ -6,7 +6,13 @@ import type { WriteDatabase } from '../db/database.ts';
 import { endAnswer, findAnswer, hasTake, insertAnswer } from '../db/repositories/answers.ts';
 import { hasOpportunity } from '../db/repositories/opportunities.ts';
 import { closeOpenPhases, insertPhase } from '../db/repositories/phases.ts';
-import { advanceSession, findProgress, insertSession, saveCalibration, touchSession } from '../db/repositories/sessions.ts';
+import {
+  advanceSession,
+  findProgress,
+  insertSession,
+  saveCalibration,
+  touchSession,
+} from '../db/repositories/sessions.ts';
 import { insertBatch } from '../db/repositories/track-batches.ts';
 import { endSession, interruptRunning } from '../db/session-lifecycle.ts';
 import { CallFailure, invalidInput, notFound } from '../failure.ts';
@@ -24,7 +30,9 @@ type RunningCalls =
   | 'sessions:finish';
 
 /** What a session writes while it runs: each call is one transaction, on disk when it is answered. */
-export function createRunningSessionHandlers(context: HandlerContext): Pick<Handlers, RunningCalls> {
+export function createRunningSessionHandlers(
+  context: HandlerContext,
+): Pick<Handlers, RunningCalls> {
   return {
     'sessions:create': (draft) =>
       withDatabase(context, (database) =>
@@ -93,15 +101,25 @@ export function createRunningSessionHandlers(context: HandlerContext): Pick<Hand
     'sessions:append-track': ({ sessionId, track, sequence, batch, dataQuality }) =>
       withDatabase(context, (database) => {
         const decoded = decodeBatch(batch);
-        if (!decoded.ok) return err(invalidInput(`The measurements could not be read: ${decoded.error.reason}.`));
-        if (decoded.value.kind !== track) return err(invalidInput(`These are not measurements of the ${track}.`));
+        if (!decoded.ok)
+          return err(invalidInput(`The measurements could not be read: ${decoded.error.reason}.`));
+        if (decoded.value.kind !== track)
+          return err(invalidInput(`These are not measurements of the ${track}.`));
         const { t } = decoded.value.track;
         const firstMs = t[0];
         const lastMs = t.at(-1);
         return inTransaction(database, () => {
           requireRunning(database, sessionId);
           if (firstMs !== undefined && lastMs !== undefined) {
-            insertBatch(database, { sessionId, track, sequence, firstMs, lastMs, samples: t.length, bytes: batch });
+            insertBatch(database, {
+              sessionId,
+              track,
+              sequence,
+              firstMs,
+              lastMs,
+              samples: t.length,
+              bytes: batch,
+            });
           }
           advanceSession(database, sessionId, lastMs ?? 0, dataQuality);
           return ok(undefined);

@@ -25,7 +25,9 @@ export function createSessionHandlers(
       ),
     'sessions:delete': ({ sessionId }) =>
       withDatabase(context, (database) =>
-        markDeleted(database, sessionId, context.now().toISOString()) ? ok(undefined) : failNotFound('session'),
+        markDeleted(database, sessionId, context.now().toISOString())
+          ? ok(undefined)
+          : failNotFound('session'),
       ),
     'sessions:restore': ({ sessionId }) =>
       withDatabase(context, (database) =>

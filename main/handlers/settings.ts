@@ -9,6 +9,7 @@ export function createSettingsHandlers(
 ): Pick<Handlers, 'settings:get' | 'settings:change'> {
   return {
     'settings:get': () => withDatabase(context, (database) => ok(loadSettings(database).settings)),
-    'settings:change': (changes) => withDatabase(context, (database) => ok(changeSettings(database, changes))),
+    'settings:change': (changes) =>
+      withDatabase(context, (database) => ok(changeSettings(database, changes))),
   };
 }

@@ -42,15 +42,25 @@ export async function answerCall<Name extends CallName>(
 ): Promise<Answer<Name>> {
   if (!isTrustedSender(sender)) {
     log.warn(`Refused ${name}: the message did not come from the app's own window.`);
-    return { ok: false, error: invalidInput('The message did not come from the window of the app itself.') };
+    return {
+      ok: false,
+      error: invalidInput('The message did not come from the window of the app itself.'),
+    };
   }
   try {
     const schema: z.ZodType = CALLS[name].input;
     const parsed = schema.safeParse(input);
     if (!parsed.success) {
-      const places = parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'input'} (${issue.code})`);
+      const places = parsed.error.issues
+        .slice(0, 5)
+        .map((issue) => `${issue.path.join('.') || 'input'} (${issue.code})`);
       log.warn(`Refused ${name}: ${places.join(', ')}`);
-      return { ok: false, error: invalidInput(`Not accepted: ${places.join(', ')}. Check these fields and try again.`) };
+      return {
+        ok: false,
+        error: invalidInput(
+          `Not accepted: ${places.join(', ')}. Check these fields and try again.`,
+        ),
+      };
     }
     return await handlers[name](parsed.data as ValidInput<Name>);
   } catch (cause) {

@@ -12,19 +12,26 @@ export type VerifiedFile =
   | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly ok: false; readonly problem: string };
 
-const REMEDY = 'Reinstall Greenroom (from source: run "npm ci" and check out the models folder again). Until then nothing is measured.';
+const REMEDY =
+  'Reinstall Greenroom (from source: run "npm ci" and check out the models folder again). Until then nothing is measured.';
 
 /**
  * Reads a file and hands its bytes out only if they are the ones the manifest names. A model with one
  * flipped bit loads and "works" without any error, so size and hash are the only guard there is;
  * checking the very bytes that are then used leaves no moment between check and use.
  */
-export async function readVerified(folders: VisionFolders, expected: VisionFile): Promise<VerifiedFile> {
+export async function readVerified(
+  folders: VisionFolders,
+  expected: VisionFile,
+): Promise<VerifiedFile> {
   let bytes: Uint8Array<ArrayBuffer>;
   try {
     bytes = await readFile(join(folders[expected.folder], expected.file));
   } catch (cause) {
-    const why = errorCode(cause) === 'ENOENT' ? 'is missing' : `cannot be read (${errorCode(cause) ?? 'unknown reason'})`;
+    const why =
+      errorCode(cause) === 'ENOENT'
+        ? 'is missing'
+        : `cannot be read (${errorCode(cause) ?? 'unknown reason'})`;
     return { ok: false, problem: describe(expected, why) };
   }
   if (bytes.byteLength !== expected.bytes) {
@@ -32,7 +39,10 @@ export async function readVerified(folders: VisionFolders, expected: VisionFile)
     return { ok: false, problem: describe(expected, why) };
   }
   if (createHash('sha256').update(bytes).digest('hex') !== expected.sha256) {
-    return { ok: false, problem: describe(expected, 'was altered: its contents are not the published ones') };
+    return {
+      ok: false,
+      problem: describe(expected, 'was altered: its contents are not the published ones'),
+    };
   }
   return { ok: true, bytes };
 }

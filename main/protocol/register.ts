@@ -6,7 +6,10 @@ import { APP_SCHEME } from './address.ts';
 /** Must run before the app is ready. Not `bypassCSP`: our own policy holds for our own files. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+    {
+      scheme: APP_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
+    },
   ]);
 }
 

@@ -26,14 +26,18 @@ export function routeRequest(method: string, url: string): Route {
   } catch {
     return refuse(400);
   }
-  if (address.protocol !== `${APP_SCHEME}:` || address.host !== APP_HOST || address.username !== '') return refuse(404);
+  if (address.protocol !== `${APP_SCHEME}:` || address.host !== APP_HOST || address.username !== '')
+    return refuse(404);
   if (path === '/' || path === '' || path === '/index.html') return { kind: 'document' };
 
   const segments = path.slice(1).split('/');
-  if (!path.startsWith('/') || !segments.every((segment) => SAFE_SEGMENT.test(segment))) return refuse(400);
+  if (!path.startsWith('/') || !segments.every((segment) => SAFE_SEGMENT.test(segment)))
+    return refuse(400);
   const [folder] = segments;
   if (folder !== undefined && VISION_FOLDERS.has(folder)) {
-    const file = VISION_FILES.find((known) => segments.length === 2 && known.folder === folder && known.file === segments[1]);
+    const file = VISION_FILES.find(
+      (known) => segments.length === 2 && known.folder === folder && known.file === segments[1],
+    );
     return file === undefined ? refuse(404) : { kind: 'vision', file };
   }
   return { kind: 'asset', path: segments.join('/') };

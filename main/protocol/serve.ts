@@ -76,7 +76,12 @@ function mediaType(path: string): string {
   return MEDIA_TYPES[extname(path).toLowerCase() || path] ?? 'application/octet-stream';
 }
 
-function answer(body: string | Uint8Array<ArrayBuffer>, status: number, type: string, nonce: string): Response {
+function answer(
+  body: string | Uint8Array<ArrayBuffer>,
+  status: number,
+  type: string,
+  nonce: string,
+): Response {
   return new Response(body, {
     status,
     headers: {

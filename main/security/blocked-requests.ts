@@ -36,5 +36,7 @@ function isLocal(url: string): boolean {
 
 /** Scheme and host only: the rest of an address could carry content. */
 function originText(url: string): string {
-  return /^[a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?/i.exec(url)?.[0].slice(0, 200) ?? 'unreadable address';
+  return (
+    /^[a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?/i.exec(url)?.[0].slice(0, 200) ?? 'unreadable address'
+  );
 }

@@ -22,6 +22,8 @@ export async function chooseTarget(
     defaultPath: join(app.getPath('documents'), suggestedName),
     filters: [FILTERS[format]],
   };
-  const answer = await (window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options));
+  const answer = await (window === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options));
   return answer.canceled || answer.filePath === '' ? null : answer.filePath;
 }

@@ -8,23 +8,35 @@ import type { ExportFormat } from '../../core/notes/types.ts';
 import type { FileContent } from '../files/write-atomically.ts';
 import type { OpenedReview } from './review-cache.ts';
 
+export type NotesOptions = {
+  /** IANA name of the zone that dates are written in. */
+  readonly timeZone: string;
+  readonly printPdf: (html: string) => Promise<Uint8Array>;
+};
+
 /** The bytes of one export, from the one report tree (JSON and CSV: from the data themselves). */
 export async function notesContent(
   { review, tracks, signals }: OpenedReview,
   format: ExportFormat,
-  printPdf: (html: string) => Promise<Uint8Array>,
+  { timeZone, printPdf }: NotesOptions,
 ): Promise<FileContent> {
+  const report = () => buildReport(review, { timeZone });
   switch (format) {
     case 'markdown':
-      return reportToMarkdown(buildReport(review));
+      return reportToMarkdown(report());
     case 'html':
-      return reportToHtml(buildReport(review));
+      return reportToHtml(report());
     case 'pdf':
-      return printPdf(reportToHtml(buildReport(review)));
+      return printPdf(reportToHtml(report()));
     case 'json':
       return `${JSON.stringify(sessionDocument(review), null, 2)}\n`;
     case 'csv':
-      return tracksToCsv({ face: tracks.face, pose: tracks.pose, signals, answers: review.record.answers });
+      return tracksToCsv({
+        face: tracks.face,
+        pose: tracks.pose,
+        signals,
+        answers: review.record.answers,
+      });
     default:
       return assertNever(format);
   }

@@ -18,13 +18,14 @@ type PrepareOptions = {
 /** Opens the store and settles what the last run left behind. */
 export function prepareStore({ notices, log, ...options }: PrepareOptions): Store {
   const store = startStore({ ...options, log, migrations: MIGRATIONS });
-  store.notices.forEach(notices.add);
+  for (const notice of store.notices) notices.add(notice);
   if (store.kind === 'ready') {
     try {
       const purged = purge(store.database);
       const interrupted = interruptRunning(store.database);
-      if (purged + interrupted > 0) log.info(`Sessions purged: ${purged}, found interrupted: ${interrupted}`);
-      settingsNotices(loadSettings(store.database)).forEach(notices.add);
+      if (purged + interrupted > 0)
+        log.info(`Sessions purged: ${purged}, found interrupted: ${interrupted}`);
+      for (const notice of settingsNotices(loadSettings(store.database))) notices.add(notice);
     } catch (cause) {
       // A full disk, most likely. Reading still works, so the app starts, and tries again next time.
       log.error('The last run could not be settled', cause);

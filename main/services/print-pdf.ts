@@ -64,7 +64,12 @@ async function printPage(window: BrowserWindow, url: string): Promise<Uint8Array
     pageSize: 'A4',
     printBackground: true,
     generateTaggedPDF: true,
-    margins: { top: MARGIN_INCHES, bottom: MARGIN_INCHES, left: MARGIN_INCHES, right: MARGIN_INCHES },
+    margins: {
+      top: MARGIN_INCHES,
+      bottom: MARGIN_INCHES,
+      left: MARGIN_INCHES,
+      right: MARGIN_INCHES,
+    },
   });
 }
 

@@ -20,13 +20,17 @@ export type OpenedReview = {
   readonly signals: Signals;
 };
 
-export type ReviewCache = { readonly open: (database: ReadDatabase, sessionId: string) => OpenedReview | null };
+export type ReviewCache = {
+  readonly open: (database: ReadDatabase, sessionId: string) => OpenedReview | null;
+};
 
 /**
  * Computes a review from the stored tracks and keeps the last few. An entry holds until its session or
  * a setting that enters the measurement changes; markers do not, so they are read afresh every time.
  */
-export function createReviewCache(onDamage: (sessionId: string, batches: number) => void): ReviewCache {
+export function createReviewCache(
+  onDamage: (sessionId: string, batches: number) => void,
+): ReviewCache {
   const kept = new Map<string, { readonly key: string; readonly opened: OpenedReview }>();
 
   return {

@@ -19,8 +19,7 @@ export function settingsNotices({ fallenBack, unknown }: RestoredSettings): AppN
       id: 'settings-unknown',
       severity: 'info',
       title: 'Some stored settings are not known here',
-      text:
-        `${unknown.join(', ')}: probably written by another version of Greenroom. They are kept as they are and not used.`,
+      text: `${unknown.join(', ')}: probably written by another version of Greenroom. They are kept as they are and not used.`,
     });
   }
   return notices;

@@ -17,7 +17,8 @@ type AnswerRow = {
   readonly preparation_notes: string;
 };
 
-const COLUMNS = 'id, session_id, question_index, take, question, start_ms, end_ms, preparation_notes';
+const COLUMNS =
+  'id, session_id, question_index, take, question, start_ms, end_ms, preparation_notes';
 
 const rowToAnswer = (row: AnswerRow): Answer =>
   answerSchema.parse({
@@ -38,11 +39,21 @@ export function listAnswers(database: ReadDatabase, sessionId: string): Answer[]
 }
 
 export function findAnswer(database: ReadDatabase, id: string): Answer | null {
-  const row = selectOne<AnswerRow>(database, 'answers.find', `SELECT ${COLUMNS} FROM answers WHERE id = ?`, id);
+  const row = selectOne<AnswerRow>(
+    database,
+    'answers.find',
+    `SELECT ${COLUMNS} FROM answers WHERE id = ?`,
+    id,
+  );
   return row === null ? null : rowToAnswer(row);
 }
 
-export function hasTake(database: ReadDatabase, sessionId: string, questionIndex: number, take: number): boolean {
+export function hasTake(
+  database: ReadDatabase,
+  sessionId: string,
+  questionIndex: number,
+  take: number,
+): boolean {
   const sql = 'SELECT 1 FROM answers WHERE session_id = ? AND question_index = ? AND take = ?';
   return selectOne(database, 'answers.has-take', sql, sessionId, questionIndex, take) !== null;
 }
@@ -64,10 +75,17 @@ export function insertAnswer(database: WriteDatabase, answer: Answer): void {
 }
 
 export function endAnswer(database: WriteDatabase, id: string, endMs: Ms): void {
-  change(database, 'answers.end', 'UPDATE answers SET end_ms = max(start_ms, ?) WHERE id = ?', endMs, id);
+  change(
+    database,
+    'answers.end',
+    'UPDATE answers SET end_ms = max(start_ms, ?) WHERE id = ?',
+    endMs,
+    id,
+  );
 }
 
 export function closeOpenAnswers(database: WriteDatabase, sessionId: string, atMs: Ms): void {
-  const sql = 'UPDATE answers SET end_ms = max(start_ms, ?) WHERE session_id = ? AND end_ms IS NULL';
+  const sql =
+    'UPDATE answers SET end_ms = max(start_ms, ?) WHERE session_id = ? AND end_ms IS NULL';
   change(database, 'answers.close', sql, atMs, sessionId);
 }

@@ -25,7 +25,12 @@ export function listMarkers(database: ReadDatabase, sessionId: string): Marker[]
 }
 
 export function findMarker(database: ReadDatabase, id: string): Marker | null {
-  const row = selectOne<MarkerRow>(database, 'markers.find', `SELECT ${COLUMNS} FROM markers WHERE id = ?`, id);
+  const row = selectOne<MarkerRow>(
+    database,
+    'markers.find',
+    `SELECT ${COLUMNS} FROM markers WHERE id = ?`,
+    id,
+  );
   return row === null ? null : rowToMarker(row);
 }
 
@@ -42,7 +47,9 @@ export function insertMarker(database: WriteDatabase, marker: Marker): void {
 }
 
 export function changeMarkerNote(database: WriteDatabase, id: string, note: string): boolean {
-  return change(database, 'markers.change', 'UPDATE markers SET note = ? WHERE id = ?', note, id) > 0;
+  return (
+    change(database, 'markers.change', 'UPDATE markers SET note = ? WHERE id = ?', note, id) > 0
+  );
 }
 
 export function deleteMarker(database: WriteDatabase, id: string): boolean {

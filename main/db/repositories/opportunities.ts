@@ -25,7 +25,10 @@ export function listOpportunities(database: ReadDatabase): Opportunity[] {
 }
 
 export function hasOpportunity(database: ReadDatabase, id: string): boolean {
-  return selectOne(database, 'opportunities.has', 'SELECT 1 FROM opportunities WHERE id = ?', id) !== null;
+  return (
+    selectOne(database, 'opportunities.has', 'SELECT 1 FROM opportunities WHERE id = ?', id) !==
+    null
+  );
 }
 
 export function insertOpportunity(database: WriteDatabase, opportunity: Opportunity): void {

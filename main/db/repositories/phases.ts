@@ -16,7 +16,9 @@ type PhaseRow = {
 export function listPhases(database: ReadDatabase, sessionId: string): Phase[] {
   const sql = `SELECT kind, question_index AS questionIndex, take, start_ms AS startMs, end_ms AS endMs
                  FROM phases WHERE session_id = ? ORDER BY position`;
-  return selectAll<PhaseRow>(database, 'phases.list', sql, sessionId).map((row) => phaseSchema.parse(row));
+  return selectAll<PhaseRow>(database, 'phases.list', sql, sessionId).map((row) =>
+    phaseSchema.parse(row),
+  );
 }
 
 export function insertPhase(database: WriteDatabase, sessionId: string, phase: Phase): void {

@@ -26,11 +26,16 @@ const rowToQuestion = (row: QuestionRow): Question =>
 
 /** The user's own questions, in the order they were written. */
 export function listOwnQuestions(database: ReadDatabase): Question[] {
-  const sql = 'SELECT id, category, text, is_after, tip, trap FROM questions ORDER BY created_at, rowid';
+  const sql =
+    'SELECT id, category, text, is_after, tip, trap FROM questions ORDER BY created_at, rowid';
   return selectAll<QuestionRow>(database, 'questions.list', sql).map(rowToQuestion);
 }
 
-export function insertOwnQuestion(database: WriteDatabase, question: Question, createdAt: IsoDateTime): void {
+export function insertOwnQuestion(
+  database: WriteDatabase,
+  question: Question,
+  createdAt: IsoDateTime,
+): void {
   change(
     database,
     'questions.insert',

@@ -14,7 +14,13 @@ export type RestoredSettings = {
 };
 
 export function loadSettings(database: ReadDatabase): RestoredSettings {
-  return restoreSettings(selectAll<SettingRow>(database, 'settings.load', 'SELECT key, value FROM settings ORDER BY key'));
+  return restoreSettings(
+    selectAll<SettingRow>(
+      database,
+      'settings.load',
+      'SELECT key, value FROM settings ORDER BY key',
+    ),
+  );
 }
 
 /** Tolerant: one bad value costs that setting, never the others. */

@@ -32,15 +32,27 @@ export function insertBatch(database: WriteDatabase, batch: TrackBatch): boolean
   return changes > 0;
 }
 
-export function listBatchBytes(database: ReadDatabase, sessionId: string, track: TrackKind): Uint8Array[] {
-  const sql = 'SELECT bytes FROM track_batches WHERE session_id = ? AND track = ? ORDER BY sequence';
-  return selectAll<{ readonly bytes: Uint8Array }>(database, 'tracks.list', sql, sessionId, track).map(
-    (row) => row.bytes,
-  );
+export function listBatchBytes(
+  database: ReadDatabase,
+  sessionId: string,
+  track: TrackKind,
+): Uint8Array[] {
+  const sql =
+    'SELECT bytes FROM track_batches WHERE session_id = ? AND track = ? ORDER BY sequence';
+  return selectAll<{ readonly bytes: Uint8Array }>(
+    database,
+    'tracks.list',
+    sql,
+    sessionId,
+    track,
+  ).map((row) => row.bytes);
 }
 
 /** The time of the last sample of any track; null when nothing was measured. */
 export function lastSampleMs(database: ReadDatabase, sessionId: string): Ms | null {
   const sql = 'SELECT max(last_t) AS lastMs FROM track_batches WHERE session_id = ?';
-  return selectOne<{ readonly lastMs: number | null }>(database, 'tracks.last', sql, sessionId)?.lastMs ?? null;
+  return (
+    selectOne<{ readonly lastMs: number | null }>(database, 'tracks.last', sql, sessionId)
+      ?.lastMs ?? null
+  );
 }
