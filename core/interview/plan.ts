@@ -65,9 +65,11 @@ export function buildPlan(
   });
   if (parsed.success) return ok(parsed.data);
   const fields = new Set(parsed.error.issues.map((issue) => issue.path[0]));
-  return err((Object.keys(PROBLEMS) as PlanField[]).flatMap((field) =>
-    fields.has(field) ? [{ field, text: PROBLEMS[field] }] : [],
-  ));
+  return err(
+    (Object.keys(PROBLEMS) as PlanField[]).flatMap((field) =>
+      fields.has(field) ? [{ field, text: PROBLEMS[field] }] : [],
+    ),
+  );
 }
 
 const PROBLEMS: Readonly<Record<PlanField, string>> = {

@@ -22,6 +22,7 @@ export type InterviewView =
       readonly mode: InterviewMode;
       readonly stage: Stage['kind'];
       readonly questionCount: number;
+      readonly hasPreparation: boolean;
       readonly questionIndex: number | null;
       readonly question: Question | null;
       readonly take: number;
@@ -61,6 +62,7 @@ function openToView(state: OpenState): InterviewView {
     mode: plan.mode,
     stage: stage.kind,
     questionCount: plan.questions.length,
+    hasPreparation: plan.preparationMs > 0,
     questionIndex,
     question: questionIndex === null ? null : questionAt(plan, questionIndex),
     take,
@@ -72,9 +74,7 @@ function openToView(state: OpenState): InterviewView {
     canProceed:
       stage.kind === 'greeting' ? ranMs >= GREETING_MINIMUM_MS : stage.kind !== 'countdown',
     canSkip:
-      stage.kind === 'answer' ||
-      stage.kind === 'thanks' ||
-      (isPractice && questionIndex !== null),
+      stage.kind === 'answer' || stage.kind === 'thanks' || (isPractice && questionIndex !== null),
     canRetry: isPractice && (stage.kind === 'answer' || stage.kind === 'thanks'),
   };
 }

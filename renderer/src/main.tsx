@@ -7,6 +7,7 @@ import { Providers } from './app/providers.tsx';
 import { createAppStore } from './app/store.ts';
 import { windowBridge } from './bridge/window-bridge.ts';
 import { createRehearsal } from './interview/rehearsal.ts';
+import { watchObserver } from './interview/watch-observer.ts';
 import { windowClock } from './observe/clock.ts';
 import { createWindowObserver } from './observe/create-window-observer.ts';
 import { createTrackWriter } from './observe/track-writer.ts';
@@ -24,7 +25,7 @@ createRoot(root).render(
   <Providers
     bridge={bridge}
     appStore={createAppStore(bridge)}
-    services={{ observer, rehearsal, clock, drawSeed }}
+    services={{ observer, observed: watchObserver(observer), rehearsal, clock, drawSeed }}
   >
     <App />
   </Providers>,

@@ -9,10 +9,13 @@ import { InterviewFlow } from '../interview/interview-flow.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Shell } from './shell.tsx';
 
+/** Pages are files here: an address without a hash would be asked of the main process. */
+const HASH_ROUTING = { hook: useHashLocation } as const;
+
 /** Every screen and its address (behind the `#`). */
 export function Routes() {
   return (
-    <Router hook={useHashLocation}>
+    <Router {...HASH_ROUTING}>
       <Switch>
         {/* Brings its own frame: the stage has the whole window. */}
         <Route path="/interview" component={InterviewFlow} />

@@ -1,12 +1,15 @@
 import { createContext, useContext } from 'react';
+import type { StoreApi } from 'zustand';
 import type { Rehearsal } from '../interview/rehearsal.ts';
 import type { Clock } from '../observe/clock.ts';
-import type { Observer } from '../observe/types.ts';
+import type { Observer, ObserverState } from '../observe/types.ts';
 
 /** What screens use of the machine: made once in `main.tsx`, replaced by stand-ins in tests. */
 export type Services = {
   /** The one camera of the window; whoever starts it stops it. */
   readonly observer: Observer;
+  /** The observer's state, for screens to follow. */
+  readonly observed: StoreApi<ObserverState>;
   /** The interview that is being prepared or held, if any. */
   readonly rehearsal: Rehearsal;
   readonly clock: Clock;

@@ -60,7 +60,7 @@ export const theme = createTheme({
   focusRing: 'auto',
   components: {
     // The scroll lock writes a style element without a nonce, which our content policy refuses.
-    Modal: { defaultProps: { lockScroll: false, centered: true, overlayProps: { blur: 2 } } },
+    Modal: { defaultProps: { lockScroll: false, centered: true } },
     Button: { defaultProps: { size: 'md' } },
   },
 });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CallError } from '../../../core/ipc/contract.ts';
 import type { Result } from '../../../core/result.ts';
 
@@ -16,19 +16,22 @@ export function useCall<Value>(call: () => Promise<Result<Value, CallError>>): {
   readonly reload: () => void;
 } {
   const [state, setState] = useState<CallState<Value>>({ kind: 'loading' });
-  const [round, setRound] = useState(0);
-  useEffect(() => {
-    let current = true;
+  const newest = useRef(0);
+  const reload = useCallback(() => {
+    newest.current += 1;
+    const asked = newest.current;
     void call().then((result) => {
-      if (!current) return;
-      setState(
-        result.ok ? { kind: 'ready', value: result.value } : { kind: 'failed', error: result.error },
-      );
+      if (asked === newest.current) setState(resultToState(result));
     });
+  }, [call]);
+  useEffect(() => {
+    reload();
     return () => {
-      current = false;
+      newest.current += 1;
     };
-  }, [call, round]);
-  const reload = useCallback(() => setRound((count) => count + 1), []);
+  }, [reload]);
   return { state, reload };
 }
+
+const resultToState = <Value>(result: Result<Value, CallError>): CallState<Value> =>
+  result.ok ? { kind: 'ready', value: result.value } : { kind: 'failed', error: result.error };

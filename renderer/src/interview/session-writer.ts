@@ -84,9 +84,7 @@ export function createSessionWriter(
       ),
     finish: (endMs, dataQuality) =>
       inOrder(async () =>
-        errorOf(
-          await attempt(() => bridge['sessions:finish']({ sessionId, endMs, dataQuality })),
-        ),
+        errorOf(await attempt(() => bridge['sessions:finish']({ sessionId, endMs, dataQuality }))),
       ),
   };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { RefObject } from 'react';
+import { useStore } from 'zustand';
 import type { FaceSample } from '../../../core/tracks/channels.ts';
 import type { Ms } from '../../../core/units.ts';
 import { useServices } from '../app/services.ts';
@@ -7,13 +8,7 @@ import type { ObserverState } from '../observe/types.ts';
 
 /** Camera and workers as they are now. */
 export function useObserverState(): ObserverState {
-  const { observer } = useServices();
-  const [state, setState] = useState(observer.state);
-  useEffect(() => {
-    setState(observer.state());
-    return observer.onState(setState);
-  }, [observer]);
-  return state;
+  return useStore(useServices().observed);
 }
 
 /** How often a screen looks at the newest samples: often enough to feel live, cheap to draw. */
@@ -46,7 +41,10 @@ export function useRecentFaces(windowMs: Ms): readonly FaceSample[] {
 export function usePreview(): RefObject<HTMLVideoElement | null> {
   const { observer } = useServices();
   const video = useRef<HTMLVideoElement>(null);
-  useEffect(() => (video.current === null ? undefined : observer.attachPreview(video.current)), [observer]);
+  useEffect(
+    () => (video.current === null ? undefined : observer.attachPreview(video.current)),
+    [observer],
+  );
   return video;
 }
 

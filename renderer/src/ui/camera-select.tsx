@@ -37,11 +37,17 @@ export function CameraSelect({
       allowDeselect={false}
       value={value ?? FIRST}
       data={[
-        { value: FIRST, label: 'The first one the system names' },
+        { value: FIRST, label: automaticLabel(cameras) },
         ...cameras.filter(({ id }) => id !== FIRST).map(({ id, label }) => ({ value: id, label })),
         ...(isKnown ? [] : [{ value, label: 'The one used before (not connected)' }]),
       ]}
       onChange={(chosen) => onChange(chosen === null || chosen === FIRST ? null : chosen)}
     />
   );
+}
+
+/** Names the camera that "automatic" stands for, once names are told. */
+function automaticLabel(cameras: readonly CameraChoice[]): string {
+  const first = cameras[0]?.label ?? '';
+  return first === '' ? 'Automatic' : `Automatic: ${first}`;
 }

@@ -1,6 +1,6 @@
 import { NumberInput } from '@mantine/core';
 import type { NumberInputProps } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 /**
  * A number between two limits. While it is being typed anything may stand in the field; only a
@@ -18,21 +18,24 @@ export function NumberField({
   readonly min: number;
   readonly max: number;
 }) {
-  const [shown, setShown] = useState<number | string>(value);
-  useEffect(() => setShown(value), [value]);
+  const [typed, setTyped] = useState<{
+    readonly text: number | string;
+    /** The value that counted while it was typed; another one since then wins. */
+    readonly over: number;
+  } | null>(null);
   return (
     <NumberInput
       allowDecimal={false}
       {...rest}
       min={min}
       max={max}
-      value={shown}
+      value={typed !== null && typed.over === value ? typed.text : value}
       onChange={(next) => {
-        setShown(next);
+        setTyped({ text: next, over: value });
         if (typeof next === 'number' && next >= min && next <= max) onChange(next);
       }}
       onBlur={() => {
-        if (shown === '') setShown(value);
+        if (typed?.text === '') setTyped(null);
       }}
     />
   );

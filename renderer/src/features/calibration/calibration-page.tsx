@@ -1,24 +1,31 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { IconArrowUp } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import type { CameraFacts } from '../../../../core/domain/session.ts';
 import type { CalibrationTarget } from '../../../../core/vision/calibration.ts';
 import { useServices } from '../../app/services.ts';
 import { useObserverState } from '../../interview/use-observer.ts';
 import { CameraIndicator } from '../../ui/camera-indicator.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { FocusedButton } from '../../ui/focused-button.tsx';
 import { InterviewerPortrait } from '../stage/interviewer-portrait.tsx';
 import { StageFrame } from '../stage/stage-frame.tsx';
+import { createCalibrationController } from './calibration-controller.ts';
+import type { CalibrationController, CalibrationView } from './calibration-controller.ts';
 import { CalibrationResult } from './calibration-result.tsx';
 import { rejectedText } from './calibration-words.ts';
 import { ProgressRing } from './progress-ring.tsx';
-import { useCalibration } from './use-calibration.ts';
-import type { CalibrationRun, CalibrationStage } from './use-calibration.ts';
 import classes from './calibration.module.css';
 
 const INSTRUCTIONS: Readonly<Record<CalibrationTarget, string>> = {
   lens: 'Sit upright and look straight into the lens of the camera.',
   interviewer: 'Now look at the interviewer’s eyes.',
+};
+
+const WHERE: Readonly<Record<CalibrationTarget, string>> = {
+  lens: 'On a laptop the arrow points to it. Elsewhere, look where your camera is.',
+  interviewer: 'They are right under the lens.',
 };
 
 export function CalibrationPage({
@@ -28,22 +35,28 @@ export function CalibrationPage({
   readonly facts: CameraFacts;
   readonly onLeave: () => void;
 }) {
-  const { rehearsal } = useServices();
-  const run = useCalibration(facts);
-  const { stage, progress } = run;
+  const { rehearsal, observer, clock } = useServices();
+  const [controller] = useState(() =>
+    createCalibrationController({ observer, clock, facts, now: () => new Date().toISOString() }),
+  );
+  useEffect(() => controller.dispose, [controller]);
+  const view = useStore(controller.view);
+  const { stage } = view;
   useEffect(() => {
     document.title = 'Camera is on · Calibration · Greenroom';
   }, []);
   return (
     <StageFrame
       left={<Text fw={600}>Calibration</Text>}
-      tile={<Target stage={stage} progress={progress} />}
+      tile={<Target view={view} />}
       right={<CameraIndicator />}
       foot={
         <>
-          <Button variant="default" onClick={() => void rehearsal.enterStage(null)}>
-            Skip calibration
-          </Button>
+          {stage.kind === 'result' && stage.outcome.ok ? null : (
+            <Button variant="default" onClick={() => void rehearsal.enterStage(null)}>
+              Skip calibration
+            </Button>
+          )}
           <Button variant="subtle" color="gray" onClick={onLeave}>
             Leave
           </Button>
@@ -52,7 +65,8 @@ export function CalibrationPage({
     >
       <CameraTrouble />
       <Content
-        run={run}
+        view={view}
+        controller={controller}
         onBegin={(calibration) => void rehearsal.enterStage(calibration)}
       />
     </StageFrame>
@@ -60,13 +74,7 @@ export function CalibrationPage({
 }
 
 /** What is to be looked at: the lens above the window's edge, or the portrait at its real place. */
-function Target({
-  stage,
-  progress,
-}: {
-  readonly stage: CalibrationStage;
-  readonly progress: CalibrationRun['progress'];
-}) {
+function Target({ view: { stage, progress } }: { readonly view: CalibrationView }) {
   const target = stage.kind === 'get-ready' || stage.kind === 'gathering' ? stage.target : null;
   const share = stage.kind === 'gathering' ? progress[stage.target].share : 0;
   if (target === 'lens') {
@@ -88,10 +96,12 @@ function Target({
 }
 
 function Content({
-  run: { stage, progress, begin, repeat },
+  view: { stage, progress },
+  controller: { begin, repeat },
   onBegin,
 }: {
-  readonly run: CalibrationRun;
+  readonly view: CalibrationView;
+  readonly controller: CalibrationController;
   readonly onBegin: Parameters<typeof CalibrationResult>[0]['onBegin'];
 }) {
   switch (stage.kind) {
@@ -110,9 +120,7 @@ function Content({
             You may skip this. The session is then labelled “uncalibrated”, its figures are coarser,
             and how upright you sit is not measured.
           </Text>
-          <Button autoFocus onClick={begin}>
-            Start calibration
-          </Button>
+          <FocusedButton onClick={begin}>Start calibration</FocusedButton>
         </Stack>
       );
     case 'get-ready':
@@ -125,8 +133,8 @@ function Content({
           </Title>
           <Text c="dimmed">
             {stage.kind === 'get-ready'
-              ? 'It starts in a moment. Keep looking there until the ring is full.'
-              : 'Hold it until the ring is full.'}
+              ? `${WHERE[stage.target]} It starts in a moment.`
+              : 'Keep looking there until the ring is full.'}
           </Text>
           {stage.kind === 'gathering' ? (
             <Text className={classes['counts'] ?? ''}>

@@ -3,9 +3,10 @@ import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
 import type { Result } from '../../../../core/result.ts';
 import type { CalibrationFailure } from '../../../../core/vision/calibration-finish.ts';
+import { FocusedButton } from '../../ui/focused-button.tsx';
 import { Surface } from '../../ui/surface.tsx';
 import { calibrationToQuality, rejectedText } from './calibration-words.ts';
-import type { CalibrationRun } from './use-calibration.ts';
+import type { CalibrationController, CalibrationView } from './calibration-controller.ts';
 import classes from './calibration.module.css';
 
 /** What the calibration is worth, and the choice to repeat either step. */
@@ -16,9 +17,9 @@ export function CalibrationResult({
   onRepeat,
 }: {
   readonly outcome: Result<Calibration, CalibrationFailure>;
-  readonly progress: CalibrationRun['progress'];
+  readonly progress: CalibrationView['progress'];
   readonly onBegin: (calibration: Calibration) => void;
-  readonly onRepeat: CalibrationRun['repeat'];
+  readonly onRepeat: CalibrationController['repeat'];
 }) {
   return (
     <Surface w="100%" maw="44rem">
@@ -55,9 +56,9 @@ export function CalibrationResult({
         </div>
         <Group gap="sm">
           {outcome.ok ? (
-            <Button data-autofocus autoFocus onClick={() => onBegin(outcome.value)}>
+            <FocusedButton onClick={() => onBegin(outcome.value)}>
               Begin the interview
-            </Button>
+            </FocusedButton>
           ) : null}
           <Button variant={outcome.ok ? 'default' : 'filled'} onClick={() => onRepeat('lens')}>
             Repeat the lens
@@ -76,7 +77,7 @@ function StepCounts({
   progress,
 }: {
   readonly label: string;
-  readonly progress: CalibrationRun['progress']['lens'];
+  readonly progress: CalibrationView['progress']['lens'];
 }) {
   return (
     <Text size="sm" c="dimmed">

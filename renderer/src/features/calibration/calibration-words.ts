@@ -1,4 +1,8 @@
-import type { Baseline, Calibration, SampleRejection } from '../../../../core/domain/calibration.ts';
+import type {
+  Baseline,
+  Calibration,
+  SampleRejection,
+} from '../../../../core/domain/calibration.ts';
 import type { CalibrationProgress } from '../../../../core/vision/calibration.ts';
 import type { Degrees } from '../../../../core/units.ts';
 

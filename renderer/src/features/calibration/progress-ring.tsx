@@ -21,7 +21,9 @@ export function ProgressRing({
       aria-valuenow={Math.round(share * 100)}
     >
       <RingShape className={classes['track'] ?? ''} share={1} isSmall={isSmall} />
-      {share > 0 ? <RingShape className={classes['fill'] ?? ''} share={share} isSmall={isSmall} /> : null}
+      {share > 0 ? (
+        <RingShape className={classes['fill'] ?? ''} share={share} isSmall={isSmall} />
+      ) : null}
     </svg>
   );
 }

@@ -47,7 +47,8 @@ export function checkFraming(
 
 function faceCheck(samples: readonly FaceSample[], isFound: boolean): FramingCheck {
   const check = { id: 'face', label: 'Face' } as const;
-  if (samples.length === 0) return { ...check, kind: 'unknown', text: 'Waiting for the first pictures' };
+  if (samples.length === 0)
+    return { ...check, kind: 'unknown', text: 'Waiting for the first pictures' };
   return isFound
     ? { ...check, kind: 'good', text: 'Found' }
     : {
@@ -105,7 +106,11 @@ function lightCheck(samples: readonly FaceSample[]): FramingCheck {
   if (light === null) return unknown(check);
   return light >= MIN_LIGHT
     ? { ...check, kind: 'good', text: 'Bright enough' }
-    : { ...check, kind: 'bad', text: 'Too dark. Put a lamp in front of you, or turn towards a window.' };
+    : {
+        ...check,
+        kind: 'bad',
+        text: 'Too dark. Put a lamp in front of you, or turn towards a window.',
+      };
 }
 
 function rateCheck(samples: readonly FaceSample[]): FramingCheck {

@@ -51,7 +51,9 @@ export function FramingPage() {
           onContinue={() => begin(null)}
         />
       ) : null}
-      {models.state.kind === 'ready' && damaged.length === 0 ? <CameraCheck onBegin={begin} /> : null}
+      {models.state.kind === 'ready' && damaged.length === 0 ? (
+        <CameraCheck onBegin={begin} />
+      ) : null}
     </Stack>
   );
 }

@@ -20,7 +20,9 @@ export function LatestSessions({ sessions }: { readonly sessions: readonly Sessi
         <Title order={2} size="h4" id="latest-sessions">
           Latest sessions
         </Title>
-        {sessions.length > SHOWN ? <Link href="/sessions">All {sessions.length} sessions</Link> : null}
+        {sessions.length > SHOWN ? (
+          <Link href="/sessions">All {sessions.length} sessions</Link>
+        ) : null}
       </Group>
       <ul className={classes['list']}>
         {sessions.slice(0, SHOWN).map((session) => (

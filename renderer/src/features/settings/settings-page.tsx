@@ -38,24 +38,15 @@ export function SettingsPage() {
       <Section title="Camera">
         {settings.cameraConsent ? (
           <>
-            <CameraSelect
-              value={settings.cameraId}
-              onChange={(cameraId) => change({ cameraId })}
-            />
+            <CameraSelect value={settings.cameraId} onChange={(cameraId) => change({ cameraId })} />
             <Group gap="sm">
-              <Button
-                variant="default"
-                size="sm"
-                onClick={() => change({ cameraConsent: false })}
-              >
+              <Button variant="default" size="sm" onClick={() => change({ cameraConsent: false })}>
                 Withdraw the agreement to use the camera
               </Button>
             </Group>
           </>
         ) : (
-          <Text>
-            The camera may not be used yet. You are asked when you start an interview.
-          </Text>
+          <Text>The camera may not be used yet. You are asked when you start an interview.</Text>
         )}
         <Switch
           label="Keep my own picture on screen during the interview"

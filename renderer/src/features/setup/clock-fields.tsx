@@ -1,5 +1,9 @@
 import { Group, Radio, Stack } from '@mantine/core';
-import { ANSWER_LIMIT_MS, interviewModeSchema, PREPARATION_MS } from '../../../../core/domain/plan.ts';
+import {
+  ANSWER_LIMIT_MS,
+  interviewModeSchema,
+  PREPARATION_MS,
+} from '../../../../core/domain/plan.ts';
 import { SecondsField } from '../../ui/seconds-field.tsx';
 import type { SetupForm } from './setup-choices.ts';
 

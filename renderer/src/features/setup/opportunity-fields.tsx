@@ -44,9 +44,7 @@ export function OpportunityFields({
         placeholder="May stay empty"
         maxLength={200}
         value={form.company}
-        onChange={(event) =>
-          onChange({ company: event.currentTarget.value, opportunityId: null })
-        }
+        onChange={(event) => onChange({ company: event.currentTarget.value, opportunityId: null })}
       />
       <TextInput
         label="Role"

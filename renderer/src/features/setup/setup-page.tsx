@@ -42,9 +42,7 @@ export function SetupPage() {
       {bank.state.kind === 'ready' ? (
         <Setup
           bank={bank.state.value}
-          opportunities={
-            opportunities.state.kind === 'ready' ? opportunities.state.value : []
-          }
+          opportunities={opportunities.state.kind === 'ready' ? opportunities.state.value : []}
         />
       ) : null}
     </Stack>
@@ -175,13 +173,7 @@ function Setup({
   );
 }
 
-function Section({
-  title,
-  children,
-}: {
-  readonly title: string;
-  readonly children: ReactNode;
-}) {
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <Surface>
       <Stack gap="md">

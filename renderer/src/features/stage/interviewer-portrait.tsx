@@ -15,7 +15,7 @@ export function InterviewerPortrait({ isListening }: { readonly isListening: boo
     <div className={classes['tile']}>
       <svg
         className={classes['picture']}
-        viewBox="0 0 200 200"
+        viewBox="27 14 146 146"
         role="img"
         aria-label={`${INTERVIEWER_NAME}, the interviewer, looks at you`}
       >
@@ -32,8 +32,17 @@ export function InterviewerPortrait({ isListening }: { readonly isListening: boo
             d="M60 74c0-26 16-38 40-38s40 12 40 38c0 40-14 72-40 72S60 114 60 74z"
             fill="#dba582"
           />
-          <path d="M58 78c2-26 14-34 30-36 14 12 34 10 50 2 4 8 5 20 4 34 4-40-8-58-42-58S52 40 58 78z" fill="#3a2b23" />
-          <path d="M71 69q11-7 21-1M108 68q10-6 21 1" stroke="#3a2b23" strokeWidth="3.4" strokeLinecap="round" fill="none" />
+          <path
+            d="M58 78c2-26 14-34 30-36 14 12 34 10 50 2 4 8 5 20 4 34 4-40-8-58-42-58S52 40 58 78z"
+            fill="#3a2b23"
+          />
+          <path
+            d="M71 69q11-7 21-1M108 68q10-6 21 1"
+            stroke="#3a2b23"
+            strokeWidth="3.4"
+            strokeLinecap="round"
+            fill="none"
+          />
           <ellipse cx="82" cy="81" rx="10" ry="6.4" fill="#fbfaf7" />
           <ellipse cx="118" cy="81" rx="10" ry="6.4" fill="#fbfaf7" />
           <circle cx="82" cy="81" r="5.4" fill="#4c3a2c" />
@@ -43,10 +52,32 @@ export function InterviewerPortrait({ isListening }: { readonly isListening: boo
           <circle cx="84" cy="79" r="1.4" fill="#fff" />
           <circle cx="120" cy="79" r="1.4" fill="#fff" />
           <g className={classes['lid']} data-closed={isBlinking}>
-            <path d="M71 81a11 8 0 0 1 22 0 11 5 0 0 1-22 0zM107 81a11 8 0 0 1 22 0 11 5 0 0 1-22 0z" fill="#d39b78" />
+            <path
+              d="M70 81a12 8 0 0 1 24 0 12 8 0 0 1-24 0zM106 81a12 8 0 0 1 24 0 12 8 0 0 1-24 0z"
+              fill="#d39b78"
+            />
           </g>
-          <path d="M100 84c-2 10-7 16-4 19 2 2 6 2 9 0" stroke="#b57d5b" strokeWidth="2.6" strokeLinecap="round" fill="none" />
-          <path d="M84 119q16 9 32 0-5 12-16 12t-16-12z" fill="#b4634f" />
+          <path
+            d="M100 84c-2 10-7 16-4 19 2 2 6 2 9 0"
+            stroke="#b57d5b"
+            strokeWidth="2.6"
+            strokeLinecap="round"
+            fill="none"
+          />
+          <path
+            d="M86 120q14 7 28 0"
+            stroke="#9d5240"
+            strokeWidth="3.2"
+            strokeLinecap="round"
+            fill="none"
+          />
+          <path
+            d="M92 130q8 3 16 0"
+            stroke="#c68e6c"
+            strokeWidth="2"
+            strokeLinecap="round"
+            fill="none"
+          />
         </g>
       </svg>
     </div>

@@ -15,7 +15,8 @@ export function QuitDialog({
     <Modal
       opened={isOpen}
       onClose={onStay}
-      title="End the interview now?"
+      title={<Text fw={600}>End the interview now?</Text>}
+      size="lg"
       withCloseButton={false}
       transitionProps={{ duration: 0 }}
     >

@@ -20,10 +20,12 @@ export function StageBody({
       return (
         <>
           <p className={classes['question']}>
-            Hello, and welcome{company === '' ? '' : ` to ${company}`}. I am {INTERVIEWER_NAME}. It is
-            good to meet you.
+            Hello, and welcome{company === '' ? '' : ` to ${company}`}. I am {INTERVIEWER_NAME}. It
+            is good to meet you.
           </p>
-          <Text c="dimmed">Look at the interviewer and greet back. The first question follows.</Text>
+          <Text c="dimmed">
+            Look at the interviewer and greet back. The first question follows.
+          </Text>
         </>
       );
     case 'question':
@@ -67,9 +69,12 @@ export function StageBody({
           <TimeRemark view={view} />
           <Hint view={view} />
           {view.mode === 'practice' && view.notes !== '' ? (
-            <div className={classes['kept']} role="group" aria-label="Your notes" tabIndex={0}>
+            <section className={classes['kept']} aria-label="Your notes">
+              <Text size="sm" c="dimmed">
+                Your notes
+              </Text>
               {view.notes}
-            </div>
+            </section>
           ) : null}
         </>
       );

@@ -3,7 +3,13 @@ import { formatClock } from '../../ui/formatting.ts';
 import classes from './stage.module.css';
 
 /** The one clock. Not announced second by second; the remarks on the time are. */
-export function StageClock({ clock, label }: { readonly clock: ClockView; readonly label: string }) {
+export function StageClock({
+  clock,
+  label,
+}: {
+  readonly clock: ClockView;
+  readonly label: string;
+}) {
   if (clock.kind === 'none') return null;
   const isOver = clock.kind === 'over';
   return (

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { assertNever } from '../../../../core/assert.ts';
 import type { OpenView } from './stage-body.tsx';
 import type { StageKey } from './stage-keys.ts';
 import classes from './stage.module.css';
@@ -12,7 +13,7 @@ export function StageControls({
   readonly onCommand: (command: StageKey) => void;
 }) {
   const isPractice = view.mode === 'practice';
-  const main = view.isPaused ? 'Go on' : MAIN_LABELS[view.stage];
+  const main = mainLabel(view);
   return (
     <>
       {main === null ? null : (
@@ -25,7 +26,7 @@ export function StageControls({
           {main}
         </Control>
       )}
-      {view.canSkip && !view.isPaused ? (
+      {view.canSkip && !view.isPaused && view.stage !== 'thanks' ? (
         <Control keyName="N" onPress={() => onCommand('next')}>
           {nextLabel(view)}
         </Control>
@@ -50,20 +51,33 @@ export function StageControls({
   );
 }
 
-const MAIN_LABELS: Readonly<Record<OpenView['stage'], string | null>> = {
-  greeting: 'First question',
-  question: 'Continue',
-  preparation: 'Start the answer',
-  countdown: null,
-  answer: 'Stop the answer',
-  thanks: 'Continue',
-  closing: 'To the review',
-};
+/** What the space bar does now; null = nothing. */
+function mainLabel(view: OpenView): string | null {
+  if (view.isPaused) return 'Go on';
+  switch (view.stage) {
+    case 'greeting':
+      return 'First question';
+    case 'question':
+      return view.hasPreparation ? 'Prepare' : 'Start the answer';
+    case 'preparation':
+      return 'Start the answer';
+    case 'countdown':
+      return null;
+    case 'answer':
+      return 'Stop the answer';
+    case 'thanks':
+      return nextLabel(view);
+    case 'closing':
+      return 'To the review';
+    default:
+      return assertNever(view.stage);
+  }
+}
 
 function nextLabel({ stage, questionIndex, questionCount }: OpenView): string {
+  if (stage !== 'answer' && stage !== 'thanks') return 'Skip this question';
   const isLast = questionIndex !== null && questionIndex + 1 >= questionCount;
-  if (isLast) return 'To the closing';
-  return stage === 'answer' || stage === 'thanks' ? 'Next question' : 'Skip this question';
+  return isLast ? 'To the closing' : 'Next question';
 }
 
 function Control({

@@ -51,7 +51,9 @@ export function StagePage({
   if (!isOpen) return null;
   return (
     <StageFrame
-      left={<Progress view={view} isCalibrated={isCalibrated} hasCamera={session.camera !== null} />}
+      left={
+        <Progress view={view} isCalibrated={isCalibrated} hasCamera={session.camera !== null} />
+      }
       tile={
         <>
           <InterviewerPortrait isListening={view.stage === 'answer' && !view.isPaused} />
@@ -159,7 +161,11 @@ function useStageCommands(
           const atMs = controller.now();
           void session.writer.addMarker(atMs).then((error) => {
             if (error !== null) notifyOfError(error);
-            else notifications.show({ message: `Marker set at ${formatClock(atMs)}`, autoClose: 2_000 });
+            else
+              notifications.show({
+                message: `Marker set at ${formatClock(atMs)}`,
+                autoClose: 2_000,
+              });
           });
           return;
         }

@@ -26,14 +26,17 @@ function useIntermittent(waits: readonly Ms[], lastsMs: Ms, isActive: boolean): 
     let timer: ReturnType<typeof setTimeout>;
     let turn = 0;
     const wait = (): void => {
-      timer = setTimeout(() => {
-        setOn(true);
-        timer = setTimeout(() => {
-          setOn(false);
-          turn += 1;
-          wait();
-        }, lastsMs);
-      }, waits[turn % waits.length]);
+      timer = setTimeout(
+        () => {
+          setOn(true);
+          timer = setTimeout(() => {
+            setOn(false);
+            turn += 1;
+            wait();
+          }, lastsMs);
+        },
+        waits[turn % waits.length],
+      );
     };
     wait();
     return () => {

@@ -12,7 +12,10 @@ export function ConsentPage({
 }) {
   return (
     <Stack gap="lg" maw="46rem" mx="auto">
-      <PageTitle title="May Greenroom use your camera?" lead="You are asked once. The camera is off until you agree." />
+      <PageTitle
+        title="May Greenroom use your camera?"
+        lead="You are asked once. The camera is off until you agree."
+      />
       <Surface>
         <Stack gap="lg">
           <section>

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InterviewMode } from '../../../../core/domain/plan.ts';
-import { createInterview, reduceInterview, stageRanMs } from '../../../../core/interview/reducer.ts';
+import {
+  createInterview,
+  reduceInterview,
+  stageRanMs,
+} from '../../../../core/interview/reducer.ts';
 import type { InterviewEffect, InterviewEvent } from '../../../../core/interview/types.ts';
 import { interviewToView } from '../../../../core/interview/view.ts';
 import { aPlan, aQuestion, phasesOf } from './interview-builders.ts';
@@ -110,22 +114,26 @@ describe('any order of events', () => {
 
   it('never lets a pause use up time: a stage ends by itself only after its running time', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 4_999 }), fc.integer({ min: 0, max: 500_000 }), (ran, pause) => {
-        const plan = aPlan({ preparationMs: 5_000 });
-        const events: InterviewEvent[] = [
-          { type: 'start', nowMs: 0 },
-          { type: 'tick', nowMs: 7_000 },
-          { type: 'proceed', nowMs: 7_000 },
-          { type: 'pause', nowMs: 7_000 + ran },
-          { type: 'resume', nowMs: 7_000 + ran + pause },
-          { type: 'tick', nowMs: 7_000 + pause + 4_999 },
-        ];
-        let state = createInterview(plan);
-        for (const event of events) state = reduceInterview(state, event).state;
-        expect(state).toMatchObject({ kind: 'running', stage: { kind: 'preparation' } });
-        const ended = reduceInterview(state, { type: 'tick', nowMs: 7_000 + pause + 5_000 });
-        expect(ended.state).toMatchObject({ stage: { kind: 'countdown' } });
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 4_999 }),
+        fc.integer({ min: 0, max: 500_000 }),
+        (ran, pause) => {
+          const plan = aPlan({ preparationMs: 5_000 });
+          const events: InterviewEvent[] = [
+            { type: 'start', nowMs: 0 },
+            { type: 'tick', nowMs: 7_000 },
+            { type: 'proceed', nowMs: 7_000 },
+            { type: 'pause', nowMs: 7_000 + ran },
+            { type: 'resume', nowMs: 7_000 + ran + pause },
+            { type: 'tick', nowMs: 7_000 + pause + 4_999 },
+          ];
+          let state = createInterview(plan);
+          for (const event of events) state = reduceInterview(state, event).state;
+          expect(state).toMatchObject({ kind: 'running', stage: { kind: 'preparation' } });
+          const ended = reduceInterview(state, { type: 'tick', nowMs: 7_000 + pause + 5_000 });
+          expect(ended.state).toMatchObject({ stage: { kind: 'countdown' } });
+        },
+      ),
     );
   });
 
