@@ -15,7 +15,7 @@ export type CameraSession = {
 };
 
 /** Problems that plugging something in may solve. */
-const MAY_RETURN: readonly CameraProblem['kind'][] = ['none', 'busy', 'gone'];
+const MAY_RETURN: ReadonlySet<CameraProblem['kind']> = new Set(['none', 'busy', 'gone']);
 
 /**
  * One camera over time: open, taken away, back again. `onChange` is called after each change of
@@ -60,7 +60,7 @@ export function createCameraSession(source: CameraSource, onChange: () => void):
 
   /** The same camera only: changing to another one in mid-interview would change every measure. */
   async function devicesChanged(): Promise<void> {
-    if (reopening || state.kind !== 'lost' || !MAY_RETURN.includes(state.problem.kind)) return;
+    if (reopening || state.kind !== 'lost' || !MAY_RETURN.has(state.problem.kind)) return;
     reopening = true;
     const mine = turn;
     try {

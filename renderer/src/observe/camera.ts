@@ -3,12 +3,7 @@ import type { CameraFacts } from '../../../core/domain/session.ts';
 import { err, ok } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Ms } from '../../../core/units.ts';
-import {
-  CAMERA_SILENT,
-  errorToCameraProblem,
-  NO_CAMERA,
-  OTHER_CAMERA,
-} from './camera-problem.ts';
+import { CAMERA_SILENT, errorToCameraProblem, NO_CAMERA, OTHER_CAMERA } from './camera-problem.ts';
 import type { OpenTracks } from './open-tracks.ts';
 import type { CameraChoice, CameraProblem } from './types.ts';
 

@@ -56,9 +56,7 @@ const NO_COUNTS: SupervisorCounts = { frames: 0, dropped: 0, restarts: 0 };
 const FLOWING_MS: Ms = 1_000;
 
 /** Runs one vision worker, watches over it and replaces it, as `stepHealth` decides. */
-export function createSupervisor<Sample>(
-  dependencies: SupervisorDependencies<Sample>,
-): Supervisor {
+export function createSupervisor<Sample>(dependencies: SupervisorDependencies<Sample>): Supervisor {
   const { clock } = dependencies;
   let health = INITIAL_HEALTH;
   let worker: VisionWorker<Sample> | null = null;

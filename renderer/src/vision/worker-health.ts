@@ -41,7 +41,12 @@ export type HealthEvent =
   | { readonly kind: 'detached' }
   | { readonly kind: 'alive'; readonly at: Ms; readonly framesArrived: number }
   | { readonly kind: 'result'; readonly at: Ms }
-  | { readonly kind: 'fault'; readonly at: Ms; readonly reason: FaultReason; readonly detail: string }
+  | {
+      readonly kind: 'fault';
+      readonly at: Ms;
+      readonly reason: FaultReason;
+      readonly detail: string;
+    }
   | { readonly kind: 'unusable'; readonly title: string; readonly text: string }
   /** `framesElsewhere`: the other worker got frames of the same camera just now. */
   | { readonly kind: 'tick'; readonly at: Ms; readonly framesElsewhere: boolean };
@@ -108,7 +113,9 @@ export function stepHealth(health: WorkerHealth, event: HealthEvent): HealthStep
         frameWaiting: false,
       });
     case 'fault':
-      return isPresent(health) ? faulted(health, event.at, event.reason, event.detail) : same(health);
+      return isPresent(health)
+        ? faulted(health, event.at, event.reason, event.detail)
+        : same(health);
     case 'unusable':
       if (!isPresent(health)) return same(health);
       return {
@@ -145,12 +152,7 @@ function alive(health: WorkerHealth, at: Ms, framesArrived: number): WorkerHealt
   return { ...health, aliveAt: at, framesArrived, frameWaiting };
 }
 
-function faulted(
-  health: WorkerHealth,
-  at: Ms,
-  reason: FaultReason,
-  detail: string,
-): HealthStep {
+function faulted(health: WorkerHealth, at: Ms, reason: FaultReason, detail: string): HealthStep {
   const report: HealthEffect = { kind: 'report', reason, detail };
   const recent = health.faultsAt.filter((fault) => at - fault < REPLACEMENT_WINDOW_MS);
   if (recent.length >= MAX_REPLACEMENTS) {

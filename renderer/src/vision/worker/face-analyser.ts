@@ -1,6 +1,9 @@
 import type { FaceSample } from '../../../../core/tracks/channels.ts';
 import { categoriesToBlendshapes } from '../../../../core/vision/blendshapes.ts';
-import { emptyFaceSample, faceFeaturesFromLandmarks } from '../../../../core/vision/face-features.ts';
+import {
+  emptyFaceSample,
+  faceFeaturesFromLandmarks,
+} from '../../../../core/vision/face-features.ts';
 import type { FrameFacts } from '../../../../core/vision/face-features.ts';
 import type { Pixels } from '../../../../core/units.ts';
 import { createFrameReader } from './frame-pixels.ts';

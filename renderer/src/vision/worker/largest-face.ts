@@ -5,13 +5,13 @@ type NormalizedPoint = { readonly x: number; readonly y: number };
 export function largestFaceIndex(faces: readonly (readonly NormalizedPoint[])[]): number {
   let largest = -1;
   let largestArea = Number.NEGATIVE_INFINITY;
-  faces.forEach((landmarks, index) => {
+  for (const [index, landmarks] of faces.entries()) {
     const area = boxArea(landmarks);
     if (area > largestArea) {
       largest = index;
       largestArea = area;
     }
-  });
+  }
   return largest;
 }
 

@@ -32,8 +32,7 @@ export function meanLuma(image: PixelImage, box: ShareBox | null): number {
   for (let y = top; y < bottom; y += STEP) {
     for (let x = left; x < right; x += STEP) {
       const at = (y * width + x) * 4;
-      sum +=
-        0.2126 * (data[at] ?? 0) + 0.7152 * (data[at + 1] ?? 0) + 0.0722 * (data[at + 2] ?? 0);
+      sum += 0.2126 * (data[at] ?? 0) + 0.7152 * (data[at + 1] ?? 0) + 0.0722 * (data[at + 2] ?? 0);
       count += 1;
     }
   }

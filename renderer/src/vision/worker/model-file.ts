@@ -11,31 +11,35 @@ export class UnusableFile extends Error {
 
 type Fetch = (url: string) => Promise<Response>;
 
-/** HTTP status of our own scheme for a file whose hash is not the manifest's. */
+/** HTTP status of our own scheme for a file whose contents are not the manifest's. */
 const ALTERED = 409;
+const TITLE = 'An analysis file is missing or damaged';
+const REMEDY =
+  'What the camera sees cannot be measured without it. Install Greenroom again to put it back.';
+/** What the task loads by itself, next to the model. */
+const RUNTIME_FILES = ['vision_wasm_module_internal.js', 'vision_wasm_module_internal.wasm'];
 
 /** Reads a model; throws `UnusableFile` with words for the screen when it is missing or altered. */
 export async function readModel(url: string, fetchFile: Fetch): Promise<Uint8Array> {
   const response = await fetchFile(url);
-  if (response.ok) return new Uint8Array(await response.arrayBuffer());
-  const said: unknown = await response.json().catch(() => null);
-  if (isTold(said)) throw new UnusableFile(said.title, said.text);
-  if (response.status === ALTERED || response.status === 404) {
-    throw new UnusableFile(
-      'An analysis file is missing or damaged',
-      'What the camera sees cannot be measured without it. Install Greenroom again to put it back.',
-    );
-  }
-  throw new Error(`${url} answered ${response.status}`);
+  await refuseUnusable(response);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
 }
 
-function isTold(said: unknown): said is { readonly title: string; readonly text: string } {
+/** For a task that could not be made: throws `UnusableFile` when its runtime is the reason. */
+export async function checkRuntime(runtimeUrl: string, fetchFile: Fetch): Promise<void> {
+  for (const file of RUNTIME_FILES) await refuseUnusable(await fetchFile(`${runtimeUrl}/${file}`));
+}
+
+async function refuseUnusable(response: Response): Promise<void> {
+  if (response.status !== ALTERED && response.status !== 404) return;
+  const said: unknown = await response.json().catch(() => null);
+  throw new UnusableFile(TITLE, isTold(said) ? said.text : REMEDY);
+}
+
+function isTold(said: unknown): said is { readonly text: string } {
   return (
-    typeof said === 'object' &&
-    said !== null &&
-    'title' in said &&
-    'text' in said &&
-    typeof said.title === 'string' &&
-    typeof said.text === 'string'
+    typeof said === 'object' && said !== null && 'text' in said && typeof said.text === 'string'
   );
 }

@@ -1,7 +1,7 @@
 import type { Ms } from '../../../../core/units.ts';
 import type { WorkerOrder, WorkerReport } from '../messages.ts';
 import { runFrameLoop } from './frame-loop.ts';
-import { readModel, UnusableFile } from './model-file.ts';
+import { checkRuntime, readModel, UnusableFile } from './model-file.ts';
 import { createTaskTime } from './task-time.ts';
 
 /** What one worker does with frames, once its model is loaded. */
@@ -61,10 +61,23 @@ export function createVisionWorker<Sample>(
       port.post({ kind: 'ready', creationMs: now() - startedAt });
       port.every(ALIVE_INTERVAL_MS, () => port.post({ kind: 'alive', framesArrived }));
     } catch (error) {
-      if (error instanceof UnusableFile) {
-        port.post({ kind: 'unusable', title: error.title, text: error.text });
-      } else fail(error);
+      failToLoad(await causeOf(error, order.runtimeUrl));
     }
+  }
+
+  function failToLoad(error: unknown): void {
+    if (error instanceof UnusableFile) {
+      port.post({ kind: 'unusable', title: error.title, text: error.text });
+    } else fail(error);
+  }
+
+  /** A damaged runtime shows as a failed import, which does not say why. */
+  async function causeOf(error: unknown, runtimeUrl: string): Promise<unknown> {
+    if (error instanceof UnusableFile) return error;
+    return checkRuntime(runtimeUrl, port.fetchFile).then(
+      () => error,
+      (cause: unknown) => (cause instanceof UnusableFile ? cause : error),
+    );
   }
 
   async function takeFrames(order: Extract<WorkerOrder, { kind: 'frames' }>): Promise<void> {

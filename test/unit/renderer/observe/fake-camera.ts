@@ -28,8 +28,7 @@ export class FakeTrack extends EventTarget {
   }
 }
 
-export const asTrack = (track: FakeTrack): MediaStreamTrack =>
-  track as unknown as MediaStreamTrack;
+export const asTrack = (track: FakeTrack): MediaStreamTrack => track as unknown as MediaStreamTrack;
 
 export type FakeDevices = {
   readonly devices: () => MediaDevices;

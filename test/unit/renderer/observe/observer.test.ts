@@ -59,7 +59,10 @@ describe('observer', () => {
     fake.plug('a', 'Laptop camera');
     const faces: number[] = [];
     observer.onFace((sample) => void faces.push(sample.t));
-    expect(await observer.start(null)).toMatchObject({ ok: true, value: { label: 'Laptop camera' } });
+    expect(await observer.start(null)).toMatchObject({
+      ok: true,
+      value: { label: 'Laptop camera' },
+    });
     ready();
     seesFace(100);
     expect(faces).toEqual([100]);
@@ -84,8 +87,9 @@ describe('observer', () => {
     ready();
     await observer.stop();
     expect(tracks.count()).toBe(0);
-    expect(fake.tracks.flatMap((track) => [track, ...track.clones]).map((each) => each.readyState))
-      .toEqual(['ended', 'ended', 'ended']);
+    expect(
+      fake.tracks.flatMap((track) => [track, ...track.clones]).map((each) => each.readyState),
+    ).toEqual(['ended', 'ended', 'ended']);
     expect(faceWorkers[0]?.isTerminated()).toBe(true);
     expect(poseWorkers[0]?.isTerminated()).toBe(true);
     expect(observer.state().camera).toEqual({ kind: 'off' });

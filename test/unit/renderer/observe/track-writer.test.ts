@@ -17,7 +17,11 @@ import { createFakeClock } from '../vision/fake-clock.ts';
 
 const EPOCH = 5_000;
 const DISK_FULL: CallError = { type: 'DiskFull', title: 'The disk is full', text: 'Make room.' };
-const NOT_FOUND: CallError = { type: 'NotFound', title: 'No such session', text: 'It was deleted.' };
+const NOT_FOUND: CallError = {
+  type: 'NotFound',
+  title: 'No such session',
+  text: 'It was deleted.',
+};
 
 type Append = Parameters<StudioBridge['sessions:append-track']>[0];
 
@@ -163,7 +167,10 @@ describe('track writer', () => {
     faces.tell(face(EPOCH + 10));
     await writer.finish();
     expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatchObject({ type: 'Unexpected', text: expect.stringMatching(/channel closed/) });
+    expect(problems[0]).toMatchObject({
+      type: 'Unexpected',
+      text: expect.stringMatching(/channel closed/),
+    });
   });
 
   it('ends: nothing is listened to or written after finish', async () => {

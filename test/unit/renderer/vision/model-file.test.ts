@@ -1,7 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { readModel, UnusableFile } from '../../../../renderer/src/vision/worker/model-file.ts';
+import {
+  checkRuntime,
+  readModel,
+  UnusableFile,
+} from '../../../../renderer/src/vision/worker/model-file.ts';
 
 const answering = (response: Response) => () => Promise.resolve(response);
+
+describe('checking the runtime', () => {
+  const runtime = (altered: string) => (url: string) =>
+    Promise.resolve(
+      url.endsWith(altered)
+        ? Response.json({ file: altered, text: 'Install again.' }, { status: 409 })
+        : new Response('fine'),
+    );
+
+  it('finds the altered file among those that the task loads by itself', async () => {
+    const check = checkRuntime('app://x/vision-runtime', runtime('.wasm'));
+    await expect(check).rejects.toMatchObject({ text: 'Install again.' });
+  });
+
+  it('finds nothing when all of them are served', async () => {
+    await expect(checkRuntime('app://x/vision-runtime', runtime('none'))).resolves.toBeUndefined();
+  });
+});
 
 describe('reading a model', () => {
   it('gives its bytes', async () => {
@@ -10,10 +32,10 @@ describe('reading a model', () => {
   });
 
   it('passes on what the main process says of an altered file', async () => {
-    const told = Response.json({ title: 'Altered', text: 'Install again.' }, { status: 409 });
+    const told = Response.json({ file: 'm.task', text: 'Install again.' }, { status: 409 });
     const failure = await readModel('app://x/m.task', answering(told)).catch((error) => error);
     expect(failure).toBeInstanceOf(UnusableFile);
-    expect(failure).toMatchObject({ title: 'Altered', text: 'Install again.' });
+    expect(failure).toMatchObject({ text: 'Install again.' });
   });
 
   it.each([404, 409])('has words of its own for a bare %i', async (status) => {
@@ -24,8 +46,10 @@ describe('reading a model', () => {
   });
 
   it('is an ordinary failure, worth another try, when the server stumbles', async () => {
-    const failure = await readModel('app://x/m.task', answering(new Response('', { status: 500 })))
-      .catch((error) => error);
+    const failure = await readModel(
+      'app://x/m.task',
+      answering(new Response('', { status: 500 })),
+    ).catch((error) => error);
     expect(failure).toBeInstanceOf(Error);
     expect(failure).not.toBeInstanceOf(UnusableFile);
   });

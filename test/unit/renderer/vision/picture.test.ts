@@ -6,14 +6,20 @@ import { meanLuma } from '../../../../renderer/src/vision/worker/luma.ts';
 function aPicture(width: number, height: number, grey: (x: number, y: number) => number) {
   const data = new Uint8ClampedArray(width * height * 4);
   for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) data.fill(grey(x, y), (y * width + x) * 4, (y * width + x) * 4 + 3);
+    for (let x = 0; x < width; x += 1)
+      data.fill(grey(x, y), (y * width + x) * 4, (y * width + x) * 4 + 3);
   }
   return { data, width, height };
 }
 
 describe('mean luma', () => {
   it('is the grey of a grey picture', () => {
-    expect(meanLuma(aPicture(64, 48, () => 100), null)).toBeCloseTo(100, 6);
+    expect(
+      meanLuma(
+        aPicture(64, 48, () => 100),
+        null,
+      ),
+    ).toBeCloseTo(100, 6);
   });
 
   it('looks at the face alone when there is one', () => {

@@ -70,17 +70,20 @@ describe('inside a vision worker', () => {
     handle(LOAD);
     await sees('ready');
     handle(frameOrder(3));
-    expect(await sees('fault')).toMatchObject({ reason: 'threw', detail: 'Error: Graph has errors' });
+    expect(await sees('fault')).toMatchObject({
+      reason: 'threw',
+      detail: 'Error: Graph has errors',
+    });
     expect(heard.filter(({ kind }) => kind === 'sample')).toEqual([]);
   });
 
   it('tells a damaged model from a fault', async () => {
-    const told = Response.json({ title: 'Altered', text: 'Install again.' }, { status: 409 });
+    const told = Response.json({ file: 'a.task', text: 'Install again.' }, { status: 409 });
     const { handle, sees } = aWorker(AN_ANALYSER, told);
     handle(LOAD);
     expect(await sees('unusable')).toEqual({
       kind: 'unusable',
-      title: 'Altered',
+      title: 'An analysis file is missing or damaged',
       text: 'Install again.',
     });
   });

@@ -44,7 +44,18 @@ function aSupervisor() {
   };
   const result = (sample: string, dropped = 0) =>
     ({ kind: 'sample', sample, dropped, timing: A_TIMING }) as const;
-  return { supervisor, clock, worker, workers, samples, states, reported, openFeed, result, feeds: () => openFeeds };
+  return {
+    supervisor,
+    clock,
+    worker,
+    workers,
+    samples,
+    states,
+    reported,
+    openFeed,
+    result,
+    feeds: () => openFeeds,
+  };
 }
 
 describe('supervisor of a vision worker', () => {
@@ -123,7 +134,10 @@ describe('supervisor of a vision worker', () => {
     expect(workers).toHaveLength(4);
     expect(workers.every((each) => each.isTerminated())).toBe(true);
     expect(feeds()).toBe(0);
-    expect(supervisor.state()).toMatchObject({ kind: 'off', text: expect.stringMatching(/graphics/) });
+    expect(supervisor.state()).toMatchObject({
+      kind: 'off',
+      text: expect.stringMatching(/graphics/),
+    });
     expect(supervisor.counts().restarts).toBe(3);
   });
 

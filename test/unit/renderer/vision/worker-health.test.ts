@@ -45,7 +45,8 @@ function wait(
   let framesArrived = health.framesArrived;
   for (let at = health.tickedAt + TICK_MS; at <= until; at += TICK_MS) {
     if (life.frames === true) framesArrived += 15;
-    const events: HealthEvent[] = life.alive === false ? [] : [{ kind: 'alive', at, framesArrived }];
+    const events: HealthEvent[] =
+      life.alive === false ? [] : [{ kind: 'alive', at, framesArrived }];
     const step = after(current, ...events, {
       kind: 'tick',
       at,
