@@ -37,7 +37,8 @@ export function useLanePointer(
   marks: readonly AxisMark[],
   dispatch: (action: TimeViewAction) => void,
 ): LanePointer {
-  const [hoverMs, setHoverMs] = useState<number | null>(null);
+  // In pixels: after a zoom another moment lies under a pointer that has not moved.
+  const [hoverX, setHoverX] = useState<number | null>(null);
   const [drag, setDrag] = useState<Drag | null>(null);
   useWheel(element, scale, dispatch);
 
@@ -47,7 +48,7 @@ export function useLanePointer(
 
   const isSelecting = drag?.kind === 'select' && isDragged(drag);
   return {
-    hoverMs,
+    hoverMs: hoverX === null ? null : scale.toMs(hoverX),
     selection: isSelecting
       ? { x: Math.min(drag.startX, drag.lastX), width: Math.abs(drag.lastX - drag.startX) }
       : null,
@@ -61,7 +62,7 @@ export function useLanePointer(
       },
       onPointerMove: (event) => {
         const x = positionOf(event);
-        setHoverMs(x >= scale.left && x <= scale.left + scale.width ? scale.toMs(x) : null);
+        setHoverX(x >= scale.left && x <= scale.left + scale.width ? x : null);
         if (drag === null) return;
         const lastX = drag.kind === 'pan' ? x : inPlot(x);
         if (drag.kind === 'pan') {
@@ -83,7 +84,7 @@ export function useLanePointer(
         }
       },
       onPointerCancel: () => setDrag(null),
-      onPointerLeave: () => setHoverMs(null),
+      onPointerLeave: () => setHoverX(null),
       onDoubleClick: () => dispatch({ kind: 'reset' }),
     },
   };

@@ -1,8 +1,9 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Marker } from '../../../../core/domain/marker.ts';
 import type { StudioBridge } from '../../../../core/ipc/contract.ts';
 import type { Review } from '../../../../core/review/types.ts';
+import { plotWidth, SCALE_WIDTH } from '../../../../renderer/src/charts/lane-layout.ts';
 import { ReviewPage } from '../../../../renderer/src/features/review/review-page.tsx';
 import {
   aGap,
@@ -214,6 +215,70 @@ describe('the cursor of the time axis', () => {
     press(slider, '0');
     expect(whole).toHaveProperty('disabled', true);
   });
+});
+
+describe('the pointer on the time axis', () => {
+  /** Nothing is laid out here, so the drawing has its fallback width of 640 pixels. */
+  const xOf = (seconds: number): number => SCALE_WIDTH + (seconds / 100) * plotWidth(640);
+  const surface = async (): Promise<HTMLElement> => {
+    const slider = await axis();
+    const canvas = slider.querySelector('canvas');
+    if (canvas?.parentElement instanceof HTMLElement) return canvas.parentElement;
+    throw new Error('The time axis has no drawing');
+  };
+  const shownSeconds = (): number =>
+    Number(screen.getByRole('slider').getAttribute('aria-valuenow'));
+
+  test('reads out the moment under it, and the cursor again when it leaves', async () => {
+    open();
+    const plot = await surface();
+    fireEvent.pointerMove(plot, { clientX: xOf(42) });
+    expect(values()).toContain('Distancenot measured');
+    expect(shownSeconds()).toBe(0);
+    fireEvent.pointerLeave(plot);
+    expect(values()).toContain('0:00.0');
+  });
+
+  test('a click sets the cursor', async () => {
+    open();
+    const plot = await surface();
+    fireEvent.pointerDown(plot, { clientX: xOf(50), button: 0 });
+    fireEvent.pointerUp(plot, { clientX: xOf(50) });
+    expect(shownSeconds()).toBe(50);
+    expect(screen.getByRole('button', { name: 'Whole session' })).toHaveProperty('disabled', true);
+  });
+
+  test('dragging brings the selected stretch into view, and the value under it follows', async () => {
+    open();
+    const plot = await surface();
+    fireEvent.pointerDown(plot, { clientX: xOf(20), button: 0 });
+    fireEvent.pointerMove(plot, { clientX: xOf(40) });
+    fireEvent.pointerUp(plot, { clientX: xOf(40) });
+    expect(screen.getByRole('button', { name: 'Whole session' })).toHaveProperty('disabled', false);
+    // Where 40 s of the whole 100 s stood, 28 s of the stretch from 20 s to 40 s stand now.
+    expect(values()).toContain('0:28.0');
+  });
+
+  test('the wheel zooms with Ctrl and leaves the page to scroll without it', async () => {
+    open();
+    const plot = await surface();
+    const whole = screen.getByRole('button', { name: 'Whole session' });
+    expect(fireEvent(plot, aWheel(plot, false))).toBe(true);
+    expect(whole).toHaveProperty('disabled', true);
+    expect(fireEvent(plot, aWheel(plot, true))).toBe(false);
+    expect(whole).toHaveProperty('disabled', false);
+  });
+
+  /** The test environment's own wheel event knows neither the pointer's place nor the keys. */
+  function aWheel(target: HTMLElement, ctrlKey: boolean): Event {
+    const event = createEvent.wheel(target, { deltaY: -100 });
+    Object.defineProperties(event, {
+      clientX: { value: xOf(50) },
+      ctrlKey: { value: ctrlKey },
+      shiftKey: { value: false },
+    });
+    return event;
+  }
 });
 
 describe('markers', () => {
