@@ -10,6 +10,10 @@ import { interviewPlanSchema } from './plan.ts';
 export const sessionStateSchema = z.enum(['running', 'finished', 'interrupted']);
 export type SessionState = z.infer<typeof sessionStateSchema>;
 
+/** live: rehearsed before the camera. recording: measured from a video file afterwards. */
+export const sessionSourceSchema = z.enum(['live', 'recording']);
+export type SessionSource = z.infer<typeof sessionSourceSchema>;
+
 export const cameraFactsSchema = z.object({
   label: z.string().max(300),
   width: z.number().int().min(1),
@@ -43,6 +47,7 @@ export const newSessionSchema = z.object({
   plan: interviewPlanSchema,
   /** Null: practice without a camera; everything seen by it is then "not measured". */
   camera: cameraFactsSchema.nullable(),
+  source: sessionSourceSchema.default('live'),
 });
 export type NewSession = Readonly<z.infer<typeof newSessionSchema>>;
 

@@ -5,7 +5,12 @@ import { markerSchema } from '../domain/marker.ts';
 import { phaseSchema } from '../domain/phase.ts';
 import { ANSWER_LIMIT_MS, interviewModeSchema, PREPARATION_MS } from '../domain/plan.ts';
 import { questionSchema } from '../domain/question.ts';
-import { cameraFactsSchema, dataQualitySchema, sessionStateSchema } from '../domain/session.ts';
+import {
+  cameraFactsSchema,
+  dataQualitySchema,
+  sessionSourceSchema,
+  sessionStateSchema,
+} from '../domain/session.ts';
 import type { Review } from '../review/types.ts';
 import { documentLaneSchema, laneToDocument } from './document-lanes.ts';
 import { documentMetricSchema, metricToDocument } from './document-metrics.ts';
@@ -31,6 +36,9 @@ const documentSessionSchema = z.object({
   answerLimitMs: z.number().int().min(ANSWER_LIMIT_MS.min).max(ANSWER_LIMIT_MS.max),
   questions: z.array(questionSchema),
   camera: cameraFactsSchema.nullable().describe('Null = practised without a camera.'),
+  source: sessionSourceSchema
+    .default('live')
+    .describe('recording = measured from a video file; camera then tells about its picture.'),
   calibration: calibrationSchema.nullable().describe('Null = skipped or not completed.'),
   dataQuality: dataQualitySchema,
 });
@@ -102,6 +110,7 @@ export function sessionDocument(review: Review): SessionDocument {
       answerLimitMs: plan.answerLimitMs,
       questions: [...plan.questions],
       camera: session.camera,
+      source: session.source,
       calibration: session.calibration,
       dataQuality: session.dataQuality,
     },

@@ -62,14 +62,14 @@ const lookSignals = (input: FaceSignalsInput, weight: Float32Array): LookSignals
 };
 
 /** Direction to the interviewer minus direction to the lens; the pitch for every sample. */
-type Offsets = { readonly yaw: Degrees; readonly pitch: Float32Array };
+export type InterviewerOffsets = { readonly yaw: Degrees; readonly pitch: Float32Array };
 
 /** As measured while the user looked there, else from how far the tile is below the lens. */
-const interviewerOffsets = ({
+export const interviewerOffsets = ({
   face,
   calibration,
   interviewerBelowLensCm,
-}: FaceSignalsInput): Offsets => {
+}: Omit<FaceSignalsInput, 'durationMs'>): InterviewerOffsets => {
   const pitch = new Float32Array(face.t.length);
   const measuredYaw = calibration?.interviewerGazeYaw ?? null;
   const measuredPitch = calibration?.interviewerGazePitch ?? null;
@@ -103,7 +103,7 @@ const judgeLooks = (
   { face, calibration }: FaceSignalsInput,
   gazeYaw: Float32Array,
   gazePitch: Float32Array,
-  offsets: Offsets,
+  offsets: InterviewerOffsets,
 ): Pick<FaceSignals, 'contact' | 'target'> => {
   const { columns } = face;
   const radius = contactRadius(calibration);

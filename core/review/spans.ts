@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
-import type { Phase } from '../domain/phase.ts';
+import type { Phase, PhaseKind } from '../domain/phase.ts';
 import type { Ms, TimeSpan } from '../units.ts';
 
 /** The stretches of `span` that lie in none of `holes`, in time order; empty ones are left out. */
@@ -16,26 +16,36 @@ export function subtractSpans(span: TimeSpan, holes: readonly TimeSpan[]): reado
   return kept;
 }
 
-/** The time of one answer minus its pauses. An answer that was cut off ends with the session. */
+/**
+ * The time of one answer minus its pauses and minus looks that were asked for to calibrate (in an
+ * analysed recording they lie inside of it). An answer that was cut off ends with the session.
+ */
 export function answerSpans(
   answer: Answer,
   phases: readonly Phase[],
   durationMs: Ms,
 ): readonly TimeSpan[] {
   const span = { startMs: answer.startMs, endMs: answer.endMs ?? durationMs };
-  return subtractSpans(span, pausesOf(phases, durationMs));
+  return subtractSpans(span, [
+    ...spansOf('paused', phases, durationMs),
+    ...spansOf('calibration', phases, durationMs),
+  ]);
 }
 
 /** The time of the greeting minus its pauses; empty when there was none. */
 export function greetingSpans(phases: readonly Phase[], durationMs: Ms): readonly TimeSpan[] {
-  const pauses = pausesOf(phases, durationMs);
+  const pauses = spansOf('paused', phases, durationMs);
   return phases
     .filter((phase) => phase.kind === 'greeting')
     .flatMap((phase) => subtractSpans(phaseSpan(phase, durationMs), pauses));
 }
 
-const pausesOf = (phases: readonly Phase[], durationMs: Ms): readonly TimeSpan[] =>
-  phases.filter((phase) => phase.kind === 'paused').map((phase) => phaseSpan(phase, durationMs));
+const spansOf = (
+  kind: PhaseKind,
+  phases: readonly Phase[],
+  durationMs: Ms,
+): readonly TimeSpan[] =>
+  phases.filter((phase) => phase.kind === kind).map((phase) => phaseSpan(phase, durationMs));
 
 const phaseSpan = (phase: Phase, durationMs: Ms): TimeSpan => ({
   startMs: phase.startMs,

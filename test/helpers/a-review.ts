@@ -38,6 +38,7 @@ export const aSession = (over: Partial<Session> = {}): Session => ({
     answerLimitMs: 60_000,
   },
   camera: { label: 'Desk camera', width: 640, height: 480, frameRate: 30 },
+  source: 'live',
   startedAt: '2025-03-04T09:30:00.000Z',
   state: 'finished',
   calibration: null,

@@ -51,6 +51,7 @@ export const aSession = (change: Partial<Session> = {}): Session => ({
     answerLimitMs: 60_000,
   },
   camera: { label: 'Camera', width: 640, height: 480, frameRate: 30 },
+  source: 'live',
   startedAt: '2026-01-01T09:00:00.000Z',
   state: 'finished',
   calibration: null,

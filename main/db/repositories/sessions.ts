@@ -1,7 +1,11 @@
 import { calibrationSchema } from '../../../core/domain/calibration.ts';
 import type { Calibration } from '../../../core/domain/calibration.ts';
 import { interviewPlanSchema } from '../../../core/domain/plan.ts';
-import { cameraFactsSchema, dataQualitySchema, sessionSchema } from '../../../core/domain/session.ts';
+import {
+  cameraFactsSchema,
+  dataQualitySchema,
+  sessionSchema,
+} from '../../../core/domain/session.ts';
 import type { DataQuality, Session } from '../../../core/domain/session.ts';
 import type { IsoDateTime, Ms } from '../../../core/units.ts';
 import { change, selectOne } from '../database.ts';
@@ -18,6 +22,7 @@ type SessionRow = {
   readonly duration_ms: number;
   readonly data_quality: string;
   readonly app_version: string;
+  readonly source: string;
   readonly calibration: string | null;
 };
 
@@ -29,10 +34,12 @@ const rowToSession = (row: SessionRow): Session =>
     state: row.state,
     plan: parseDocument(interviewPlanSchema, row.plan),
     camera: row.camera === null ? null : parseDocument(cameraFactsSchema, row.camera),
-    calibration: row.calibration === null ? null : parseDocument(calibrationSchema, row.calibration),
+    calibration:
+      row.calibration === null ? null : parseDocument(calibrationSchema, row.calibration),
     durationMs: row.duration_ms,
     dataQuality: parseDocument(dataQualitySchema, row.data_quality),
     appVersion: row.app_version,
+    source: row.source,
   });
 
 /** Null when there is no such session, or it was deleted. */
@@ -41,7 +48,7 @@ export function findSession(database: ReadDatabase, id: string): Session | null 
     database,
     'sessions.find',
     `SELECT s.id, s.opportunity_id, s.started_at, s.state, s.plan, s.camera, s.duration_ms, s.data_quality,
-            s.app_version, c.document AS calibration
+            s.app_version, s.source, c.document AS calibration
        FROM sessions s LEFT JOIN calibrations c ON c.session_id = s.id
       WHERE s.id = ? AND s.deleted_at IS NULL`,
     id,
@@ -70,8 +77,9 @@ export function insertSession(database: WriteDatabase, session: Session): void {
   change(
     database,
     'sessions.insert',
-    `INSERT INTO sessions (id, opportunity_id, started_at, state, plan, camera, duration_ms, data_quality, app_version)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO sessions (id, opportunity_id, started_at, state, plan, camera, duration_ms, data_quality, app_version,
+                           source)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     session.id,
     session.opportunityId,
     session.startedAt,
@@ -81,11 +89,17 @@ export function insertSession(database: WriteDatabase, session: Session): void {
     session.durationMs,
     JSON.stringify(session.dataQuality),
     session.appVersion,
+    session.source,
   );
 }
 
 /** Notes how far the session has come; it never gets shorter. */
-export function advanceSession(database: WriteDatabase, id: string, reachedMs: Ms, quality: DataQuality): void {
+export function advanceSession(
+  database: WriteDatabase,
+  id: string,
+  reachedMs: Ms,
+  quality: DataQuality,
+): void {
   change(
     database,
     'sessions.advance',
@@ -97,7 +111,12 @@ export function advanceSession(database: WriteDatabase, id: string, reachedMs: M
 }
 
 export function touchSession(database: WriteDatabase, id: string): void {
-  change(database, 'sessions.touch', 'UPDATE sessions SET revision = revision + 1 WHERE id = ?', id);
+  change(
+    database,
+    'sessions.touch',
+    'UPDATE sessions SET revision = revision + 1 WHERE id = ?',
+    id,
+  );
 }
 
 /** The end state and length; what is still open inside is closed by `closeOpenParts`. */
@@ -117,7 +136,11 @@ export function closeSession(
   );
 }
 
-export function saveCalibration(database: WriteDatabase, sessionId: string, calibration: Calibration): void {
+export function saveCalibration(
+  database: WriteDatabase,
+  sessionId: string,
+  calibration: Calibration,
+): void {
   change(
     database,
     'calibrations.save',
@@ -131,7 +154,12 @@ export function saveCalibration(database: WriteDatabase, sessionId: string, cali
 }
 
 export function acknowledgeRecovery(database: WriteDatabase, id: string): void {
-  change(database, 'sessions.acknowledge', 'UPDATE sessions SET recovery_acknowledged = 1 WHERE id = ?', id);
+  change(
+    database,
+    'sessions.acknowledge',
+    'UPDATE sessions SET recovery_acknowledged = 1 WHERE id = ?',
+    id,
+  );
 }
 
 /** Returns false when there is no such session (any more). */

@@ -1,0 +1,108 @@
+import type { Calibration, SampleRejection } from '../domain/calibration.ts';
+import { err, ok } from '../result.ts';
+import type { Result } from '../result.ts';
+import { FACE_CHANNELS, POSE_CHANNELS } from '../tracks/channels.ts';
+import type { FaceTrack, PoseTrack, Track } from '../tracks/channels.ts';
+import { msToSeconds } from '../units.ts';
+import type { IsoDateTime, TimeSpan } from '../units.ts';
+import { finishCalibration } from '../vision/calibration-finish.ts';
+import type { CalibrationFailure } from '../vision/calibration-finish.ts';
+import {
+  addCalibrationSample,
+  createCalibration,
+  startCalibrationStep,
+} from '../vision/calibration.ts';
+import type { CalibrationStepState, CalibrationTarget } from '../vision/calibration.ts';
+import type { CalibrationMarks } from './recording-plan.ts';
+
+export type MarkedTracks = {
+  readonly face: FaceTrack;
+  readonly pose: PoseTrack;
+  readonly marks: CalibrationMarks;
+  /** Width / height of the picture. */
+  readonly frameAspect: number;
+  readonly takenAt: IsoDateTime;
+};
+
+/**
+ * The calibration of a recording in which the looks were marked afterwards, by the rules of a live
+ * one; nothing is left out for settling, as the marks say when the eyes were there. A mark that
+ * gives too little is a failure: the caller must not go on as if it had not been made.
+ */
+export const calibrateFromMarks = (input: MarkedTracks): Result<Calibration, CalibrationFailure> => {
+  const { lens, interviewer } = input.marks;
+  let state = createCalibration({ frameAspect: input.frameAspect, settlingMs: 0 });
+  for (const { target, span } of [
+    { target: 'lens', span: lens },
+    { target: 'interviewer', span: interviewer },
+  ] as const) {
+    if (span === null) continue;
+    state = startCalibrationStep(state, target, span.startMs);
+    const poses = samplesIn(input.pose, POSE_CHANNELS, span);
+    for (const face of samplesIn(input.face, FACE_CHANNELS, span)) {
+      const pose = poses.findLast(({ t }) => t <= face.t) ?? null;
+      state = addCalibrationSample(state, target, face, pose).state;
+    }
+  }
+  const finished = finishCalibration(state, input.takenAt);
+  if (!finished.ok) return err(failure('lens', lens, state.lens));
+  if (interviewer !== null && finished.value.interviewerGazeYaw === null)
+    return err(failure('interviewer', interviewer, state.interviewer));
+  return ok(finished.value);
+};
+
+/** The samples of a track inside a span, as they came from the analysis. */
+const samplesIn = <Channel extends string>(
+  { t, columns }: Track<Channel>,
+  channels: readonly Channel[],
+  span: TimeSpan,
+): readonly ({ readonly t: number } & Readonly<Record<Channel, number>>)[] => {
+  const samples = [];
+  for (const [index, time] of t.entries()) {
+    if (time < span.startMs || time >= span.endMs) continue;
+    const values = Object.fromEntries(
+      channels.map((channel) => [channel, columns[channel][index] ?? Number.NaN]),
+    ) as Record<Channel, number>;
+    samples.push({ t: time, ...values });
+  }
+  return samples;
+};
+
+const REASONS: Readonly<Record<SampleRejection, string>> = {
+  settling: 'the eyes were still on their way',
+  'no-face': 'no face was found',
+  'second-person': 'a second person was in the picture',
+  'eyes-closed': 'the eyes were read as closed',
+  'too-far-turned': 'the head was turned too far',
+  'face-too-small': 'the face was too small in the picture',
+  moved: 'the head moved too fast',
+  outlier: 'the gaze was not steady',
+};
+
+const LOOKS: Readonly<Record<CalibrationTarget, string>> = {
+  lens: 'into the lens',
+  interviewer: 'at the interviewer',
+};
+
+const failure = (
+  target: CalibrationTarget,
+  span: TimeSpan,
+  step: CalibrationStepState,
+): CalibrationFailure => {
+  const where = `${secondsText(span.startMs)} to ${secondsText(span.endMs)} s`;
+  const seen = step.recent.length > 0;
+  const worst = Object.entries(step.rejected).toSorted(([, a], [, b]) => b - a)[0]?.[0];
+  const reason = Object.entries(REASONS).find(([name]) => name === worst)?.[1];
+  const why = !seen
+    ? 'the file has no pictures there'
+    : reason === undefined
+      ? 'the time is too short, or the look was too far from the lens'
+      : `too few pictures could be used (${step.accepted.length}), most often because ${reason}`;
+  return {
+    title: `The calibration from the look ${LOOKS[target]} (${where}) did not work: ${why}`,
+    text: `Mark at least two seconds in which the person looks steadily ${LOOKS[target]}, or analyse without a calibration.`,
+  };
+};
+
+const secondsText = (milliseconds: number): string =>
+  String(Math.round(msToSeconds(milliseconds) * 100) / 100);

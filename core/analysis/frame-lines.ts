@@ -1,0 +1,127 @@
+import type { Calibration } from '../domain/calibration.ts';
+import { contactAngle } from '../review/contact.ts';
+import { interviewerOffsets } from '../review/face-signals.ts';
+import { LOOK_TARGETS } from '../review/signals-types.ts';
+import type { LookTarget, Signals } from '../review/signals-types.ts';
+import { MAX_POSE_SAMPLE_MS } from '../signal/weights.ts';
+import type { FaceTrack } from '../tracks/channels.ts';
+import { msToSeconds } from '../units.ts';
+import type { Centimetres, Degrees, Ms, Ratio, TimeSpan } from '../units.ts';
+
+/**
+ * One analysed frame of a recording, as `analyze --frames` writes it: a JSON object a line. Null =
+ * not measured. Angles in degrees, unmirrored camera coordinates (see `Degrees`).
+ */
+export type FrameLine = {
+  /** Seconds of the file's own time. */
+  readonly t: number;
+  readonly faceFound: boolean;
+  /** 0..1, 0.5 = exactly at the contact radius. */
+  readonly eyeContact: number | null;
+  readonly target: Exclude<LookTarget, 'unknown'> | null;
+  /** Calibrated direction of the gaze. */
+  readonly gazeYaw: number | null;
+  readonly gazePitch: number | null;
+  /** As measured, not against the baseline. */
+  readonly headYaw: number | null;
+  readonly headPitch: number | null;
+  readonly headRoll: number | null;
+  readonly distanceCm: number | null;
+  /** Share of the calibrated distance come closer: 0.12 = 12 %. */
+  readonly leanRatio: number | null;
+  /** 0..100, and degrees against the baseline: from the newest pose. */
+  readonly uprightness: number | null;
+  readonly shoulderRoll: number | null;
+  /** Lid closure, 0..1. */
+  readonly blink: number | null;
+  /** Time from picture to measurement on the machine that analysed it. */
+  readonly latencyMs: number | null;
+};
+
+export type FrameLinesInput = {
+  readonly face: FaceTrack;
+  readonly signals: Signals;
+  readonly calibration: Calibration | null;
+  readonly interviewerBelowLensCm: Centimetres;
+  /** Only frames in here are written; `endMs` may be infinite. */
+  readonly span: TimeSpan;
+};
+
+/**
+ * How fast the contact score falls with the angle, degrees: a look one such step outside of the
+ * radius scores .27, one inside .73 (our choice; any falling curve through .5 ranks frames alike).
+ */
+const CONTACT_STEP: Degrees = 1;
+
+/** Contact as a score from the angle to what counts as contact: 1 / (1 + e^((angle - radius) / step)). */
+export const contactScore = (angle: Degrees, radius: Degrees): Ratio =>
+  1 / (1 + Math.exp((angle - radius) / CONTACT_STEP));
+
+/** Every analysed frame of the span, in time order. */
+export function* frameLines(input: FrameLinesInput): Generator<FrameLine> {
+  const { face, signals, span } = input;
+  const { columns } = face;
+  const offsets = interviewerOffsets(input);
+  let pose = -1;
+  for (const [index, time] of face.t.entries()) {
+    pose = newestPose(signals.pose.t, time, pose);
+    if (time < span.startMs || time >= span.endMs) continue;
+    const gazeYaw = at(signals.face.gazeYaw, index);
+    const gazePitch = at(signals.face.gazePitch, index);
+    const lensYaw = at(columns.lensYaw, index);
+    const lensPitch = at(columns.lensPitch, index);
+    const { angle } = contactAngle({
+      gazeYaw,
+      gazePitch,
+      lensYaw,
+      lensPitch,
+      offsetYaw: offsets.yaw,
+      offsetPitch: at(offsets.pitch, index),
+    });
+    const isPoseNew = time - (signals.pose.t[pose] ?? Number.NaN) <= MAX_POSE_SAMPLE_MS;
+    const poseIndex = isPoseNew ? pose : -1;
+    yield {
+      t: rounded(msToSeconds(time), 4) ?? 0,
+      faceFound: at(columns.faces, index) >= 1,
+      eyeContact: rounded(contactScore(angle, signals.contactRadiusDeg), 4),
+      target: targetName(signals.face.target[index]),
+      gazeYaw: rounded(lensYaw + gazeYaw, 3),
+      gazePitch: rounded(lensPitch + gazePitch, 3),
+      headYaw: rounded(at(columns.headYaw, index), 3),
+      headPitch: rounded(at(columns.headPitch, index), 3),
+      headRoll: rounded(at(columns.headRoll, index), 3),
+      distanceCm: rounded(at(signals.face.distanceCm, index), 2),
+      leanRatio: rounded(at(signals.face.lean, index), 4),
+      uprightness: rounded(at(signals.pose.uprightness, poseIndex), 2),
+      shoulderRoll: rounded(at(signals.pose.shoulderRoll, poseIndex), 3),
+      blink: rounded(at(signals.face.blink, index), 4),
+      latencyMs: rounded(at(columns.latency, index), 1),
+    };
+  }
+}
+
+/** The same as text, one JSON object a line. */
+export function* frameLinesText(input: FrameLinesInput): Generator<string> {
+  for (const line of frameLines(input)) yield `${JSON.stringify(line)}\n`;
+}
+
+/** Index of the last pose not later than the frame, searched on from an earlier answer; -1 = none. */
+const newestPose = (times: Float64Array, frame: Ms, from: number): number => {
+  let index = from;
+  while ((times[index + 1] ?? Number.POSITIVE_INFINITY) <= frame) index += 1;
+  return index;
+};
+
+const targetName = (target: number | undefined): FrameLine['target'] => {
+  const name = LOOK_TARGETS[target ?? -1];
+  return name === undefined || name === 'unknown' ? null : name;
+};
+
+const rounded = (value: number, digits: number): number | null => {
+  if (!Number.isFinite(value)) return null;
+  const factor = 10 ** digits;
+  // Adding zero turns -0, which JSON has no way to write, into 0.
+  return Math.round(value * factor) / factor + 0;
+};
+
+const at = (values: Float32Array, index: number): number => values[index] ?? Number.NaN;

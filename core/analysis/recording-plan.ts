@@ -1,0 +1,62 @@
+import { ANSWER_LIMIT_MS } from '../domain/plan.ts';
+import type { InterviewPlan } from '../domain/plan.ts';
+import type { Ms, TimeSpan } from '../units.ts';
+
+/** The part of a recording to analyse, in the file's own time; null = to its end. */
+export type AnalysisRange = { readonly fromMs: Ms; readonly toMs: Ms | null };
+
+/** When the person in the recording looks where, as marked by the user. */
+export type CalibrationMarks = {
+  readonly lens: TimeSpan;
+  readonly interviewer: TimeSpan | null;
+};
+
+/** The plan of a session that is a recording: one question, which the whole of it answers. */
+export const recordingPlan = (fileName: string): InterviewPlan => ({
+  mode: 'practice',
+  company: '',
+  role: '',
+  questions: [
+    {
+      id: 'recording',
+      category: 'behavioural',
+      text: `Recording: ${fileName}`.slice(0, MAX_QUESTION_LENGTH).trim(),
+      isAfter: '',
+      tip: '',
+      trap: '',
+      origin: 'own',
+    },
+  ],
+  preparationMs: 0,
+  // A recording has no clock; the longest one comes nearest.
+  answerLimitMs: ANSWER_LIMIT_MS.max,
+});
+
+const MAX_QUESTION_LENGTH = 500;
+
+/**
+ * The stretches of the file whose pictures are needed, in time order and without overlap: the range
+ * asked for, and the marked looks where they lie outside of it.
+ */
+export const rangesToAnalyse = (
+  range: AnalysisRange,
+  marks: CalibrationMarks | null,
+): readonly AnalysisRange[] => {
+  const marked = marks === null ? [] : [marks.lens, marks.interviewer].filter((span) => span !== null);
+  const wanted: AnalysisRange[] = [
+    range,
+    ...marked.map(({ startMs, endMs }) => ({ fromMs: startMs, toMs: endMs })),
+  ];
+  const merged: AnalysisRange[] = [];
+  for (const next of wanted.toSorted((a, b) => a.fromMs - b.fromMs)) {
+    const last = merged.at(-1);
+    if (last === undefined || endOf(last) < next.fromMs) merged.push(next);
+    else merged[merged.length - 1] = { ...last, toMs: laterEnd(last, next) };
+  }
+  return merged;
+};
+
+const endOf = ({ toMs }: AnalysisRange): Ms => toMs ?? Number.POSITIVE_INFINITY;
+
+const laterEnd = (a: AnalysisRange, b: AnalysisRange): Ms | null =>
+  a.toMs === null || b.toMs === null ? null : Math.max(a.toMs, b.toMs);
