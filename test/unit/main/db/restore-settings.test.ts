@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS, settingsSchema } from '../../../../core/domain/settings.ts';
+import { restoreSettings } from '../../../../main/db/repositories/settings.ts';
+
+describe('stored settings', () => {
+  test('nothing stored gives the defaults, without a complaint', () => {
+    expect(restoreSettings([])).toEqual({
+      settings: DEFAULT_SETTINGS,
+      fallenBack: [],
+      unknown: [],
+    });
+  });
+
+  test.each([
+    ['theme', '"pink"'],
+    ['theme', '7'],
+    ['cameraConsent', '"true"'],
+    ['cameraConsent', '1'],
+    ['preparationMs', '-1'],
+    ['preparationMs', '600001'],
+    ['preparationMs', '1e999'],
+    ['preparationMs', 'NaN'],
+    ['preparationMs', ''],
+    ['preparationMs', '{"a":'],
+    ['questionCount', '2.5'],
+    ['questionCount', '[]'],
+    ['mode', 'null'],
+  ])('%s = %s falls back to its default and is named', (key, value) => {
+    const restored = restoreSettings([
+      { key, value },
+      { key: 'keepSelfView', value: 'true' },
+    ]);
+    expect(restored.fallenBack).toEqual([key]);
+    expect(restored.settings).toEqual({ ...DEFAULT_SETTINGS, keepSelfView: true });
+  });
+
+  test.each(['fromTheFuture', '__proto__', 'constructor', 'toString'])(
+    'the unknown name %s is reported and changes nothing',
+    (key) => {
+      const restored = restoreSettings([{ key, value: '{"cameraConsent":true}' }]);
+      expect(restored).toEqual({ settings: DEFAULT_SETTINGS, fallenBack: [], unknown: [key] });
+    },
+  );
+
+  test('whatever is stored, the result is a complete and valid set', () => {
+    const key = fc.oneof(fc.constantFrom(...Object.keys(DEFAULT_SETTINGS)), fc.string());
+    const value = fc.oneof(fc.string(), fc.json());
+    fc.assert(
+      fc.property(fc.array(fc.record({ key, value })), (rows) => {
+        const { settings } = restoreSettings(rows);
+        expect(settingsSchema.parse(settings)).toEqual(settings);
+        expect(Object.keys(settings).toSorted()).toEqual(Object.keys(DEFAULT_SETTINGS).toSorted());
+      }),
+    );
+  });
+});

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  MODEL_FILES,
+  RUNTIME_FILES,
+  VISION_FILES,
+  VISION_RUNTIME_VERSION,
+} from '../../../models/manifest.ts';
+
+const project = join(import.meta.dirname, '../../..');
+const runtimePackage = join(project, 'node_modules/@mediapipe/tasks-vision');
+
+const facts = (path: string) => {
+  const bytes = readFileSync(path);
+  return { bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') };
+};
+
+describe('manifest of the analysis files', () => {
+  test.each([...MODEL_FILES])('$file in the repository is the one it names', (model) => {
+    expect(model).toMatchObject(facts(join(project, 'models', model.file)));
+  });
+
+  test.each([...RUNTIME_FILES])('$file of the installed package is the one it names', (runtime) => {
+    expect(runtime).toMatchObject(facts(join(runtimePackage, 'wasm', runtime.file)));
+  });
+
+  test('the installed package has the version that the hashes were taken from', () => {
+    const { version } = JSON.parse(readFileSync(join(runtimePackage, 'package.json'), 'utf8'));
+    expect(version).toBe(VISION_RUNTIME_VERSION);
+  });
+
+  test('ids and file names are each used once, and every file says its licence and origin', () => {
+    expect(new Set(VISION_FILES.map(({ id }) => id)).size).toBe(VISION_FILES.length);
+    expect(new Set(VISION_FILES.map(({ file }) => file)).size).toBe(VISION_FILES.length);
+    for (const { licence, origin } of VISION_FILES) {
+      expect(licence).not.toBe('');
+      expect(origin).not.toBe('');
+    }
+  });
+});
