@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import type {} from '../../renderer/src/bridge/window-bridge.ts';
 
 const ANSWER_LIMIT_MS = 60_000;
 /** Loading both models takes a few seconds; a busy machine takes longer. */

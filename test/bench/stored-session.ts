@@ -29,7 +29,9 @@ export function readLatestSession(dataFolder: string): StoredSession {
   const database = new DatabaseSync(file, { readOnly: true });
   try {
     const row = database
-      .prepare('SELECT id, duration_ms, data_quality FROM sessions ORDER BY started_at DESC LIMIT 1')
+      .prepare(
+        'SELECT id, duration_ms, data_quality FROM sessions ORDER BY started_at DESC LIMIT 1',
+      )
       .get();
     if (row === undefined) throw new Error('The app stored no session');
     return {
@@ -46,9 +48,7 @@ export function readLatestSession(dataFolder: string): StoredSession {
 
 function readTrack(database: DatabaseSync, sessionId: string, track: 'face' | 'pose'): StoredTrack {
   const rows = database
-    .prepare(
-      'SELECT bytes FROM track_batches WHERE session_id = ? AND track = ? ORDER BY sequence',
-    )
+    .prepare('SELECT bytes FROM track_batches WHERE session_id = ? AND track = ? ORDER BY sequence')
     .all(sessionId, track);
   const t: number[] = [];
   const latency: number[] = [];
