@@ -15,7 +15,7 @@ import type { Lane, Review, SessionRecord } from '../../core/review/types.ts';
 export const anId = (number: number): string =>
   `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
-export const aQuestion = (over: Partial<Question> = {}): Question => ({
+const aQuestion = (over: Partial<Question> = {}): Question => ({
   id: 'conflict',
   category: 'behavioural',
   text: 'Tell me about a disagreement with a colleague.',
@@ -130,7 +130,7 @@ export const aResult = (metricId: string, outcome: MetricOutcome = aValue()): Me
 });
 
 /** One figure for every metric of a scope, in the middle of its band. */
-export const someResults = (scope: MetricScope): readonly MetricResult[] =>
+const someResults = (scope: MetricScope): readonly MetricResult[] =>
   METRICS.filter((metric) => metric.scope === scope).map((metric) => {
     const value = middleOf(metric);
     const outcome = aValue({ value, interval: { low: value - 1, high: value + 1 } });

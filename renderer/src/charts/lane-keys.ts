@@ -1,8 +1,8 @@
 import type { TimeView, TimeViewAction } from './time-view.ts';
 
 /** One arrow press moves the cursor this far; with Shift, or by page, further. */
-export const CURSOR_STEP_MS = 1_000;
-export const CURSOR_LEAP_MS = 10_000;
+const CURSOR_STEP_MS = 1_000;
+const CURSOR_LEAP_MS = 10_000;
 /** One press of + or −, or one notch of the wheel. */
 export const ZOOM_STEP = 1.5;
 

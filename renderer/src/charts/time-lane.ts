@@ -14,7 +14,7 @@ export function createTimeLane(lane: Lane): TimeLane {
 }
 
 /** Index of the last point at or before `atMs`; -1 when there is none. */
-export function lastIndexAt(t: Float64Array, atMs: Ms): number {
+function lastIndexAt(t: Float64Array, atMs: Ms): number {
   let low = 0;
   let high = t.length;
   while (low < high) {

@@ -24,11 +24,11 @@ export type TimeViewAction =
 /** The closest look: at 26 samples a second two seconds are some fifty samples. */
 export const MIN_VIEW_MS: Ms = 2_000;
 /** `show` leaves this share of the stretch free before and after it. */
-export const SHOW_MARGIN = 0.25;
+const SHOW_MARGIN = 0.25;
 /** `show` never goes closer than this, so that a short stretch keeps its surroundings. */
 export const MIN_SHOWN_MS: Ms = 10_000;
 /** A cursor that leaves the view is brought back this share of the width from the edge. */
-export const CURSOR_MARGIN = 0.1;
+const CURSOR_MARGIN = 0.1;
 
 export function createTimeView(durationMs: Ms): TimeView {
   const whole = Number.isFinite(durationMs) && durationMs > 0 ? durationMs : MIN_VIEW_MS;

@@ -7,6 +7,10 @@ import { Router } from 'wouter';
 import type { CallError, StudioBridge } from '../../../../core/ipc/contract.ts';
 import { err, ok } from '../../../../core/result.ts';
 import { BridgeContext } from '../../../../renderer/src/bridge/bridge-context.ts';
+import type { Marker } from '../../../../core/domain/marker.ts';
+import type { Review } from '../../../../core/review/types.ts';
+import { ReviewPage } from '../../../../renderer/src/features/review/review-page.tsx';
+import { anId, aReview } from '../../../helpers/a-review.ts';
 
 export const success = <Value,>(value: Value) => ok(value);
 
@@ -44,4 +48,32 @@ export function clearScreen(): void {
   notifications.clean();
   notifications.cleanQueue();
   cleanup();
+}
+
+/** Opens a review over a bridge that stores markers as the main process does. */
+export function openReview(review: Review = aReview(), over: Partial<StudioBridge> = {}) {
+  const stored = new Map<string, Marker>(review.record.markers.map((one) => [one.id, one]));
+  let next = 100;
+  const bridge = aBridge({
+    'review:open': async () => success(review),
+    'markers:create': async (draft) => {
+      next += 1;
+      const marker = { ...draft, id: anId(next) };
+      stored.set(marker.id, marker);
+      return success(marker);
+    },
+    'markers:change': async ({ id, note }) => {
+      const marker = stored.get(id);
+      if (marker === undefined) return failure('No such marker', 'It was deleted.');
+      stored.set(id, { ...marker, note });
+      return success({ ...marker, note });
+    },
+    'markers:delete': async ({ id }) => {
+      stored.delete(id);
+      return success(undefined);
+    },
+    ...over,
+  });
+  renderScreen(<ReviewPage sessionId={review.record.session.id} />, bridge);
+  return { stored };
 }
