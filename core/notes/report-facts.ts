@@ -28,7 +28,7 @@ export function sessionFacts(review: Review, timeZone: string): ReportBlock {
       `${clockText(plan.preparationMs)} to prepare, ${clockText(plan.answerLimitMs)} to answer`,
     ],
     ['Calibration', calibrationText(session.calibration)],
-    ['Camera', cameraText(session.camera)],
+    [session.source === 'recording' ? 'Recording' : 'Camera', cameraText(session.camera)],
     ...(session.camera === null ? [] : dataQualityRows(session.dataQuality)),
     ['Written by', `Greenroom ${session.appVersion}, metrics version ${review.registryVersion}`],
   ];

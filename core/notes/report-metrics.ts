@@ -13,14 +13,7 @@ import {
 } from './figure-text.ts';
 import type { ReportBlock } from './types.ts';
 
-const METRIC_COLUMNS = [
-  'Metric',
-  'Figure',
-  '95 % interval',
-  'Measured',
-  'Band',
-  'Where',
-] as const;
+const METRIC_COLUMNS = ['Metric', 'Figure', '95 % interval', 'Measured', 'Band', 'Where'] as const;
 
 /** For a result of a metric this version does not know: the bare number. */
 const UNKNOWN_STYLE: FigureStyle = { unit: 'score', digits: 1 };

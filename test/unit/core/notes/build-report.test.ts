@@ -140,6 +140,15 @@ describe('the session notes', () => {
     expect(fact(report, 'Face frames')).toBeUndefined();
   });
 
+  it('do not call a recording a camera', () => {
+    const review = aReview();
+    const { record } = review;
+    const session = { ...record.session, source: 'recording' as const };
+    const report = buildReport({ ...review, record: { ...record, session } });
+    expect(fact(report, 'Recording')).toBe('Camera, 640 × 480 at 30 frames a second');
+    expect(fact(report, 'Camera')).toBeUndefined();
+  });
+
   it('own up to lost cameras and restarted analysis', () => {
     const review = aReview();
     const { record } = review;
