@@ -42,6 +42,11 @@ export function listInterrupted(database: ReadDatabase): SessionSummary[] {
 }
 
 export function findSummary(database: ReadDatabase, id: string): SessionSummary | null {
-  const row = selectOne<SummaryRow>(database, 'summaries.find', `${SELECT_SUMMARY} AND s.id = ?`, id);
+  const row = selectOne<SummaryRow>(
+    database,
+    'summaries.find',
+    `${SELECT_SUMMARY} AND s.id = ?`,
+    id,
+  );
   return row === null ? null : rowToSummary(row);
 }
