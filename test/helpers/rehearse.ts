@@ -1,0 +1,71 @@
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+
+export type Rehearsal = {
+  readonly company: string;
+  readonly role?: string;
+  readonly questions: number;
+  readonly preparationSeconds: number;
+  readonly mode?: 'Practice' | 'Interview';
+};
+
+export const button = (page: Page, name: string): Locator =>
+  page.getByRole('button', { name, exact: true });
+
+/** From any screen with the header to the camera screen. */
+export async function setUpInterview(
+  page: Page,
+  { company, role = '', questions, preparationSeconds, mode = 'Practice' }: Rehearsal,
+): Promise<void> {
+  await page.getByRole('link', { name: 'Home', exact: true }).click();
+  await page.getByRole('link', { name: 'New interview' }).click();
+  await page.getByRole('textbox', { name: 'Company' }).fill(company);
+  await page.getByRole('textbox', { name: 'Role' }).fill(role);
+  await page.getByRole('radio', { name: mode }).check();
+  await page.getByLabel('Preparation in seconds').fill(String(preparationSeconds));
+  await page.getByLabel('Number of questions').fill(String(questions));
+  await button(page, 'Continue to the camera').click();
+}
+
+export const agreeToCamera = (page: Page): Promise<void> =>
+  button(page, 'Agree and switch on the camera').click();
+
+/** Waits until the look into the mirror shows live checks, then goes on to the calibration. */
+export async function acceptPicture(page: Page): Promise<void> {
+  await expect(page.getByRole('list', { name: 'Checks of the picture' })).toBeVisible({
+    timeout: 30_000,
+  });
+  await button(page, 'Looks good').click();
+}
+
+/** Through greeting, question and preparation, until the answer clock runs. */
+export async function reachAnswer(page: Page): Promise<void> {
+  // The greeting and a question end by themselves; Space only shortens what may be shortened.
+  await expect(async () => {
+    await page.keyboard.press('Space');
+    await expect(button(page, 'Stop the answer').or(page.getByText('Your answer starts now'))).toBeVisible({
+      timeout: 400,
+    });
+  }).toPass({ timeout: 30_000, intervals: [100] });
+  await expect(button(page, 'Stop the answer')).toBeVisible({ timeout: 10_000 });
+}
+
+/** Answers for so many seconds, then goes on to whatever follows. */
+export async function answerFor(page: Page, seconds: number): Promise<void> {
+  await reachAnswer(page);
+  await page.waitForTimeout(seconds * 1000);
+  await page.keyboard.press('Space');
+  await expect(page.getByText(/^Thank you\. /)).toBeVisible();
+  await page.keyboard.press('Space');
+}
+
+/** From the closing words to the review. */
+export async function close(page: Page): Promise<void> {
+  await expect(page.getByText(/Goodbye/)).toBeVisible();
+  await button(page, 'To the review').click();
+  await expect(page.getByRole('heading', { name: 'Summary' })).toBeVisible({ timeout: 15_000 });
+}
+
+/** How many camera tracks the window holds open. */
+export const openTracks = (page: Page): Promise<number> =>
+  page.evaluate(() => Number(document.documentElement.dataset['openTracks'] ?? 0));
