@@ -12,7 +12,7 @@ export const CAMERA_DENIED: CameraProblem = {
   text: 'Access was refused, here or in the privacy settings of the system. Allow the camera for Greenroom there, then try again.',
 };
 
-export const CAMERA_BUSY: CameraProblem = {
+const CAMERA_BUSY: CameraProblem = {
   kind: 'busy',
   title: 'The camera is in use elsewhere',
   text: 'Another program holds it, or its driver did not answer. Close video calls and camera programs, then try again, or choose another camera.',

@@ -14,7 +14,7 @@ const WANTED: MediaTrackConstraints = {
   frameRate: { ideal: 30 },
 };
 /** A driver that hangs never rejects. Long enough to answer a question of the system's. */
-export const OPEN_LIMIT_MS: Ms = 30_000;
+const OPEN_LIMIT_MS: Ms = 30_000;
 const UNLABELLED = 'Camera';
 
 export type OpenCamera = {

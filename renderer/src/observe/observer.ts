@@ -14,7 +14,7 @@ import { createPreviews } from './previews.ts';
 import type { Observer, ObserverState } from './types.ts';
 
 /** The body moves slowly; more often would take time from the face. */
-export const POSE_INTERVAL_MS: Ms = 200;
+const POSE_INTERVAL_MS: Ms = 200;
 
 export type ObserverDependencies = {
   readonly camera: CameraSource;

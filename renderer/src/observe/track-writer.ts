@@ -11,7 +11,7 @@ import { qualitySince } from './quality.ts';
 import type { Observer, TrackWriter } from './types.ts';
 
 /** How much a killed app may lose, at most, is twice this. */
-export const BATCH_INTERVAL_MS: Ms = 1_000;
+const BATCH_INTERVAL_MS: Ms = 1_000;
 
 export type TrackWriterOptions = {
   readonly bridge: Pick<StudioBridge, 'sessions:append-track'>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  ASLEEP_MS,
   CREATION_LIMIT_MS,
   FIRST_RESULT_MS,
   INITIAL_HEALTH,
@@ -9,6 +10,7 @@ import {
   stepHealth,
   TICK_MS,
 } from '../../../../renderer/src/vision/worker-health.ts';
+import { ALIVE_INTERVAL_MS } from '../../../../renderer/src/vision/worker/run-worker.ts';
 import type {
   HealthEffect,
   HealthEvent,
@@ -117,6 +119,18 @@ describe('the health of a vision worker', () => {
       { kind: 'tick', at: 3_600_500, framesElsewhere: false },
     );
     expect(woken.effects).toEqual([]);
+  });
+
+  it('takes a late tick for sleep only beyond the limit', () => {
+    const waiting = { ...running, tickedAt: 1_200 + STALL_MS - ASLEEP_MS + 1 };
+    const tick = (at: number) =>
+      after(waiting, { kind: 'tick', at, framesElsewhere: false }).effects;
+    expect(tick(waiting.tickedAt + ASLEEP_MS)).toEqual(['terminate', 'report', 'spawn']);
+    expect(tick(waiting.tickedAt + ASLEEP_MS + 1)).toEqual([]);
+  });
+
+  it('hears of a healthy worker several times before it would be called stuck', () => {
+    expect(ALIVE_INTERVAL_MS * 3).toBeLessThanOrEqual(STALL_MS);
   });
 
   it('replaces three times within five minutes, then turns the analysis off with a reason', () => {
