@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, powerMonitor } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { createStudio } from './create-studio.ts';
+import { explainStartFailure } from './explain-start-failure.ts';
 import { sendEvent } from './ipc/calls.ts';
 import { createFileLog } from './log.ts';
 import { installMenu } from './menu.ts';
@@ -21,7 +22,10 @@ if (claimSingleInstance(app, () => window)) {
   registerAppScheme();
   applyStartSwitches(app);
   guardContents(app);
-  void app.whenReady().then(start);
+  void app
+    .whenReady()
+    .then(start)
+    .catch((cause: unknown) => explainStartFailure(app, cause));
 } else {
   app.exit(0);
 }

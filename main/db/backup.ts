@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Connection } from './open.ts';
 import { fileStamp } from './set-aside.ts';
 
-export const KEPT_BACKUPS = 3;
+const KEPT_BACKUPS = 3;
 const BACKUP_NAME = /^greenroom-v\d+-\d{8}-\d{6}\.db$/;
 
 /**

@@ -15,7 +15,7 @@ import type { Connection } from './open.ts';
 import { setAside } from './set-aside.ts';
 
 export const DATABASE_FILE = 'greenroom.db';
-export const BACKUP_FOLDER = 'backups';
+const BACKUP_FOLDER = 'backups';
 
 /** The database, or why there is none; then every call that needs it answers with `error`. */
 export type Store =

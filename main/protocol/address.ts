@@ -9,10 +9,6 @@ export function isOwnOrigin(origin: string): boolean {
   return origin === APP_ORIGIN || origin === `${APP_ORIGIN}/`;
 }
 
-export function isOwnUrl(url: string): boolean {
-  return url === APP_ORIGIN || url.startsWith(`${APP_ORIGIN}/`);
-}
-
 /** The window's one document, whatever its hash route. */
 export function isEntryUrl(url: string): boolean {
   return url.split('#', 1)[0] === ENTRY_URL;

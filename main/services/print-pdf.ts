@@ -6,7 +6,7 @@ import { hardenSession } from '../security/harden-session.ts';
 import { APP_ORIGIN, APP_SCHEME } from '../protocol/address.ts';
 
 /** A long session with many charts lays out in a few seconds; a page that hangs must not hold the export. */
-export const PRINT_TIMEOUT_MS = 60_000;
+const PRINT_TIMEOUT_MS = 60_000;
 
 /** A session of its own, in memory: it knows the documents being printed and asks nobody for anything. */
 const PRINT_PARTITION = 'greenroom-print';

@@ -5,11 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { CallInput, CallName } from '../../core/ipc/contract.ts';
 import { closeDatabase } from '../../main/db/close-store.ts';
-import { createDatabase } from '../../main/db/database.ts';
 import type { WriteDatabase } from '../../main/db/database.ts';
-import { migrate } from '../../main/db/migrate.ts';
-import { MIGRATIONS } from '../../main/db/migrations/migrations.ts';
-import { openConnection, prepareForWriting } from '../../main/db/open.ts';
 import { createHandlers } from '../../main/handlers/handlers.ts';
 import type { HandlerContext } from '../../main/handlers/context.ts';
 import { answerCall } from '../../main/ipc/answer-call.ts';
@@ -37,15 +33,6 @@ export function aLog(): MemoryLog {
     error: (message, cause) =>
       void lines.push(`error ${message}${cause instanceof Error ? ` ${cause.message}` : ''}`),
   };
-}
-
-/** Real SQLite with the newest schema; in memory unless a file is named. */
-export function aDatabase(file = ':memory:'): WriteDatabase {
-  const connection = openConnection(file, { binding: null });
-  prepareForWriting(connection);
-  migrate(connection, MIGRATIONS);
-  onTestFinished(() => void connection.close());
-  return createDatabase(connection, () => undefined);
 }
 
 export type TestStudio = {

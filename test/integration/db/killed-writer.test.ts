@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { openConnection } from '../../../main/db/open.ts';
 import { DATABASE_FILE } from '../../../main/db/start-store.ts';
 import { loadTracks } from '../../../main/services/load-tracks.ts';
 import { aFolder, aStudio } from '../../helpers/database.ts';
 
-const WRITER = join(import.meta.dirname, 'writer-process.ts');
+const WRITER = fileURLToPath(new URL('./writer-process.ts', import.meta.url));
 
 /** Runs the writer until it has acknowledged some batches, kills it, and gives the last number. */
 async function lastAcknowledged(folder: string, batches: number): Promise<number> {

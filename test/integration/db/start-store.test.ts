@@ -160,7 +160,7 @@ describe('start of the store', () => {
 
   test('a named pipe in its place does not hang the start', () => {
     const folder = aFolder();
-    execFileSync('mkfifo', [join(folder, DATABASE_FILE)]);
+    execFileSync('sh', ['-c', 'mkfifo "$1"', 'sh', join(folder, DATABASE_FILE)]);
     const { store, close } = start(folder);
     expect(store.kind).toBe('ready');
     close();

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createAppHandler } from '../../../main/protocol/serve.ts';
+import { createAppHandler, NONCE_PLACEHOLDER } from '../../../main/protocol/serve.ts';
 import { contentSecurityPolicy } from '../../../main/security/content-security-policy.ts';
 import { aFolder } from '../../helpers/database.ts';
 
@@ -20,7 +20,7 @@ function anApp() {
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   writeFileSync(
     join(folders.renderer, 'index.html'),
-    '<meta name="csp-nonce" content="__CSP_NONCE__">',
+    `<meta name="csp-nonce" content="${NONCE_PLACEHOLDER}">`,
   );
   writeFileSync(join(folders.renderer, 'assets', 'index.js'), 'start()');
   writeFileSync(join(folders.renderer, 'assets', 'index.css'), 'a{}');
@@ -46,6 +46,11 @@ describe('app://greenroom', () => {
       nonces.push(nonce);
     }
     expect(nonces[0]).not.toBe(nonces[1]);
+  });
+
+  test('the page of the project has the place for it', () => {
+    const page = join(import.meta.dirname, '../../../renderer/index.html');
+    expect(readFileSync(page, 'utf8')).toContain(`content="${NONCE_PLACEHOLDER}"`);
   });
 
   test.each([
