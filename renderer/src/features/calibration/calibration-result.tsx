@@ -22,7 +22,7 @@ export function CalibrationResult({
   readonly onRepeat: CalibrationController['repeat'];
 }) {
   return (
-    <Surface w="100%" maw="44rem">
+    <Surface w="100%" maw="48rem">
       <Stack gap="md">
         <Title order={1} size="h3">
           {outcome.ok ? 'Calibrated' : 'Not calibrated yet'}

@@ -43,9 +43,7 @@ export function StageBody({
                 ? 'Headwords are enough. You can still see them while you answer.'
                 : 'Headwords are enough. They are put away when the answer starts.'
             }
-            minRows={4}
-            autosize
-            maxRows={8}
+            rows={5}
             maxLength={20_000}
             value={view.notes}
             onChange={(event) => onNotes(event.currentTarget.value)}

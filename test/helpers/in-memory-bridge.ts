@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import type { Answer } from '../../core/domain/answer.ts';
+import type { Calibration } from '../../core/domain/calibration.ts';
+import type { Marker } from '../../core/domain/marker.ts';
+import type { Opportunity } from '../../core/domain/opportunity.ts';
+import type { Phase } from '../../core/domain/phase.ts';
+import type { Question } from '../../core/domain/question.ts';
+import type { Session, SessionSummary } from '../../core/domain/session.ts';
+import { NO_DATA_YET } from '../../core/domain/session.ts';
+import { DEFAULT_SETTINGS } from '../../core/domain/settings.ts';
+import type { Settings } from '../../core/domain/settings.ts';
+import type {
+  AppState,
+  CallError,
+  EventName,
+  ModelCheck,
+  StudioBridge,
+} from '../../core/ipc/contract.ts';
+import { err, ok } from '../../core/result.ts';
+
+export type InMemoryStudio = {
+  readonly bridge: StudioBridge;
+  /** What was stored, to be looked at by a test. */
+  readonly stored: {
+    settings: Settings;
+    readonly sessions: Session[];
+    readonly phases: Phase[];
+    readonly answers: Answer[];
+    readonly calibrations: Calibration[];
+    readonly markers: Marker[];
+    readonly opportunities: Opportunity[];
+    readonly deletedIds: Set<string>;
+  };
+  readonly emit: (name: EventName) => void;
+};
+
+export type InMemoryStart = {
+  readonly settings?: Partial<Settings>;
+  readonly questions?: readonly Question[];
+  readonly summaries?: readonly SessionSummary[];
+  readonly app?: Partial<AppState>;
+  readonly modelProblems?: ModelCheck['problems'];
+  /** Calls that fail, each time they are made. */
+  readonly failing?: Partial<Record<keyof StudioBridge, CallError>>;
+};
+
+/** A main process without Electron and without a disk. Review and export are not in it. */
+export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio {
+  const stored: InMemoryStudio['stored'] = {
+    settings: { ...DEFAULT_SETTINGS, ...start.settings },
+    sessions: [],
+    phases: [],
+    answers: [],
+    calibrations: [],
+    markers: [],
+    opportunities: [],
+    deletedIds: new Set(),
+  };
+  const questions = [...(start.questions ?? [])];
+  const listeners = new Map<EventName, Set<() => void>>();
+  const done = async () => ok(undefined);
+
+  const calls: Partial<StudioBridge> = {
+    'app:state': async () =>
+      ok({
+        version: '0.0.0-test',
+        electronVersion: '0',
+        dataFolder: 'the data folder',
+        notices: [],
+        blockedRequests: 0,
+        interrupted: [],
+        ...start.app,
+      }),
+    'app:check-models': async () => ok({ problems: start.modelProblems ?? [] }),
+    'app:report-problem': done,
+    'settings:get': async () => ok(stored.settings),
+    'settings:change': async (change) => {
+      stored.settings = { ...stored.settings, ...change };
+      return ok(stored.settings);
+    },
+    'opportunities:list': async () => ok([...stored.opportunities]),
+    'opportunities:create': async ({ company, role }) => {
+      const opportunity = { id: randomUUID(), company, role, createdAt: A_MOMENT };
+      stored.opportunities.push(opportunity);
+      return ok(opportunity);
+    },
+    'questions:list': async () => ok([...questions]),
+    'questions:create': async (draft) => {
+      const question: Question = { ...draft, id: randomUUID(), origin: 'own' };
+      questions.push(question);
+      return ok(question);
+    },
+    'sessions:list': async () =>
+      ok((start.summaries ?? []).filter(({ id }) => !stored.deletedIds.has(id))),
+    'sessions:create': async (session) => {
+      const created: Session = {
+        source: 'live',
+        ...session,
+        id: randomUUID(),
+        startedAt: A_MOMENT,
+        state: 'running',
+        calibration: null,
+        durationMs: 0,
+        dataQuality: NO_DATA_YET,
+        appVersion: '0.0.0-test',
+      };
+      stored.sessions.push(created);
+      return ok(created);
+    },
+    'sessions:begin-phase': async ({ phase }) => {
+      stored.phases.push(phase);
+      return ok(undefined);
+    },
+    'sessions:begin-answer': async (answer) => {
+      const created = { ...answer, id: randomUUID(), endMs: null };
+      stored.answers.push(created);
+      return ok(created);
+    },
+    'sessions:end-answer': async ({ answerId, endMs }) => {
+      replace(stored.answers, answerId, (answer) => ({ ...answer, endMs }));
+      return ok(undefined);
+    },
+    'sessions:save-calibration': async ({ calibration }) => {
+      stored.calibrations.push(calibration);
+      return ok(undefined);
+    },
+    'sessions:append-track': done,
+    'sessions:finish': async ({ sessionId, endMs, dataQuality }) => {
+      replace<Session>(stored.sessions, sessionId, (session) => ({
+        ...session,
+        state: 'finished',
+        durationMs: endMs,
+        dataQuality,
+      }));
+      return ok(undefined);
+    },
+    'sessions:recover': async ({ sessionId }) => {
+      const found = start.app?.interrupted?.find(({ id }) => id === sessionId);
+      return found === undefined
+        ? err(NOT_FOUND)
+        : ok<SessionSummary>({ ...found, state: 'interrupted' });
+    },
+    'sessions:delete': async ({ sessionId }) => {
+      stored.deletedIds.add(sessionId);
+      return ok(undefined);
+    },
+    'sessions:restore': async ({ sessionId }) => {
+      stored.deletedIds.delete(sessionId);
+      return ok(undefined);
+    },
+    'review:open': async () => err(NOT_FOUND),
+    'markers:create': async (draft) => {
+      const marker = { ...draft, id: randomUUID() };
+      stored.markers.push(marker);
+      return ok(marker);
+    },
+    on: (name, listener) => {
+      const call = listener as () => void;
+      const of = listeners.get(name) ?? new Set();
+      listeners.set(name, of.add(call));
+      return () => void of.delete(call);
+    },
+  };
+
+  const failing = Object.fromEntries(
+    Object.entries(start.failing ?? {}).map(([name, error]) => [name, async () => err(error)]),
+  );
+  return {
+    bridge: answerOnly({ ...calls, ...failing }),
+    stored,
+    emit: (name) => {
+      for (const listener of listeners.get(name) ?? []) listener();
+    },
+  };
+}
+
+const A_MOMENT = '2026-03-02T09:30:00.000Z';
+const NOT_FOUND: CallError = {
+  type: 'NotFound',
+  title: 'This session is not there',
+  text: 'It was deleted. Go back to the list.',
+};
+
+function replace<Row extends { readonly id: string }>(
+  rows: Row[],
+  id: string,
+  change: (row: Row) => Row,
+): void {
+  const index = rows.findIndex((row) => row.id === id);
+  const row = rows[index];
+  if (row !== undefined) rows.splice(index, 1, change(row));
+}
+
+/** A call that is not in here fails the test with its name. */
+function answerOnly(calls: Partial<StudioBridge>): StudioBridge {
+  return new Proxy(calls, {
+    get(target, name: keyof StudioBridge) {
+      const call = target[name];
+      if (call === undefined) throw new Error(`Not in memory: ${String(name)}`);
+      return call;
+    },
+  }) as StudioBridge;
+}

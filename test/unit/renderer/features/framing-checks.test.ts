@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { FaceSample } from '../../../../core/tracks/channels.ts';
+import {
+  CENTRE,
+  checkFraming,
+  frameRate,
+  MIN_EYE_DISTANCE,
+  MIN_LIGHT,
+} from '../../../../renderer/src/features/framing/framing-checks.ts';
+import { aFace } from '../../../helpers/fake-observer.ts';
+
+const FACTS = { width: 640, height: 480 };
+
+const twoSeconds = (change: Partial<FaceSample> = {}, rate = 25): readonly FaceSample[] =>
+  Array.from({ length: 2 * rate }, (_, index) => aFace({ t: (index * 1000) / rate, ...change }));
+
+const verdicts = (samples: readonly FaceSample[]) =>
+  Object.fromEntries(checkFraming(samples, FACTS).map(({ id, kind }) => [id, kind]));
+
+describe('the checks of the picture', () => {
+  it('are all good for one person in the middle of a bright picture', () => {
+    expect(new Set(Object.values(verdicts(twoSeconds())))).toEqual(new Set(['good']));
+  });
+
+  it('tell nothing of a face that is not there', () => {
+    expect(verdicts(twoSeconds({ faces: 0 }))).toEqual({
+      face: 'bad',
+      person: 'unknown',
+      size: 'unknown',
+      centre: 'unknown',
+      light: 'good',
+      rate: 'good',
+    });
+  });
+
+  it('know nothing before the first picture', () => {
+    expect(new Set(Object.values(verdicts([])))).toEqual(new Set(['unknown']));
+  });
+
+  it.each([
+    ['at the least distance between the eyes', (MIN_EYE_DISTANCE * 640) / 480, 'good'],
+    ['just below it', (MIN_EYE_DISTANCE * 640) / 480 - 0.001, 'bad'],
+  ])('size: %s', (_, eyeDistance, kind) => {
+    expect(verdicts(twoSeconds({ eyeDistance }))['size']).toBe(kind);
+  });
+
+  it.each([
+    [MIN_LIGHT, 'good'],
+    [MIN_LIGHT - 1, 'bad'],
+  ])('light %i is %s', (light, kind) => {
+    expect(verdicts(twoSeconds({ light }))['light']).toBe(kind);
+  });
+
+  it.each([
+    [CENTRE.left, 'In the middle of the picture'],
+    [CENTRE.left - 0.01, 'Off the middle. Move to your left.'],
+    [CENTRE.right + 0.01, 'Off the middle. Move to your right.'],
+  ])('eyes at %f of the width: %s', (eyeX, text) => {
+    const check = checkFraming(twoSeconds({ eyeX }), FACTS).find(({ id }) => id === 'centre');
+    expect(check?.text).toBe(text);
+  });
+
+  it.each([
+    [CENTRE.top - 0.01, 'Off the middle. Tilt the camera up.'],
+    [CENTRE.bottom + 0.01, 'Off the middle. Tilt the camera down.'],
+  ])('eyes at %f of the height: %s', (eyeY, text) => {
+    const check = checkFraming(twoSeconds({ eyeY }), FACTS).find(({ id }) => id === 'centre');
+    expect(check?.text).toBe(text);
+  });
+
+  it.each([
+    [15, 'good'],
+    [14, 'bad'],
+  ])('%i pictures a second are %s', (rate, kind) => {
+    expect(verdicts(twoSeconds({}, rate))['rate']).toBe(kind);
+  });
+
+  it('mention a second person once it is more than a slip', () => {
+    const slip = twoSeconds().map((sample, index) =>
+      index === 3 ? { ...sample, faces: 2 } : sample,
+    );
+    expect(verdicts(slip)['person']).toBe('good');
+    expect(verdicts(twoSeconds({ faces: 2 }))['person']).toBe('bad');
+  });
+});
+
+it('the frame rate needs a second of pictures to be told', () => {
+  expect(frameRate(twoSeconds().slice(0, 25))).toBeNull();
+  expect(frameRate(twoSeconds().slice(0, 26))).toBe(25);
+});

@@ -1,0 +1,97 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import type { SessionSummary } from '../../../../core/domain/session.ts';
+import { closeApp, openApp } from './open-app.tsx';
+
+afterEach(closeApp);
+
+const aSummary = (change: Partial<SessionSummary> = {}): SessionSummary => ({
+  id: '00000000-0000-4000-8000-000000000001',
+  startedAt: '2026-03-02T09:30:00.000Z',
+  state: 'finished',
+  company: 'Northwind',
+  role: 'Analyst',
+  mode: 'practice',
+  durationMs: 125_000,
+  questionCount: 2,
+  answerCount: 2,
+  calibrated: true,
+  ...change,
+});
+
+it('teaches what a rehearsal is while there are no sessions', async () => {
+  await openApp('/');
+  expect(screen.getByRole('heading', { level: 1, name: 'Home' })).toBeTruthy();
+  expect(await screen.findByText(/Your first rehearsal/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'New interview' }).getAttribute('href')).toBe('#/new');
+  expect(screen.getByText(/0 requests left this computer/)).toBeTruthy();
+});
+
+it('shows the three latest sessions and says which are uncalibrated', async () => {
+  const summaries = [1, 2, 3, 4].map((number) =>
+    aSummary({
+      id: `00000000-0000-4000-8000-00000000000${number}`,
+      role: `Role ${number}`,
+      calibrated: number !== 2,
+    }),
+  );
+  await openApp('/', { summaries });
+  const list = within(await screen.findByRole('region', { name: 'Latest sessions' }));
+  const rows = list.getAllByRole('listitem');
+  expect(rows.map((row) => row.textContent?.includes('uncalibrated'))).toEqual([
+    false,
+    true,
+    false,
+  ]);
+  expect(list.getByRole('link', { name: 'All 4 sessions' })).toBeTruthy();
+});
+
+it('offers to keep an interview that was cut short, and opens it', async () => {
+  const cut = aSummary({ state: 'running', answerCount: 1 });
+  await openApp('/', { app: { interrupted: [cut] }, summaries: [cut] });
+  expect(await screen.findByText('An interview was cut short')).toBeTruthy();
+  expect(screen.getByText(/2 min 5 s and 1 answer/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Keep and review' }));
+  await waitFor(() => expect(window.location.hash).toBe(`#/sessions/${cut.id}`));
+});
+
+it('deletes a cut-short interview on request', async () => {
+  const cut = aSummary({ state: 'running' });
+  const { stored } = await openApp('/', { app: { interrupted: [cut] } });
+  fireEvent.click(await screen.findByRole('button', { name: 'Delete' }));
+  await waitFor(() => expect(screen.queryByText('An interview was cut short')).toBeNull());
+  expect([...stored.deletedIds]).toEqual([cut.id]);
+});
+
+it('passes on what the start has to say, until it is closed', async () => {
+  await openApp('/', {
+    app: {
+      notices: [
+        { id: 'aside', severity: 'warning', title: 'A database was set aside', text: 'See there.' },
+      ],
+    },
+  });
+  expect(screen.getByRole('alert').textContent).toContain('A database was set aside');
+  fireEvent.click(screen.getByRole('button', { name: 'Close this notice' }));
+  expect(screen.queryByText('A database was set aside')).toBeNull();
+});
+
+it('says in words when the sessions cannot be read, and tries again', async () => {
+  await openApp('/', {
+    failing: {
+      'sessions:list': {
+        type: 'DatabaseUnavailable',
+        title: 'The sessions cannot be read',
+        text: 'The disk is gone. Connect it again.',
+      },
+    },
+  });
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain('Connect it again.');
+  expect(within(alert).getByRole('button', { name: 'Try again' })).toBeTruthy();
+});
+
+it('counts refused requests, which is what the promise rests on', async () => {
+  await openApp('/', { app: { blockedRequests: 2 } });
+  expect(screen.getByText(/2 attempts were refused/)).toBeTruthy();
+});

@@ -1,0 +1,77 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { aQuestion } from '../../core/interview/interview-builders.ts';
+import { closeApp, openApp } from './open-app.tsx';
+
+afterEach(closeApp);
+
+const questions = [
+  aQuestion({ id: 'a', text: 'What went wrong?', category: 'behavioural' }),
+  aQuestion({ id: 'b', text: 'How does it work?', category: 'technical' }),
+];
+
+const fill = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const go = () => fireEvent.click(screen.getByRole('button', { name: 'Continue to the camera' }));
+
+it('goes on to the camera with what was chosen, and remembers it', async () => {
+  const { stored } = await openApp('/new', { questions });
+  fill('Company', 'Northwind');
+  fill('Preparation in seconds', '0');
+  fill('Answer limit in seconds', '90');
+  fill('Number of questions', '2');
+  fireEvent.click(screen.getByRole('radio', { name: /^Interview/ }));
+  go();
+  expect(await screen.findByText('May Greenroom use your camera?')).toBeTruthy();
+  expect(stored.settings).toMatchObject({
+    mode: 'interview',
+    preparationMs: 0,
+    answerLimitMs: 90_000,
+    questionCount: 2,
+    cameraConsent: false,
+  });
+  expect(stored.opportunities).toMatchObject([{ company: 'Northwind', role: '' }]);
+});
+
+it('counts no number outside of its limits, however it is typed', async () => {
+  const { stored } = await openApp('/new', { questions });
+  fill('Answer limit in seconds', '5');
+  go();
+  await screen.findByText('May Greenroom use your camera?');
+  expect(stored.settings.answerLimitMs).toBe(120_000);
+});
+
+it('asks picked questions in the order in which they were picked', async () => {
+  await openApp('/new', { questions });
+  fireEvent.click(screen.getByRole('radio', { name: 'Choose myself' }));
+  fireEvent.click(screen.getByRole('checkbox', { name: 'How does it work?' }));
+  fireEvent.click(screen.getByRole('checkbox', { name: 'What went wrong?' }));
+  expect(screen.getByText('2 of up to 10 chosen')).toBeTruthy();
+  expect(screen.getByText('No. 1').parentElement?.parentElement?.textContent).toContain(
+    'How does it work?',
+  );
+});
+
+it('says what is missing when no question is chosen', async () => {
+  await openApp('/new', { questions });
+  fireEvent.click(screen.getByRole('radio', { name: 'Choose myself' }));
+  go();
+  expect(await screen.findByText('Choose 1 to 10 questions.')).toBeTruthy();
+  expect(window.location.hash).toBe('#/new');
+});
+
+it('takes a question of one’s own and chooses it at once', async () => {
+  await openApp('/new', { questions });
+  fireEvent.click(screen.getByRole('radio', { name: 'Choose myself' }));
+  fill('Your own question', 'Why the gap in 2020?');
+  fireEvent.click(screen.getByRole('button', { name: 'Add question' }));
+  const own = await screen.findByRole('checkbox', { name: 'Why the gap in 2020?' });
+  expect(own).toHaveProperty('checked', true);
+});
+
+it('says how many questions a category has when more are wanted', async () => {
+  await openApp('/new', { questions });
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Technical' }));
+  expect(screen.getByText(/only 1 questions/)).toBeTruthy();
+  await waitFor(() => expect(screen.getByText(/^1 question, about 3 min/)).toBeTruthy());
+});
