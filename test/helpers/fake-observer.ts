@@ -5,7 +5,7 @@ import { FACE_CHANNELS } from '../../core/tracks/channels.ts';
 import type { FaceChannel, FaceSample } from '../../core/tracks/channels.ts';
 import type { CameraProblem, Observer, ObserverState } from '../../renderer/src/observe/types.ts';
 
-export const FAKE_CAMERA: CameraFacts = {
+const FAKE_CAMERA: CameraFacts = {
   label: 'Built-in camera',
   width: 640,
   height: 480,

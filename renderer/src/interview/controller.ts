@@ -11,7 +11,7 @@ import type { Clock } from '../observe/clock.ts';
 import type { SessionWriter } from './session-writer.ts';
 
 /** Four times a second is enough for a clock of whole seconds; ends of stages are exact anyway. */
-export const TICK_INTERVAL_MS: Ms = 250;
+const TICK_INTERVAL_MS: Ms = 250;
 
 type WithoutTime<Event> = Event extends { readonly nowMs: Ms } ? Omit<Event, 'nowMs'> : never;
 export type InterviewCommand = WithoutTime<InterviewEvent>;

@@ -10,16 +10,19 @@ export function PageTitle({
   title,
   lead,
   aside,
+  windowTitle = title,
 }: {
   readonly title: string;
+  /** What the title bar says, where that is more than the heading. */
+  readonly windowTitle?: string;
   readonly lead?: ReactNode;
   readonly aside?: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} · Greenroom`;
-    heading.current?.focus({ preventScroll: true });
-  }, [title]);
+    document.title = `${windowTitle} · Greenroom`;
+  }, [windowTitle]);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <Group justify="space-between" align="flex-end" gap="md">
       <Stack gap={4}>

@@ -21,9 +21,9 @@ import type { Clock } from '../../observe/clock.ts';
 import type { Observer } from '../../observe/types.ts';
 
 /** Time to read what comes next and to look there (our proposal). */
-export const GET_READY_MS: Ms = 3_000;
+const GET_READY_MS: Ms = 3_000;
 /** How often the screen learns how far a step has come. */
-export const PROGRESS_INTERVAL_MS: Ms = 200;
+const PROGRESS_INTERVAL_MS: Ms = 200;
 
 export type CalibrationStage =
   | { readonly kind: 'introduction' }

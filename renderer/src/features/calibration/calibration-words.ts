@@ -7,7 +7,7 @@ import type { CalibrationProgress } from '../../../../core/vision/calibration.ts
 import type { Degrees } from '../../../../core/units.ts';
 
 /** Why a picture could not be used, in words. */
-export const REJECTION_WORDS: Readonly<Record<SampleRejection, string>> = {
+const REJECTION_WORDS: Readonly<Record<SampleRejection, string>> = {
   settling: 'while your eyes were on their way',
   'no-face': 'no face in the picture',
   'second-person': 'a second person in the picture',

@@ -24,6 +24,7 @@ export function FramingPage() {
   const bridge = useBridge();
   const { rehearsal } = useServices();
   const models = useCall(bridge['app:check-models']);
+  const isOn = useObserverState().camera.kind === 'on';
   const begin = (facts: CameraFacts | null): void => {
     void rehearsal.begin(facts).then((error) => {
       if (error !== null) notifyOfError(error);
@@ -34,6 +35,7 @@ export function FramingPage() {
     <Stack gap="lg">
       <PageTitle
         title="Check the picture"
+        windowTitle={isOn ? 'Camera is on · Check the picture' : 'Check the picture'}
         lead="This is how the camera sees you, as in a mirror. Afterwards your own picture is put away, because it draws the eyes."
         aside={<CameraIndicator />}
       />

@@ -4,7 +4,10 @@ import {
   CENTRE,
   checkFraming,
   frameRate,
+  MAX_SECOND_PERSON_SHARE,
   MIN_EYE_DISTANCE,
+  MIN_FOUND_SHARE,
+  MIN_FRAME_RATE,
   MIN_LIGHT,
 } from '../../../../renderer/src/features/framing/framing-checks.ts';
 import { aFace } from '../../../helpers/fake-observer.ts';
@@ -16,6 +19,13 @@ const twoSeconds = (change: Partial<FaceSample> = {}, rate = 25): readonly FaceS
 
 const verdicts = (samples: readonly FaceSample[]) =>
   Object.fromEntries(checkFraming(samples, FACTS).map(({ id, kind }) => [id, kind]));
+
+/** So many faces in a share of the pictures, and another number in the rest. */
+const withFaces = (faces: number, share: number, otherwise: number): readonly FaceSample[] =>
+  twoSeconds().map((sample, index) => ({
+    ...sample,
+    faces: index < Math.round(share * 50) ? faces : otherwise,
+  }));
 
 describe('the checks of the picture', () => {
   it('are all good for one person in the middle of a bright picture', () => {
@@ -69,18 +79,24 @@ describe('the checks of the picture', () => {
   });
 
   it.each([
-    [15, 'good'],
-    [14, 'bad'],
+    [MIN_FRAME_RATE, 'good'],
+    [MIN_FRAME_RATE - 1, 'bad'],
   ])('%i pictures a second are %s', (rate, kind) => {
     expect(verdicts(twoSeconds({}, rate))['rate']).toBe(kind);
   });
 
-  it('mention a second person once it is more than a slip', () => {
-    const slip = twoSeconds().map((sample, index) =>
-      index === 3 ? { ...sample, faces: 2 } : sample,
-    );
-    expect(verdicts(slip)['person']).toBe('good');
-    expect(verdicts(twoSeconds({ faces: 2 }))['person']).toBe('bad');
+  it.each([
+    [MIN_FOUND_SHARE, 'good'],
+    [MIN_FOUND_SHARE - 0.02, 'bad'],
+  ])('a face in %f of the pictures is %s', (share, kind) => {
+    expect(verdicts(withFaces(1, share, 0))['face']).toBe(kind);
+  });
+
+  it.each([
+    [MAX_SECOND_PERSON_SHARE, 'good'],
+    [MAX_SECOND_PERSON_SHARE + 0.02, 'bad'],
+  ])('a second person in %f of the pictures is %s', (share, kind) => {
+    expect(verdicts(withFaces(2, share, 1))['person']).toBe(kind);
   });
 });
 
