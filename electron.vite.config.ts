@@ -47,7 +47,12 @@ export default defineConfig({
       emptyOutDir: true,
       target: 'chrome130',
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { index: join(root, 'renderer/index.html') } },
+      rollupOptions: {
+        input: {
+          index: join(root, 'renderer/index.html'),
+          analysis: join(root, 'renderer/analysis.html'),
+        },
+      },
     },
     worker: { format: 'es' },
     plugins: [react(), copyVisionRuntime()],

@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import { app, powerMonitor } from 'electron';
 import type { BrowserWindow } from 'electron';
+import { readRequest } from './cli/request.ts';
+import type { CommandLineRequest } from './cli/request.ts';
+import { runCommandLine, useOwnChromiumFolder } from './cli/run-command-line.ts';
 import { createStudio } from './create-studio.ts';
 import { explainStartFailure } from './explain-start-failure.ts';
 import { sendEvent } from './ipc/calls.ts';
 import { createFileLog } from './log.ts';
+import type { Log } from './log.ts';
 import { installMenu } from './menu.ts';
 import { registerAppScheme } from './protocol/register.ts';
 import { guardContents } from './security/guard-contents.ts';
@@ -16,9 +20,17 @@ import { openWindow } from './window.ts';
 process.umask(0o077);
 
 const outFolder = join(import.meta.dirname, '..');
+const preloadFile = join(outFolder, 'preload', 'index.cjs');
 let window: BrowserWindow | null = null;
 
-if (claimSingleInstance(app, () => window)) {
+const commandLine = readRequest(process.env);
+if (commandLine !== null) {
+  // Beside a running app, not instead of it: see `runCommandLine`.
+  registerAppScheme();
+  applyStartSwitches(app);
+  guardContents(app);
+  startCommandLine(commandLine);
+} else if (claimSingleInstance(app, () => window)) {
   registerAppScheme();
   applyStartSwitches(app);
   guardContents(app);
@@ -30,10 +42,29 @@ if (claimSingleInstance(app, () => window)) {
   app.exit(0);
 }
 
-async function start(): Promise<void> {
+function openLog(): Log {
   const log = createFileLog(app.getPath('userData'));
   process.on('uncaughtException', (cause) => log.error('Uncaught', cause));
   process.on('unhandledRejection', (cause) => log.error('Unhandled', cause));
+  return log;
+}
+
+function startCommandLine(request: CommandLineRequest): void {
+  const clearUp = useOwnChromiumFolder();
+  process.on('exit', clearUp);
+  const surroundings = { appFolder: join(outFolder, '..'), preloadFile, log: openLog() };
+  void app
+    .whenReady()
+    .then(() => runCommandLine(request, surroundings))
+    .then((code) => app.exit(code))
+    .catch((cause: unknown) => {
+      surroundings.log.error('The command line failed', cause);
+      app.exit(1);
+    });
+}
+
+async function start(): Promise<void> {
+  const log = openLog();
 
   const studio = await createStudio({
     appFolder: join(outFolder, '..'),
@@ -42,7 +73,7 @@ async function start(): Promise<void> {
   });
   installMenu(app.isPackaged);
   window = openWindow({
-    preloadFile: join(outFolder, 'preload', 'index.cjs'),
+    preloadFile,
     isPackaged: app.isPackaged,
     log,
     now: () => performance.now(),

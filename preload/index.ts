@@ -53,6 +53,8 @@ const studio = {
   'markers:create': call('markers:create'),
   'markers:change': call('markers:change'),
   'markers:delete': call('markers:delete'),
+  'analysis:open': call('analysis:open'),
+  'analysis:report': call('analysis:report'),
   'export:save': call('export:save'),
   on,
 } satisfies StudioBridge;

@@ -29,7 +29,9 @@ export type MarkedTracks = {
  * one; nothing is left out for settling, as the marks say when the eyes were there. A mark that
  * gives too little is a failure: the caller must not go on as if it had not been made.
  */
-export const calibrateFromMarks = (input: MarkedTracks): Result<Calibration, CalibrationFailure> => {
+export const calibrateFromMarks = (
+  input: MarkedTracks,
+): Result<Calibration, CalibrationFailure> => {
   const { lens, interviewer } = input.marks;
   let state = createCalibration({ frameAspect: input.frameAspect, settlingMs: 0 });
   for (const { target, span } of [

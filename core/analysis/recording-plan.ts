@@ -42,7 +42,8 @@ export const rangesToAnalyse = (
   range: AnalysisRange,
   marks: CalibrationMarks | null,
 ): readonly AnalysisRange[] => {
-  const marked = marks === null ? [] : [marks.lens, marks.interviewer].filter((span) => span !== null);
+  const marked =
+    marks === null ? [] : [marks.lens, marks.interviewer].filter((span) => span !== null);
   const wanted: AnalysisRange[] = [
     range,
     ...marked.map(({ startMs, endMs }) => ({ fromMs: startMs, toMs: endMs })),

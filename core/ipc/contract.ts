@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { analysisJobSchema, analysisReportInputSchema } from '../analysis/job.ts';
 import { answerSchema } from '../domain/answer.ts';
 import { calibrationSchema } from '../domain/calibration.ts';
 import { identifierSchema, sessionTimeSchema } from '../domain/identifier.ts';
@@ -127,6 +128,9 @@ export const CALLS = {
     output: markerSchema,
   },
   'markers:delete': { input: z.object({ id: identifierSchema }), output: nothing },
+  /** Asked by the hidden page that analyses a recording; unknown ids are refused. */
+  'analysis:open': { input: z.object({ jobId: identifierSchema }), output: analysisJobSchema },
+  'analysis:report': { input: analysisReportInputSchema, output: nothing },
   'export:save': {
     input: z.object({ sessionId: identifierSchema, format: z.enum(EXPORT_FORMATS) }),
     output: exportOutcomeSchema,

@@ -27,16 +27,16 @@ export type DecodedBatch =
   | { readonly kind: 'pose'; readonly track: PoseTrack };
 
 /** Packs samples (session ms, in time order). Values that are not finite are stored as NaN. */
-export const encodeFaceBatch = (samples: readonly FaceSample[]): Uint8Array =>
+export const encodeFaceBatch = (samples: readonly FaceSample[]): Uint8Array<ArrayBuffer> =>
   encodeFaceTrack(samplesToFaceTrack(samples));
 
-export const encodePoseBatch = (samples: readonly PoseSample[]): Uint8Array =>
+export const encodePoseBatch = (samples: readonly PoseSample[]): Uint8Array<ArrayBuffer> =>
   encodePoseTrack(samplesToPoseTrack(samples));
 
-export const encodeFaceTrack = (track: FaceTrack): Uint8Array =>
+export const encodeFaceTrack = (track: FaceTrack): Uint8Array<ArrayBuffer> =>
   encode(KIND_CODES.face, FACE_CHANNELS, track);
 
-const encodePoseTrack = (track: PoseTrack): Uint8Array =>
+const encodePoseTrack = (track: PoseTrack): Uint8Array<ArrayBuffer> =>
   encode(KIND_CODES.pose, POSE_CHANNELS, track);
 
 /** Unpacks a batch; never throws. Its length must be exactly what its header announces. */
@@ -62,7 +62,7 @@ const encode = <Channel extends string>(
   kind: number,
   channels: readonly Channel[],
   track: Track<Channel>,
-): Uint8Array => {
+): Uint8Array<ArrayBuffer> => {
   const samples = track.t.length;
   const bytes = new Uint8Array(batchBytes(channels.length, samples));
   const view = new DataView(bytes.buffer);

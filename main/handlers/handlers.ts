@@ -1,4 +1,7 @@
 import type { Handlers } from '../ipc/answer-call.ts';
+import { CLOSED_DESK } from '../analysis/desk.ts';
+import type { AnalysisDesk } from '../analysis/desk.ts';
+import { createAnalysisHandlers } from './analysis.ts';
 import { createAppHandlers } from './app.ts';
 import type { HandlerContext } from './context.ts';
 import { createLibraryHandlers } from './library.ts';
@@ -8,7 +11,11 @@ import { createRunningSessionHandlers } from './running-session.ts';
 import { createSessionHandlers } from './sessions.ts';
 import { createSettingsHandlers } from './settings.ts';
 
-export function createHandlers(context: HandlerContext): Handlers {
+/** Without a desk nothing is being analysed, and the calls about it are refused. */
+export function createHandlers(
+  context: HandlerContext,
+  desk: Pick<AnalysisDesk, 'open' | 'report'> = CLOSED_DESK,
+): Handlers {
   return {
     ...createAppHandlers(context),
     ...createSettingsHandlers(context),
@@ -17,5 +24,6 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...createRunningSessionHandlers(context),
     ...createReviewHandlers(context),
     ...createMarkerHandlers(context),
+    ...createAnalysisHandlers(desk),
   };
 }

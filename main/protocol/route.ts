@@ -1,3 +1,4 @@
+import { RECORDING_FOLDER } from '../../core/analysis/job.ts';
 import { VISION_FILES } from '../../models/manifest.ts';
 import type { VisionFile } from '../../models/manifest.ts';
 import { APP_HOST, APP_SCHEME } from './address.ts';
@@ -7,6 +8,7 @@ export type Route =
   | { readonly kind: 'document' }
   | { readonly kind: 'asset'; readonly path: string }
   | { readonly kind: 'vision'; readonly file: VisionFile }
+  | { readonly kind: 'recording'; readonly jobId: string }
   | { readonly kind: 'refused'; readonly status: 400 | 404 | 405 };
 
 const VISION_FOLDERS: ReadonlySet<string> = new Set(VISION_FILES.map((file) => file.folder));
@@ -34,6 +36,12 @@ export function routeRequest(method: string, url: string): Route {
   if (!path.startsWith('/') || !segments.every((segment) => SAFE_SEGMENT.test(segment)))
     return refuse(400);
   const [folder] = segments;
+  if (folder === RECORDING_FOLDER) {
+    const [, jobId] = segments;
+    return segments.length === 2 && jobId !== undefined
+      ? { kind: 'recording', jobId }
+      : refuse(404);
+  }
   if (folder !== undefined && VISION_FOLDERS.has(folder)) {
     const file = VISION_FILES.find(
       (known) => segments.length === 2 && known.folder === folder && known.file === segments[1],

@@ -27,12 +27,21 @@ export const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 
 export type ServedFolders = VisionFolders & { readonly renderer: string };
 
+type AppRequest = {
+  readonly method: string;
+  readonly url: string;
+  readonly headers?: Pick<Headers, 'get'>;
+};
+
 /** The handler behind `app://greenroom/`: our own built files, each answer with the full policy. */
 export function createAppHandler(
   folders: ServedFolders,
   onDamage: (problem: string) => void,
-): (request: { readonly method: string; readonly url: string }) => Promise<Response> {
-  return async ({ method, url }) => {
+  /** Files of running analyses, by their job; without it there are none. */
+  serveRecording: (jobId: string, range: string | null) => Promise<Response> = async () =>
+    new Response(null, { status: 404 }),
+): (request: AppRequest) => Promise<Response> {
+  return async ({ method, url, headers }) => {
     const nonce = randomBytes(16).toString('base64');
     const route = routeRequest(method, url);
     switch (route.kind) {
@@ -44,6 +53,8 @@ export function createAppHandler(
         const text = new TextDecoder().decode(page).replaceAll(NONCE_PLACEHOLDER, nonce);
         return answer(text, 200, mediaType('index.html'), nonce);
       }
+      case 'recording':
+        return serveRecording(route.jobId, headers?.get('range') ?? null);
       case 'asset': {
         const bytes = await readInside(folders.renderer, route.path);
         if (bytes === null) return answer('', 404, 'text/plain; charset=utf-8', nonce);

@@ -7,8 +7,15 @@ export class SetUpError extends Error {
   override readonly name = 'SetUpError';
 }
 
+let isQuiet = false;
+
+/** From now on `say` says nothing: standard output belongs to a result. */
+export function beQuiet(): void {
+  isQuiet = true;
+}
+
 export function say(line: string): void {
-  process.stdout.write(`${line}\n`);
+  if (!isQuiet) process.stdout.write(`${line}\n`);
 }
 
 export function complain(line: string): void {

@@ -1,5 +1,5 @@
 import type { FaceSample, PoseSample } from '../../../core/tracks/channels.ts';
-import type { WorkerReport } from './messages.ts';
+import type { WorkerOrder, WorkerReport } from './messages.ts';
 import type { VisionWorker } from './supervisor.ts';
 
 /** The literal form is what the bundler recognises, so the two cannot share a helper. */
@@ -23,7 +23,7 @@ export function createPoseWorker(): VisionWorker<PoseSample> {
 
 function wrapWorker<Sample>(worker: Worker): VisionWorker<Sample> {
   return {
-    post: (order) => worker.postMessage(order, order.kind === 'frames' ? [order.frames] : []),
+    post: (order) => worker.postMessage(order, transferred(order)),
     onReport: (listener) => {
       worker.addEventListener('message', (event: MessageEvent<WorkerReport<Sample>>) =>
         listener(event.data),
@@ -34,4 +34,15 @@ function wrapWorker<Sample>(worker: Worker): VisionWorker<Sample> {
     },
     terminate: () => worker.terminate(),
   };
+}
+
+function transferred(order: WorkerOrder): Transferable[] {
+  switch (order.kind) {
+    case 'load':
+      return [];
+    case 'frames':
+      return [order.frames];
+    case 'frame':
+      return [order.frame];
+  }
 }

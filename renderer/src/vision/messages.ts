@@ -17,6 +17,12 @@ export type WorkerOrder =
       readonly frameIntervalMs: Ms;
       /** Analyse at most this often; 0 = every frame. */
       readonly analysisIntervalMs: Ms;
+    }
+  | {
+      /** One frame of a recording, transferred; answered by a sample of exactly this time. */
+      readonly kind: 'frame';
+      readonly frame: VideoFrame;
+      readonly t: Ms;
     };
 
 export type FaultReason = 'threw' | 'stalled' | 'context-lost' | 'slow-start';

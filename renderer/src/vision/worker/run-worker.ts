@@ -104,6 +104,24 @@ export function createVisionWorker<Sample>(
     }
   }
 
+  /** Every frame that is given, in turn; how many wait is up to who gives them. */
+  function takeFrame({ frame, t }: Extract<WorkerOrder, { kind: 'frame' }>): void {
+    try {
+      if (analyser === null) throw new Error('A frame came before the model was ready');
+      port.post(analyseTimed(analyser, readAndClose(analyser, frame), t, 0));
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  function readAndClose(loaded: Analyser<Sample>, frame: VideoFrame): TimedPicture {
+    try {
+      return readTimed(loaded, frame);
+    } finally {
+      frame.close();
+    }
+  }
+
   function readTimed(loaded: Analyser<Sample>, frame: VideoFrame): TimedPicture {
     const startedAt = now();
     const image = loaded.read(frame);
@@ -131,7 +149,19 @@ export function createVisionWorker<Sample>(
     };
   }
 
-  return (order) => void (order.kind === 'load' ? load(order) : takeFrames(order));
+  return (order) => {
+    switch (order.kind) {
+      case 'load':
+        void load(order);
+        break;
+      case 'frames':
+        void takeFrames(order);
+        break;
+      case 'frame':
+        takeFrame(order);
+        break;
+    }
+  };
 }
 
 type TimedPicture = {

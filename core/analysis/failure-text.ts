@@ -1,0 +1,32 @@
+import type { AnalysisFailure } from './job.ts';
+
+/** What is wrong with a recording, as a sentence that begins with the name of the file. */
+export const analysisFailureText = (
+  fileName: string,
+  { fault, detail }: AnalysisFailure,
+): string => {
+  switch (fault) {
+    case 'not-a-video':
+      return `${fileName} is not a video that can be read here: MP4, MOV, WebM and MKV files can.`;
+    case 'no-picture':
+      return `${fileName} has no picture, only sound.`;
+    case 'no-decoder':
+      return `${fileName} is in a video format (${detail}) that cannot be decoded here. Convert it to H.264, VP9 or AV1.`;
+    case 'cut-short':
+      return `${fileName} is incomplete: it can be read up to ${detail} s. Copy it again, or analyse that part with --to ${detail}.`;
+    case 'unreadable':
+      return `${fileName} could not be read: it is damaged, or not a video.`;
+    case 'damaged':
+      return `${fileName} is damaged: its pictures can be decoded up to ${detail} s. Analyse that part with --to ${detail}.`;
+    case 'past-the-end':
+      return `${fileName} is over after ${detail} s, before the time that was asked for.`;
+    case 'models':
+      return `The analysis could not start. ${detail}`;
+    case 'fault':
+      return 'The analysis failed inside Greenroom and nothing was written. Try again; the log in the data folder says more.';
+  }
+};
+
+/** Whether the recording is at fault, and not this program or what it was asked for. */
+export const isInputFault = ({ fault }: AnalysisFailure): boolean =>
+  fault !== 'models' && fault !== 'fault' && fault !== 'past-the-end';

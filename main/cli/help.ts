@@ -1,0 +1,18 @@
+export const HELP = `Greenroom without its window: measure a video file, list and export sessions.
+
+  greenroom analyze FILE [options]    measure a recording and store it as a session
+      --json FILE       the session as a JSON document
+      --frames FILE     one JSON object a line for each picture
+      --csv FILE        the measurements sample by sample
+      --notes FILE      session notes; the ending chooses: .md, .html or .pdf
+      --calibrate lens=A-B[,interviewer=C-D]
+                        when (seconds) the person looks into the lens, and at the interviewer
+      --from S --to S   only this part of the file
+      --no-pose         leave the shoulders out: faster
+  greenroom sessions list             the stored sessions, the latest first
+  greenroom export ID --notes FILE    write the notes of a stored session
+  greenroom --help | --version
+
+Ends with 0 = done, 2 = wrong usage, 3 = the file cannot be read, 4 = no face in the whole file
+(everything is written, as not measured), 1 = anything else.
+`;

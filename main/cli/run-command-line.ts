@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { app, session } from 'electron';
+import { version } from '../../package.json';
+import { createAnalyser } from '../analysis/analyser.ts';
+import { createAnalysisDesk } from '../analysis/desk.ts';
+import { closeDatabase } from '../db/close-store.ts';
+import type { WriteDatabase } from '../db/database.ts';
+import { MIGRATIONS } from '../db/migrations/migrations.ts';
+import { listSummaries } from '../db/repositories/session-summaries.ts';
+import { startStore } from '../db/start-store.ts';
+import { CallFailure, causeToCallError } from '../failure.ts';
+import { createHandlers } from '../handlers/handlers.ts';
+import { registerCalls } from '../ipc/calls.ts';
+import type { Log } from '../log.ts';
+import { createNotices } from '../notices.ts';
+import { createRequestGuard } from '../security/blocked-requests.ts';
+import { hardenSession } from '../security/harden-session.ts';
+import { createPdfPrinter } from '../services/print-pdf.ts';
+import { runAnalyze, runExport } from './analyze.ts';
+import { EXIT_CODE } from './command.ts';
+import type { ExitCode, StudioCommand } from './command.ts';
+import { parseCommandLine } from './parse-arguments.ts';
+import type { CommandLineRequest } from './request.ts';
+import { sessionListText } from './session-list.ts';
+import { createTerminal, descriptorWriter } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
+
+/**
+ * Chromium keeps files of its own beside the database. A second process must not share those with a
+ * running app, so they go to a folder that is deleted at the end; the database is made for sharing.
+ */
+export function useOwnChromiumFolder(): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'greenroom-'));
+  app.setPath('sessionData', folder);
+  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+
+type Surroundings = {
+  readonly appFolder: string;
+  readonly preloadFile: string;
+  readonly log: Log;
+};
+
+/** Does what the command line says, without a window. Call once the app is ready. */
+export async function runCommandLine(
+  request: CommandLineRequest,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const terminal = createTerminal(
+    descriptorWriter(request.messageDescriptor),
+    request.isTerminal,
+    () => performance.now(),
+  );
+  const interruption = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => interruption.abort());
+  // Hidden windows come and go; the program ends when its work does.
+  app.on('window-all-closed', () => undefined);
+  const parsed = parseCommandLine(request.commandLine);
+  if (!parsed.ok || parsed.value.kind === 'help' || parsed.value.kind === 'version') {
+    // The starting script answers these without the app.
+    terminal.say(parsed.ok ? version : parsed.error);
+    return parsed.ok ? EXIT_CODE.done : EXIT_CODE.wrongUsage;
+  }
+  try {
+    return await runCommand(parsed.value, request, surroundings, terminal, interruption.signal);
+  } catch (cause) {
+    const expected = cause instanceof CallFailure ? cause.callError : causeToCallError(cause);
+    if (expected === null) surroundings.log.error('The command line failed', cause);
+    terminal.say(
+      expected === null
+        ? 'Something went wrong inside Greenroom; the log in the data folder says more.'
+        : `${expected.title}. ${expected.text}`,
+    );
+    return EXIT_CODE.failed;
+  }
+}
+
+async function runCommand(
+  command: StudioCommand,
+  request: CommandLineRequest,
+  surroundings: Surroundings,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  // Not `prepareStore`: what an app that is running at the same time has begun or deleted is its own.
+  const store = startStore({
+    folder: app.getPath('userData'),
+    migrations: MIGRATIONS,
+    binding: process.env['GREENROOM_SQLITE_BINDING'] ?? null,
+    now: () => new Date(),
+    log: surroundings.log,
+  });
+  for (const { title, text } of store.notices) terminal.say(`${title}. ${text}`);
+  if (store.kind === 'unavailable') return EXIT_CODE.failed;
+  try {
+    return await withStore(command, store.database, request, surroundings, terminal, signal);
+  } finally {
+    closeDatabase(store.database);
+  }
+}
+
+async function withStore(
+  command: StudioCommand,
+  database: WriteDatabase,
+  request: CommandLineRequest,
+  surroundings: Surroundings,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  if (command.kind === 'list-sessions') {
+    descriptorWriter(1)(sessionListText(listSummaries(database)));
+    return EXIT_CODE.done;
+  }
+  const { log, appFolder, preloadFile } = surroundings;
+  const guard = createRequestGuard(({ origin, kind }) =>
+    log.warn(`Refused a request to ${origin} (${kind})`),
+  );
+  await hardenSession(session.defaultSession, { guard, hasCameraConsent: () => false });
+  const desk = createAnalysisDesk(randomUUID, () => performance.now());
+  const folders = {
+    renderer: join(appFolder, 'out', 'renderer'),
+    'vision-runtime': join(appFolder, 'out', 'renderer', 'vision-runtime'),
+    models: join(appFolder, 'models'),
+  };
+  const now = () => new Date();
+  const notes = {
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    printPdf: await createPdfPrinter(guard),
+  };
+  registerCalls(
+    createHandlers(
+      {
+        store: { kind: 'ready', database, notices: [] },
+        notices: createNotices(() => undefined),
+        log,
+        now,
+        createId: randomUUID,
+        appVersion: version,
+        electronVersion: process.versions.electron ?? 'unknown',
+        dataFolder: app.getPath('userData'),
+        blockedRequests: guard.count,
+        checkModels: async () => ({ problems: [] }),
+        chooseTarget: async () => null,
+        ...notes,
+      },
+      desk,
+    ),
+    log,
+  );
+  const context = {
+    database,
+    folder: request.folder,
+    terminal,
+    signal,
+    analyse: await createAnalyser({
+      desk,
+      folders,
+      preloadFile,
+      guard,
+      log,
+      now: () => performance.now(),
+    }),
+    notes,
+    now,
+    createId: randomUUID,
+    appVersion: version,
+  };
+  return command.kind === 'analyze' ? runAnalyze(command, context) : runExport(command, context);
+}
