@@ -58,6 +58,7 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
   };
   const questions = [...(start.questions ?? [])];
   const listeners = new Map<EventName, Set<() => void>>();
+  const interrupted = [...(start.app?.interrupted ?? [])];
   const done = async () => ok(undefined);
 
   const calls: Partial<StudioBridge> = {
@@ -68,8 +69,8 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
         dataFolder: 'the data folder',
         notices: [],
         blockedRequests: 0,
-        interrupted: [],
         ...start.app,
+        interrupted: interrupted.filter(({ id }) => !stored.deletedIds.has(id)),
       }),
     'app:check-models': async () => ok({ problems: start.modelProblems ?? [] }),
     'app:report-problem': done,
@@ -135,7 +136,8 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
       return ok(undefined);
     },
     'sessions:recover': async ({ sessionId }) => {
-      const found = start.app?.interrupted?.find(({ id }) => id === sessionId);
+      const index = interrupted.findIndex(({ id }) => id === sessionId);
+      const [found] = index < 0 ? [] : interrupted.splice(index, 1);
       return found === undefined
         ? err(NOT_FOUND)
         : ok<SessionSummary>({ ...found, state: 'interrupted' });

@@ -17,6 +17,8 @@ export type AppStoreState = {
 export type AppStore = {
   readonly store: StoreApi<AppStoreState>;
   readonly load: () => Promise<void>;
+  /** The facts of the app again: interrupted sessions get settled, requests get refused. */
+  readonly refreshApp: () => Promise<void>;
   readonly changeSettings: (change: SettingsChange) => Promise<CallError | null>;
   readonly dismissNotice: (id: string) => void;
 };
@@ -41,6 +43,11 @@ export function createAppStore(bridge: StudioBridge): AppStore {
         ...(app.ok ? { app: app.value } : {}),
         problem: failure !== undefined && !failure.ok ? failure.error : null,
       });
+    },
+    refreshApp: async () => {
+      const app = await bridge['app:state']();
+      // What is known already stays where the question fails.
+      if (app.ok) store.setState({ app: app.value });
     },
     changeSettings: async (change) => {
       const before = store.getState().settings;

@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { useState } from 'react';
-import { useAppState } from '../../app/store.ts';
+import { useEffect } from 'react';
+import { useAppState, useAppStore } from '../../app/store.ts';
 import { useBridge } from '../../bridge/bridge-context.ts';
 import { useCall } from '../../bridge/use-call.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -18,8 +18,9 @@ export function HomePage() {
   const bridge = useBridge();
   const { state, reload } = useCall(bridge['sessions:list']);
   const app = useAppState((appState) => appState.app);
-  const [settled, setSettled] = useState<readonly string[]>([]);
-  const interrupted = (app?.interrupted ?? []).filter(({ id }) => !settled.includes(id));
+  const { refreshApp } = useAppStore();
+  useEffect(() => void refreshApp(), [refreshApp]);
+  const interrupted = app?.interrupted ?? [];
   const openIds = new Set(interrupted.map(({ id }) => id));
 
   return (
@@ -32,8 +33,8 @@ export function HomePage() {
       <StartNotices />
       <InterruptedSessions
         sessions={interrupted}
-        onSettled={(sessionId) => {
-          setSettled((ids) => [...ids, sessionId]);
+        onSettled={() => {
+          void refreshApp();
           reload();
         }}
       />

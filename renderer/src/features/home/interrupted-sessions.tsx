@@ -13,7 +13,7 @@ export function InterruptedSessions({
   onSettled,
 }: {
   readonly sessions: readonly SessionSummary[];
-  readonly onSettled: (sessionId: string) => void;
+  readonly onSettled: () => void;
 }) {
   if (sessions.length === 0) return null;
   return (
@@ -30,7 +30,7 @@ function InterruptedSession({
   onSettled,
 }: {
   readonly session: SessionSummary;
-  readonly onSettled: (sessionId: string) => void;
+  readonly onSettled: () => void;
 }) {
   const bridge = useBridge();
   const [, navigate] = useLocation();
@@ -48,7 +48,7 @@ function InterruptedSession({
       notifyOfError(result.error);
       return;
     }
-    onSettled(session.id);
+    onSettled();
     if (choice === 'keep') navigate(`/sessions/${session.id}`);
   }
 

@@ -53,6 +53,9 @@ it('offers to keep an interview that was cut short, and opens it', async () => {
   expect(screen.getByText(/2 min 5 s and 1 answer/)).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Keep and review' }));
   await waitFor(() => expect(window.location.hash).toBe(`#/sessions/${cut.id}`));
+  fireEvent.click(screen.getByRole('link', { name: 'Home' }));
+  await screen.findByRole('heading', { level: 1, name: 'Home' });
+  await waitFor(() => expect(screen.queryByText('An interview was cut short')).toBeNull());
 });
 
 it('deletes a cut-short interview on request', async () => {
