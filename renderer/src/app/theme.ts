@@ -61,6 +61,13 @@ export const theme = createTheme({
   components: {
     // The scroll lock writes a style element without a nonce, which our content policy refuses.
     Modal: { defaultProps: { lockScroll: false, centered: true } },
+    Alert: {
+      // Coloured text on its own tint is too faint in yellow and green.
+      styles: {
+        title: { color: 'var(--mantine-color-text)' },
+        message: { color: 'var(--mantine-color-text)' },
+      },
+    },
     Button: { defaultProps: { size: 'md' } },
   },
 });

@@ -15,7 +15,7 @@ export function CameraIndicator() {
     case 'lost':
       return (
         <span className={classes['off']} role="status">
-          Camera lost
+          {camera.problem.kind === 'gone' ? 'Camera lost' : 'No camera'}
         </span>
       );
     case 'starting':

@@ -19,7 +19,6 @@ export function ErrorNotice({
       variant="light"
       icon={<IconAlertTriangle aria-hidden />}
       title={error.title}
-      styles={{ title: { color: 'var(--mantine-color-error)' }, message: { color: 'inherit' } }}
     >
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{error.text}</Text>

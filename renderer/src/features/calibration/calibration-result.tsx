@@ -41,12 +41,7 @@ export function CalibrationResult({
             ))}
           </Stack>
         ) : (
-          <Alert
-            role="alert"
-            color="yellow"
-            title={outcome.error.title}
-            styles={{ title: { color: 'inherit' }, message: { color: 'inherit' } }}
-          >
+          <Alert role="alert" color="yellow" title={outcome.error.title}>
             {outcome.error.text}
           </Alert>
         )}

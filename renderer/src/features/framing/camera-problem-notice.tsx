@@ -18,13 +18,7 @@ export function CameraProblemNotice({
   readonly onContinue: () => void;
 }) {
   return (
-    <Alert
-      role="alert"
-      color="yellow"
-      icon={<IconCameraOff aria-hidden />}
-      title={title}
-      styles={{ title: { color: 'inherit' }, message: { color: 'inherit' } }}
-    >
+    <Alert role="alert" color="yellow" icon={<IconCameraOff aria-hidden />} title={title}>
       <Stack gap="md">
         <Text>{text}</Text>
         <Text size="sm">

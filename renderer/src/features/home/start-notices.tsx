@@ -21,7 +21,6 @@ export function StartNotices() {
           withCloseButton
           closeButtonLabel="Close this notice"
           onClose={() => dismissNotice(id)}
-          styles={{ title: { color: 'inherit' }, message: { color: 'inherit' } }}
         >
           {text}
         </Alert>

@@ -123,11 +123,7 @@ const REMARK_TEXTS = {
 function TimeRemark({ view }: { readonly view: OpenView }) {
   if (view.remark === 'none') return null;
   return (
-    <Alert
-      color={view.remark === 'nearly-over' ? 'sage' : 'yellow'}
-      py="xs"
-      styles={{ message: { color: 'inherit' } }}
-    >
+    <Alert color={view.remark === 'nearly-over' ? 'sage' : 'yellow'} py="xs">
       {REMARK_TEXTS[view.remark]}
     </Alert>
   );

@@ -21,15 +21,7 @@ export function StageNotices({ hasCamera }: { readonly hasCamera: boolean }) {
     ...(storageProblem === null ? [] : [storageProblem]),
   ];
   return notices.map(({ title, text }) => (
-    <Alert
-      key={title}
-      role="alert"
-      color="yellow"
-      title={title}
-      w="100%"
-      maw="46rem"
-      styles={{ title: { color: 'inherit' }, message: { color: 'inherit' } }}
-    >
+    <Alert key={title} role="alert" color="yellow" title={title} w="100%" maw="46rem">
       {text}
     </Alert>
   ));
