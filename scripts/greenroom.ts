@@ -45,7 +45,14 @@ async function findRuntime(virtualDisplay: boolean): Promise<ReadyRuntime> {
   return isReady ? { electron, sqliteBinding } : setUp({ virtualDisplay });
 }
 
+let isInterrupted = false;
+
 async function runStudio(commandLine: readonly string[], folder: string): Promise<number> {
+  // From here on there is something to clear up, so a signal no longer ends this process at once.
+  for (const signal of PASSED_ON)
+    process.on(signal, () => {
+      isInterrupted = true;
+    });
   const display = findDisplay(process.platform, process.env);
   const runtime = await findRuntime(display === undefined);
   await ensureBuilt();
@@ -53,7 +60,7 @@ async function runStudio(commandLine: readonly string[], folder: string): Promis
   const needsNoSandbox = isRoot() || !prepareSandbox(executable, undefined);
   if (needsNoSandbox && isatty(STDERR))
     complain('The analysis runs without Chromium’s sandbox, which this user cannot have.');
-  const virtual = display === undefined ? await startVirtualDisplay() : undefined;
+  const virtual = display === undefined ? await startVirtualDisplay({ ownGroup: true }) : undefined;
   const request: CommandLineRequest = {
     commandLine: [...commandLine],
     folder,
@@ -86,6 +93,7 @@ function runElectron(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
+  if (isInterrupted) return Promise.resolve(EXIT_CODE.interrupted);
   return new Promise((ended, failed) => {
     const child = spawn(executable, args, {
       cwd: projectDir,
@@ -96,9 +104,9 @@ function runElectron(
     for (const signal of PASSED_ON) process.on(signal, pass);
     child.once('error', failed);
     child.once('close', (code, signal) => {
-      for (const name of PASSED_ON) process.off(name, pass);
+      if (isInterrupted) return ended(EXIT_CODE.interrupted);
       if (code === null) complain(`Greenroom was ended by ${signal ?? 'the system'}.`);
-      ended(code ?? EXIT_CODE.failed);
+      return ended(code ?? EXIT_CODE.failed);
     });
   });
 }

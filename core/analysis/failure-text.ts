@@ -1,3 +1,4 @@
+import type { Seconds } from '../units.ts';
 import type { AnalysisFailure } from './job.ts';
 
 /** What is wrong with a recording, as a sentence that begins with the name of the file. */
@@ -13,11 +14,11 @@ export const analysisFailureText = (
     case 'no-decoder':
       return `${fileName} is in a video format (${detail}) that cannot be decoded here. Convert it to H.264, VP9 or AV1.`;
     case 'cut-short':
-      return `${fileName} is incomplete: it can be read up to ${detail} s. Copy it again, or analyse that part with --to ${detail}.`;
+      return `${fileName} is incomplete: ${readablePart(detail)}`;
     case 'unreadable':
       return `${fileName} could not be read: it is damaged, or not a video.`;
     case 'damaged':
-      return `${fileName} is damaged: its pictures can be decoded up to ${detail} s. Analyse that part with --to ${detail}.`;
+      return `${fileName} is damaged: ${readablePart(detail)}`;
     case 'past-the-end':
       return `${fileName} is over after ${detail} s, before the time that was asked for.`;
     case 'models':
@@ -26,6 +27,14 @@ export const analysisFailureText = (
       return 'The analysis failed inside Greenroom and nothing was written. Try again; the log in the data folder says more.';
   }
 };
+
+/** Less than this is not worth analysing. */
+const MIN_PART: Seconds = 1;
+
+const readablePart = (seconds: string): string =>
+  Number(seconds) >= MIN_PART
+    ? `its pictures can be read up to ${seconds} s. Copy it again, or analyse that part with --to ${seconds}.`
+    : 'none of its pictures can be read. Copy it again.';
 
 /** Whether the recording is at fault, and not this program or what it was asked for. */
 export const isInputFault = ({ fault }: AnalysisFailure): boolean =>

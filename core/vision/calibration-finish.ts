@@ -19,7 +19,7 @@ const MIN_OUTLIER_SPREAD: Degrees = 1;
 /** Least a step must give: two thirds of a second at 30 frames, two seconds at 10 (our proposal). */
 const MIN_STEP_SAMPLES = 20;
 /** And least time they must stand for (our proposal). */
-const MIN_STEP_MS: Ms = 1_500;
+export const MIN_STEP_MS: Ms = 1_500;
 /** Least poses for a baseline of the shoulders: a good second at 4 a second (our proposal). */
 const MIN_POSES = 5;
 /**

@@ -14,6 +14,7 @@ import type { Analyse } from './order.ts';
 /** The page keeps its own, closer limits; this one is for a page that hangs as a whole. */
 const SILENCE_LIMIT_MS: Ms = 60_000;
 const SILENCE_CHECK_MS: Ms = 1_000;
+const FIRST_BAD_STATUS = 400;
 
 /** A session of its own, in memory: files under analysis are served to this page and to no other. */
 const ANALYSIS_PARTITION = 'greenroom-analysis';
@@ -80,6 +81,9 @@ function openPage({ preloadFile, log }: AnalyserOptions, running: RunningJob): B
   };
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') fail(`ended: ${reason}`);
+  });
+  window.webContents.on('did-navigate', (_event, _url, status) => {
+    if (status >= FIRST_BAD_STATUS) fail(`answered ${status}`);
   });
   window.loadURL(`${APP_ORIGIN}/analysis.html#${running.id}`).catch(() => fail('did not load'));
   return window;

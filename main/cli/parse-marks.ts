@@ -1,8 +1,9 @@
 import type { CalibrationMarks } from '../../core/analysis/recording-plan.ts';
 import { err, ok } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
-import { secondsToMs } from '../../core/units.ts';
+import { msToSeconds, secondsToMs } from '../../core/units.ts';
 import type { TimeSpan } from '../../core/units.ts';
+import { MIN_STEP_MS } from '../../core/vision/calibration-finish.ts';
 
 const FORM = 'lens=FROM-TO,interviewer=FROM-TO in seconds, like lens=0.3-2.4,interviewer=2.8-5';
 
@@ -19,6 +20,8 @@ export function parseCalibrationMarks(
     if (spans.has(name)) return err(`--calibrate names ${name} twice.`);
     const span = { startMs: secondsToMs(Number(from)), endMs: secondsToMs(Number(to)) };
     if (!(span.endMs > span.startMs)) return err(`--calibrate: ${name} ends before it begins.`);
+    if (span.endMs - span.startMs < MIN_STEP_MS)
+      return err(`--calibrate: ${name} needs at least ${msToSeconds(MIN_STEP_MS)} s.`);
     spans.set(name, span);
   }
   const lens = spans.get('lens');

@@ -9,14 +9,19 @@ const START_LIMIT_MS = 20_000;
 const DISPLAY_DESCRIPTOR = 3;
 
 /** Starts an Xvfb on a display number that it picks itself; it ends with `stop` or with this process. */
-export function startVirtualDisplay(): Promise<VirtualDisplay> {
+export function startVirtualDisplay({
+  ownGroup = false,
+}: {
+  /** Spared by the terminal's Ctrl-C, so that whoever draws on it can end first; then `stop` is a must. */
+  readonly ownGroup?: boolean;
+} = {}): Promise<VirtualDisplay> {
   return new Promise((resolve, reject) => {
     // Access control is off because Electron runs as another user than this script; the display
     // listens on no network and shows nothing but the tests.
     const child = spawn(
       'Xvfb',
       ['-displayfd', String(DISPLAY_DESCRIPTOR), '-screen', '0', SCREEN, '-nolisten', 'tcp', '-ac'],
-      { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+      { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: ownGroup },
     );
     const end = () => {
       child.kill('SIGTERM');

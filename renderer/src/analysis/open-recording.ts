@@ -44,7 +44,10 @@ export async function openRecording(
 async function probe(input: Input, ranges: readonly AnalysisRange[]): Promise<Recording> {
   if (!(await input.canRead())) throw new AnalysisFault('not-a-video', '');
   const track = await input.getPrimaryVideoTrack();
-  if (track === null) throw new AnalysisFault('no-picture', '');
+  if (track === null) {
+    const hasSound = (await input.getPrimaryAudioTrack()) !== null;
+    throw new AnalysisFault(hasSound ? 'no-picture' : 'unreadable', 'no tracks');
+  }
   const codec = (await track.getCodec()) ?? 'unknown';
   if (!(await track.canDecode())) throw new AnalysisFault('no-decoder', codec);
   const endMs = await requireReadable(track, ranges);
@@ -77,11 +80,14 @@ async function requireReadable(
     if (msToSeconds(fromMs) >= promised)
       throw new AnalysisFault('past-the-end', promised.toFixed(1));
     const needed = toMs === null ? promised : Math.min(msToSeconds(toMs), promised);
-    if (isWhole || (await canRead(sink, needed - END_TOLERANCE, end))) continue;
-    throw new AnalysisFault('cut-short', (await readableEnd(sink, promised, end)).toFixed(1));
+    if (isWhole || (await canRead(sink, needed, end))) continue;
+    throw new AnalysisFault('cut-short', tenthsText(await readableEnd(sink, promised, end)));
   }
   return secondsToMs(isWhole ? end : promised);
 }
+
+/** Rounded down, so that everything before it is there. */
+const tenthsText = (seconds: Seconds): string => (Math.floor(seconds * 10) / 10).toFixed(1);
 
 type FoundPacket = { readonly timestamp: Seconds; readonly duration: Seconds };
 
@@ -100,7 +106,7 @@ async function canRead(
   at: Seconds,
   end: Seconds | null,
 ): Promise<boolean> {
-  if (end !== null) return at <= end;
+  if (end !== null) return at <= end + END_TOLERANCE;
   return (await packetAt(sink, Math.max(0, at))) !== null;
 }
 
