@@ -134,7 +134,7 @@ test('an export that cannot be written says so and leaves nothing behind', async
   chmodSync(folder, 0o555);
   await stubSaveDialog(studio, join(folder, 'notes.md'));
   await saveExport(page, 'Markdown');
-  const message = page.getByRole('alert').filter({ hasText: 'could not be' });
+  const message = page.getByRole('alert').filter({ hasText: 'could not write' });
   await expect(message).toBeVisible();
   expect(readdirSync(folder)).toEqual([]);
 

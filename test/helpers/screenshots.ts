@@ -1,0 +1,34 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+
+const DOCUMENTS = join(import.meta.dirname, '../../docs/screenshots');
+/** A neutral grey: the person in the film has not agreed to be in our documents. */
+const IN_PLACE_OF_A_FACE = '#8a938c';
+
+/**
+ * Keeps what the window shows with the results of the test, and with `GREENROOM_SCREENSHOTS=1` also
+ * among the documents, where the README shows it.
+ */
+export async function shoot(page: Page, name: string): Promise<void> {
+  // Messages that slide in and numbers that count are not what a picture is for.
+  const options = { animations: 'disabled', caret: 'hide' } as const;
+  await page.screenshot({ ...options, path: test.info().outputPath(`${name}.png`) });
+  if (process.env['GREENROOM_SCREENSHOTS'] !== '1') return;
+  mkdirSync(DOCUMENTS, { recursive: true });
+  await page.screenshot({
+    ...options,
+    path: join(DOCUMENTS, `${name}.png`),
+    mask: [page.locator('video')],
+    maskColor: IN_PLACE_OF_A_FACE,
+  });
+}
+
+/** The fake camera is called by the path of its film; on screen it gets an ordinary name. */
+export const nameCamera = (page: Page, label: string): Promise<void> =>
+  page.evaluate((name) => {
+    for (const owner of [MediaStreamTrack.prototype, MediaDeviceInfo.prototype]) {
+      Object.defineProperty(owner, 'label', { get: () => name });
+    }
+  }, label);
