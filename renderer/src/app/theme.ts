@@ -95,6 +95,8 @@ export const resolveCssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-yellow-light-color': '#f0cf78',
     '--mantine-color-red-light': '#3b2422',
     '--mantine-color-red-light-color': '#ff8f85',
+    // Mantine's own is too bright for the dimmed second line of an entry.
+    '--menu-item-hover': '#343e39',
     '--studio-surface': '#1c2320',
     '--studio-line': '#313b36',
     '--studio-recording': '#ff8f85',

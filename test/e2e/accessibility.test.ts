@@ -1,0 +1,157 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScrolling } from '../helpers/accessibility.ts';
+import { realPersonFilm } from '../helpers/films.ts';
+import { acceptPicture, answerFor, button, reachAnswer } from '../helpers/rehearse.ts';
+import { launchStudio } from '../helpers/studio.ts';
+import type { Studio } from '../helpers/studio.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+let studio: Studio;
+let page: Page;
+test.beforeAll(async () => {
+  studio = await launchStudio({ camera: { film: realPersonFilm() } });
+  page = studio.page;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+});
+test.afterAll(() => studio.close());
+
+/** Tab until the focus is on it; a person who cannot use a mouse has no other way. */
+async function tabTo(name: string | RegExp): Promise<void> {
+  const target = page.getByRole('button', { name }).or(page.getByRole('link', { name }));
+  await expect(target.first()).toBeVisible();
+  for (let presses = 0; presses < 60; presses += 1) {
+    const isThere = await target
+      .first()
+      .evaluate((element) => element === element.ownerDocument.activeElement);
+    if (isThere) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reached “${String(name)}”.`);
+}
+
+async function activate(name: string | RegExp): Promise<void> {
+  await tabTo(name);
+  await page.keyboard.press('Enter');
+}
+
+test('a whole interview by the keyboard alone, each screen checked on the way', async () => {
+  test.setTimeout(240_000);
+  await expectAccessible(page, 'home');
+  await activate('New interview');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('New interview');
+  await expectAccessible(page, 'setup');
+  await activate('Continue to the camera');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/May Greenroom use/);
+  await expectAccessible(page, 'consent');
+  await activate('Agree and switch on the camera');
+  await expect(page.getByRole('list', { name: 'Checks of the picture' })).toBeVisible({
+    timeout: 30_000,
+  });
+  await expectAccessible(page, 'framing');
+  await activate('Looks good');
+  await expect(button(page, 'Start calibration')).toBeFocused();
+  await expectAccessible(page, 'calibration');
+  await activate('Skip calibration');
+  await expect(page.getByText('Hello, and welcome')).toBeVisible();
+  await expectAccessible(page, 'greeting');
+  await reachAnswer(page);
+  await expectAccessible(page, 'answer');
+  await page.keyboard.press('p');
+  await expect(page.getByText('Paused.', { exact: false }).first()).toBeVisible();
+  await expectAccessible(page, 'pause');
+  await page.keyboard.press('p');
+  await answerFor(page, 1);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'End the interview now?' })).toBeVisible();
+  await expectAccessible(page, 'the question whether to end');
+  await activate('End now and keep');
+  await expect(page.getByRole('heading', { name: 'Summary' })).toBeVisible({ timeout: 15_000 });
+  await expectAccessible(page, 'review');
+});
+
+test('the review by the keyboard: axis, marker, explanation, export', async () => {
+  const axis = page.getByRole('slider', { name: 'Time axis' });
+  for (let presses = 0; presses < 40; presses += 1) {
+    if (await axis.evaluate((element) => element === document.activeElement)) break;
+    await page.keyboard.press('Tab');
+  }
+  await expect(axis).toBeFocused();
+  const before = await axis.getAttribute('aria-valuenow');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  expect(await axis.getAttribute('aria-valuenow')).not.toBe(before);
+  await page.keyboard.press('m');
+  await page.keyboard.type('by keyboard');
+  await page.keyboard.press('Enter');
+  await expect(axis).toBeFocused();
+  await activate(/^How is this measured\? /);
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(page, 'explanation');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.getByRole('heading', { level: 1 }).focus();
+  await activate('Export');
+  await expect(page.getByRole('menuitem', { name: 'Markdown' })).toBeVisible();
+  await expectAccessible(page, 'export menu');
+  await page.keyboard.press('Escape');
+});
+
+test('list of sessions, settings and an address that leads nowhere', async () => {
+  for (const screen of ['Sessions', 'Settings']) {
+    await page.getByRole('link', { name: screen, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(screen);
+    await expectAccessible(page, screen);
+  }
+  await page.evaluate(() => {
+    window.location.hash = '#/nowhere';
+  });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing here');
+  await expectAccessible(page, 'an address that leads nowhere');
+});
+
+for (const { name, size, zoom } of [
+  { name: 'the smallest window', size: [1024, 700], zoom: 1 },
+  { name: 'twice the size of everything', size: [1280, 820], zoom: 2 },
+] as const) {
+  test(`${name} needs no scrolling sideways and hides nothing`, async () => {
+    await studio.app.evaluate(
+      ({ BrowserWindow }, { width, height, factor }) => {
+        const window = BrowserWindow.getAllWindows()[0];
+        window?.setContentSize(width, height);
+        window?.webContents.setZoomFactor(factor);
+      },
+      { width: size[0], height: size[1], factor: zoom },
+    );
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(size[0] / zoom);
+    for (const address of ['#/', '#/new', '#/sessions', '#/settings']) {
+      await page.evaluate((hash) => {
+        window.location.hash = hash;
+      }, address);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectNoSidewaysScrolling(page, address);
+    }
+    await page.getByRole('link', { name: 'Sessions', exact: true }).click();
+    await page.getByRole('list', { name: 'Sessions' }).getByRole('link').first().click();
+    await expect(page.getByRole('heading', { name: 'Summary' })).toBeVisible();
+    await expectNoSidewaysScrolling(page, 'review');
+    await page.screenshot({ path: test.info().outputPath('review.png') });
+
+    await page.getByRole('link', { name: 'Home', exact: true }).click();
+    await page.getByRole('link', { name: 'New interview' }).click();
+    await button(page, 'Continue to the camera').click();
+    await acceptPicture(page);
+    await expectNoSidewaysScrolling(page, 'calibration');
+    await page.screenshot({ path: test.info().outputPath('calibration.png') });
+    await button(page, 'Skip calibration').click();
+    await reachAnswer(page);
+    await expectNoSidewaysScrolling(page, 'answer');
+    await page.screenshot({ path: test.info().outputPath('answer.png') });
+    await expect(button(page, 'Stop the answer')).toBeInViewport();
+    await expect(page.getByRole('timer')).toBeInViewport();
+    await page.keyboard.press('Escape');
+    await button(page, 'End now and keep').click();
+    await expect(page.getByRole('heading', { name: 'Summary' })).toBeVisible({ timeout: 15_000 });
+  });
+}
