@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScrolling } from '../helpers/accessibility.ts';
 import { realPersonFilm } from '../helpers/films.ts';
 import { acceptPicture, answerFor, button, reachAnswer } from '../helpers/rehearse.ts';
+import { captureWindow } from '../helpers/screenshots.ts';
 import { launchStudio } from '../helpers/studio.ts';
 import type { Studio } from '../helpers/studio.ts';
 
@@ -136,18 +137,18 @@ for (const { name, size, zoom } of [
     await page.getByRole('list', { name: 'Sessions' }).getByRole('link').first().click();
     await expect(page.getByRole('heading', { name: 'Summary' })).toBeVisible();
     await expectNoSidewaysScrolling(page, 'review');
-    await page.screenshot({ path: test.info().outputPath('review.png') });
+    await captureWindow(studio.app, 'review');
 
     await page.getByRole('link', { name: 'Home', exact: true }).click();
     await page.getByRole('link', { name: 'New interview' }).click();
     await button(page, 'Continue to the camera').click();
     await acceptPicture(page);
     await expectNoSidewaysScrolling(page, 'calibration');
-    await page.screenshot({ path: test.info().outputPath('calibration.png') });
+    await captureWindow(studio.app, 'calibration');
     await button(page, 'Skip calibration').click();
     await reachAnswer(page);
     await expectNoSidewaysScrolling(page, 'answer');
-    await page.screenshot({ path: test.info().outputPath('answer.png') });
+    await captureWindow(studio.app, 'answer');
     await expect(button(page, 'Stop the answer')).toBeInViewport();
     await expect(page.getByRole('timer')).toBeInViewport();
     await page.keyboard.press('Escape');

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 
 const DOCUMENTS = join(import.meta.dirname, '../../docs/screenshots');
 /** A neutral grey: the person in the film has not agreed to be in our documents. */
@@ -32,3 +32,12 @@ export const nameCamera = (page: Page, label: string): Promise<void> =>
       Object.defineProperty(owner, 'label', { get: () => name });
     }
   }, label);
+
+/** The window as it is on screen: Playwright's own pictures cut off what is zoomed. */
+export async function captureWindow(app: ElectronApplication, name: string): Promise<void> {
+  const png = await app.evaluate(async ({ BrowserWindow }) => {
+    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+    return image?.toPNG().toString('base64') ?? '';
+  });
+  writeFileSync(test.info().outputPath(`${name}.png`), Buffer.from(png, 'base64'));
+}
