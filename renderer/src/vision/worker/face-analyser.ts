@@ -6,6 +6,7 @@ import {
 } from '../../../../core/vision/face-features.ts';
 import type { FrameFacts } from '../../../../core/vision/face-features.ts';
 import type { Pixels } from '../../../../core/units.ts';
+import { createFrameCopier } from './frame-copy.ts';
 import { createFrameReader } from './frame-pixels.ts';
 import { createFaceLandmarker } from './landmarkers.ts';
 import type { FoundFaces } from './landmarkers.ts';
@@ -21,6 +22,7 @@ export async function createFaceAnalyser(source: AnalyserSource): Promise<Analys
   const detect = await createFaceLandmarker(source);
   return {
     read: createFrameReader(MAX_WIDTH),
+    copy: createFrameCopier(MAX_WIDTH),
     detect: (image, taskTime) => {
       const found = detect(image, taskTime);
       return (t, latency) => {

@@ -1,6 +1,7 @@
 import type { PoseSample } from '../../../../core/tracks/channels.ts';
 import type { Pixels } from '../../../../core/units.ts';
 import { emptyPoseSample, poseSampleFromLandmarks } from '../../../../core/vision/pose-features.ts';
+import { createFrameCopier } from './frame-copy.ts';
 import { createFrameReader } from './frame-pixels.ts';
 import { createPoseLandmarker } from './landmarkers.ts';
 import type { Analyser, AnalyserSource } from './run-worker.ts';
@@ -11,6 +12,7 @@ export async function createPoseAnalyser(source: AnalyserSource): Promise<Analys
   const detect = await createPoseLandmarker(source);
   return {
     read: createFrameReader(MAX_WIDTH),
+    copy: createFrameCopier(MAX_WIDTH),
     detect: (image, taskTime) => {
       const landmarks = detect(image, taskTime).landmarks[0];
       return (t, latency) =>

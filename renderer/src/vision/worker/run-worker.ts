@@ -7,6 +7,8 @@ import { createTaskTime } from './task-time.ts';
 /** What one worker does with frames, once its model is loaded. */
 export type Analyser<Sample> = {
   readonly read: (frame: VideoFrame) => ImageData;
+  /** The same for frames that nobody waits for: takes less memory, and may take a moment. */
+  readonly copy: (frame: VideoFrame) => Promise<ImageData>;
   readonly detect: (image: ImageData, taskTime: Ms) => Detection<Sample>;
 };
 
@@ -42,6 +44,7 @@ export function createVisionWorker<Sample>(
   let windowTimeOrigin = port.clock.timeOrigin;
   let framesArrived = 0;
   let running = new AbortController();
+  let takingFrames = Promise.resolve();
   const taskTime = createTaskTime();
   const now = () => port.clock.timeOrigin + port.clock.now() - windowTimeOrigin;
   const fail = (error: unknown) =>
@@ -105,20 +108,17 @@ export function createVisionWorker<Sample>(
   }
 
   /** Every frame that is given, in turn; how many wait is up to who gives them. */
-  function takeFrame({ frame, t }: Extract<WorkerOrder, { kind: 'frame' }>): void {
+  async function takeFrame({ frame, t }: Extract<WorkerOrder, { kind: 'frame' }>): Promise<void> {
     try {
-      if (analyser === null) throw new Error('A frame came before the model was ready');
-      port.post(analyseTimed(analyser, readAndClose(analyser, frame), t, 0));
-    } catch (error) {
-      fail(error);
-    }
-  }
-
-  function readAndClose(loaded: Analyser<Sample>, frame: VideoFrame): TimedPicture {
-    try {
-      return readTimed(loaded, frame);
-    } finally {
+      const loaded = analyser;
+      if (loaded === null) throw new Error('A frame came before the model was ready');
+      const startedAt = now();
+      const image = await loaded.copy(frame);
       frame.close();
+      port.post(analyseTimed(loaded, { image, startedAt, readAt: now() }, t, 0));
+    } catch (error) {
+      frame.close();
+      fail(error);
     }
   }
 
@@ -158,7 +158,7 @@ export function createVisionWorker<Sample>(
         void takeFrames(order);
         break;
       case 'frame':
-        takeFrame(order);
+        takingFrames = takingFrames.then(() => takeFrame(order));
         break;
     }
   };

@@ -13,8 +13,16 @@ const LOAD = {
   windowTimeOrigin: 1_000,
 } as const;
 
+const A_PICTURE: ImageData = {
+  width: 1,
+  height: 1,
+  data: new Uint8ClampedArray(4),
+  colorSpace: 'srgb',
+};
+
 const AN_ANALYSER: Analyser<{ readonly t: number }> = {
-  read: () => ({ width: 1, height: 1, data: new Uint8ClampedArray(4), colorSpace: 'srgb' }),
+  read: () => A_PICTURE,
+  copy: () => Promise.resolve(A_PICTURE),
   detect: () => (t) => ({ t }),
 };
 
@@ -96,5 +104,48 @@ describe('inside a vision worker', () => {
     handle(frameOrder(2));
     await vi.waitUntil(() => heard.filter(({ kind }) => kind === 'sample').length === 2);
     expect(heard.filter(({ kind }) => kind === 'fault')).toEqual([]);
+  });
+
+  describe('given the frames of a recording', () => {
+    const aFrame = (t: number) => {
+      const close = vi.fn();
+      return {
+        close,
+        order: { kind: 'frame', frame: { close } as unknown as VideoFrame, t } as const,
+      };
+    };
+
+    it('answers each at its own time, in turn, and closes it', async () => {
+      let turns = 3;
+      const { handle, sees, heard } = aWorker({
+        ...AN_ANALYSER,
+        // The first takes the longest.
+        copy: async () => {
+          for (let turn = (turns -= 1); turn > 0; turn -= 1) await Promise.resolve();
+          return A_PICTURE;
+        },
+      });
+      handle(LOAD);
+      await sees('ready');
+      const frames = [aFrame(0), aFrame(33.4), aFrame(66.7)];
+      for (const { order } of frames) handle(order);
+      await vi.waitUntil(() => heard.filter(({ kind }) => kind === 'sample').length === 3);
+      const times = heard.flatMap((report) => (report.kind === 'sample' ? [report.sample.t] : []));
+      expect(times).toEqual([0, 33.4, 66.7]);
+      for (const { close } of frames) expect(close).toHaveBeenCalled();
+    });
+
+    it('reports a frame that cannot be read, and closes it', async () => {
+      const { handle, sees } = aWorker({
+        ...AN_ANALYSER,
+        copy: () => Promise.reject(new Error('no pixels')),
+      });
+      handle(LOAD);
+      await sees('ready');
+      const { order, close } = aFrame(0);
+      handle(order);
+      expect(await sees('fault')).toMatchObject({ detail: 'Error: no pixels' });
+      expect(close).toHaveBeenCalled();
+    });
   });
 });
