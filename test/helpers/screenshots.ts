@@ -1,21 +1,32 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
 
 const DOCUMENTS = join(import.meta.dirname, '../../docs/screenshots');
+/** What the README shows. */
+const DOCUMENTED = new Set([
+  'home',
+  'setup',
+  'framing',
+  'calibration-interviewer',
+  'stage-answer',
+  'review',
+  'review-lanes',
+  'review-lanes-dark',
+]);
 /** A neutral grey: the person in the film has not agreed to be in our documents. */
 const IN_PLACE_OF_A_FACE = '#8a938c';
 
 /**
  * Keeps what the window shows with the results of the test, and with `GREENROOM_SCREENSHOTS=1` also
- * among the documents, where the README shows it.
+ * among the documents what the README shows.
  */
 export async function shoot(page: Page, name: string): Promise<void> {
   // Messages that slide in and numbers that count are not what a picture is for.
   const options = { animations: 'disabled', caret: 'hide' } as const;
   await page.screenshot({ ...options, path: test.info().outputPath(`${name}.png`) });
-  if (process.env['GREENROOM_SCREENSHOTS'] !== '1') return;
+  if (process.env['GREENROOM_SCREENSHOTS'] !== '1' || !DOCUMENTED.has(name)) return;
   mkdirSync(DOCUMENTS, { recursive: true });
   await page.screenshot({
     ...options,
@@ -23,6 +34,16 @@ export async function shoot(page: Page, name: string): Promise<void> {
     mask: [page.locator('video')],
     maskColor: IN_PLACE_OF_A_FACE,
   });
+}
+
+/** Messages in the corner are for reading; here they would lie on top of what is shown. */
+export async function dismissMessages(page: Page): Promise<void> {
+  const closing = page.getByRole('button', { name: 'Close this message' });
+  // They slide about while others close, too restless for a real click.
+  await closing.evaluateAll((buttons) => {
+    for (const button of buttons) if (button instanceof HTMLElement) button.click();
+  });
+  await expect(closing).toHaveCount(0);
 }
 
 /** The fake camera is called by the path of its film; on screen it gets an ordinary name. */

@@ -4,11 +4,10 @@ import type { Studio } from './studio.ts';
 
 /** A test with `launch`, which leaves no app behind, however the test ends. */
 export const test = base.extend<{ readonly launch: typeof launchStudio }>({
-  // Playwright reads the wanted fixtures from this pattern; there are none.
-  // oxlint-disable-next-line no-empty-pattern
-  launch: async ({}, use) => {
+  // Playwright reads from this pattern which fixtures are wanted, and takes nothing but a pattern.
+  launch: async ({ browserName: _browserName }, provide) => {
     const started: Studio[] = [];
-    await use(async (options) => {
+    await provide(async (options) => {
       const studio = await launchStudio(options);
       started.push(studio);
       return studio;

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { _electron, expect } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { AppState } from '../../core/ipc/contract.ts';
-import type {} from '../../renderer/src/bridge/window-bridge.ts';
 import { electronLaunchOptions } from '../../scripts/e2e-environment.ts';
 import { recordRequests } from './request-log.ts';
 import type { RequestLog } from './request-log.ts';
@@ -115,10 +114,7 @@ function cameraSwitches(camera: FakeCamera): readonly string[] {
   if (camera === 'absent') return [];
   // Not --use-fake-ui-for-media-stream: our own permission handler is to be asked.
   if (camera === 'none') return ['--use-fake-device-for-media-stream=device-count=0'];
-  return [
-    '--use-fake-device-for-media-stream',
-    `--use-file-for-fake-video-capture=${camera.film}`,
-  ];
+  return ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${camera.film}`];
 }
 
 function recordErrors(page: Page): string[] {
