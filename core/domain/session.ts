@@ -12,7 +12,6 @@ export type SessionState = z.infer<typeof sessionStateSchema>;
 
 /** live: rehearsed before the camera. recording: measured from a video file afterwards. */
 export const sessionSourceSchema = z.enum(['live', 'recording']);
-export type SessionSource = z.infer<typeof sessionSourceSchema>;
 
 export const cameraFactsSchema = z.object({
   label: z.string().max(300),

@@ -41,7 +41,7 @@ export async function answerRange(
 }
 
 /** Null for anything but one range that lies inside the file. */
-export function parseRange(
+function parseRange(
   range: string | null,
   bytes: number,
 ): { readonly first: number; readonly last: number } | null {
