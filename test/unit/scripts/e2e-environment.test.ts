@@ -16,7 +16,7 @@ const prepared = (): E2eEnvironment => ({
   workDir,
   sandbox: true,
   extraArgs: [],
-  env: { HOME: '/work/home' },
+  env: { HOME: '/stage/home' },
   user: null,
 });
 
@@ -34,7 +34,7 @@ describe('electronLaunchOptions', () => {
       HOME: '/root',
       DISPLAY: ':5',
     });
-    expect(env).toEqual({ HOME: '/work/home', DISPLAY: ':5' });
+    expect(env).toEqual({ HOME: '/stage/home', DISPLAY: ':5' });
   });
 
   it('makes a new folder for every test', () => {
