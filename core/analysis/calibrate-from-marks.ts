@@ -4,7 +4,7 @@ import type { Result } from '../result.ts';
 import { FACE_CHANNELS, POSE_CHANNELS } from '../tracks/channels.ts';
 import type { FaceTrack, PoseTrack, Track } from '../tracks/channels.ts';
 import { msToSeconds } from '../units.ts';
-import type { IsoDateTime, TimeSpan } from '../units.ts';
+import type { Degrees, IsoDateTime, TimeSpan } from '../units.ts';
 import { finishCalibration } from '../vision/calibration-finish.ts';
 import type { CalibrationFailure } from '../vision/calibration-finish.ts';
 import {
@@ -13,7 +13,14 @@ import {
   startCalibrationStep,
 } from '../vision/calibration.ts';
 import type { CalibrationStepState, CalibrationTarget } from '../vision/calibration.ts';
+import { MAX_HEAD_YAW } from '../vision/measurable.ts';
 import type { CalibrationMarks } from './recording-plan.ts';
+
+/**
+ * Who marks a look says where the interviewer was, be it on a second screen; beyond this the eyes
+ * cannot be measured (`MAX_HEAD_YAW`). A live calibration allows less, for its tile is at the lens.
+ */
+const MAX_MARKED_OFFSET: Degrees = MAX_HEAD_YAW;
 
 export type MarkedTracks = {
   readonly face: FaceTrack;
@@ -46,7 +53,7 @@ export const calibrateFromMarks = (
       state = addCalibrationSample(state, target, face, pose).state;
     }
   }
-  const finished = finishCalibration(state, input.takenAt);
+  const finished = finishCalibration(state, input.takenAt, MAX_MARKED_OFFSET);
   if (!finished.ok) return err(failure('lens', lens, state.lens));
   if (interviewer !== null && finished.value.interviewerGazeYaw === null)
     return err(failure('interviewer', interviewer, state.interviewer));
@@ -98,7 +105,7 @@ const failure = (
   const why = !seen
     ? 'the file has no pictures there'
     : reason === undefined
-      ? 'the time is too short, or the look was too far from the lens'
+      ? 'the gaze was not steady there, or too far from the lens'
       : `too few pictures could be used (${step.accepted.length}), most often because ${reason}`;
   return {
     title: `The calibration from the look ${LOOKS[target]} (${where}) did not work: ${why}`,

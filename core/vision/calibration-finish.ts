@@ -38,6 +38,7 @@ export type CalibrationFailure = { readonly title: string; readonly text: string
 export const finishCalibration = (
   state: CalibrationState,
   takenAt: IsoDateTime,
+  maxInterviewerOffset: Degrees = MAX_INTERVIEWER_OFFSET,
 ): Result<Calibration, CalibrationFailure> => {
   const lens = withoutOutliers(state.lens);
   const interviewer = withoutOutliers(state.interviewer);
@@ -69,7 +70,7 @@ export const finishCalibration = (
     ],
     lensGazeYaw: biasYaw,
     lensGazePitch: biasPitch,
-    ...interviewerBaselines(interviewer, biasYaw.median, biasPitch.median),
+    ...interviewerBaselines(interviewer, biasYaw.median, biasPitch.median, maxInterviewerOffset),
     ...baselines,
     ...shoulderBaselines(state),
   });
@@ -126,6 +127,7 @@ const interviewerBaselines = (
   kept: KeptSamples,
   biasYaw: Degrees,
   biasPitch: Degrees,
+  maxOffset: Degrees,
 ): Pick<Calibration, 'interviewerGazeYaw' | 'interviewerGazePitch'> => {
   const yaw = baselineOf(kept.samples.map((sample) => gazeYawFromLens(sample) - biasYaw));
   const pitch = baselineOf(kept.samples.map((sample) => gazePitchFromLens(sample) - biasPitch));
@@ -133,7 +135,7 @@ const interviewerBaselines = (
     isEnough(kept) &&
     yaw !== null &&
     pitch !== null &&
-    Math.hypot(yaw.median, pitch.median) <= MAX_INTERVIEWER_OFFSET;
+    Math.hypot(yaw.median, pitch.median) <= maxOffset;
   return isUsable
     ? { interviewerGazeYaw: yaw, interviewerGazePitch: pitch }
     : { interviewerGazeYaw: null, interviewerGazePitch: null };

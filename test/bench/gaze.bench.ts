@@ -29,7 +29,11 @@ function findClips(material: string): readonly string[] {
     .sort();
 }
 
-async function analyse(clip: string, material: string, workFolder: string): Promise<ClipRun> {
+async function analyse(
+  clip: string,
+  material: string,
+  workFolder: string,
+): Promise<ClipRun | null> {
   const output = join(workFolder, `${clip}.jsonl`);
   const startedAt = performance.now();
   const done = await run(
@@ -46,7 +50,11 @@ async function analyse(clip: string, material: string, workFolder: string): Prom
     { env: { ...process.env, XDG_CONFIG_HOME: join(workFolder, 'config') } },
   );
   const seconds = (performance.now() - startedAt) / 1000;
-  if (done.code !== 0) throw new Error(`${clip}: code ${done.code}. ${done.output}`);
+  if (done.code !== 0) {
+    say(`${clip}: not analysed, code ${done.code}. ${done.output.trim()}`);
+    process.exitCode = 1;
+    return null;
+  }
   const lines = readFileSync(output, 'utf8').trimEnd().split('\n');
   return { clip, frames: lines.map((line): FrameLine => JSON.parse(line)), seconds };
 }
@@ -129,6 +137,7 @@ async function main(): Promise<void> {
     const runs: ClipRun[] = [];
     for (const clip of findClips(material)) {
       const measured = await analyse(clip, material, workFolder);
+      if (measured === null) continue;
       say(`${clip}: ${measured.frames.length} frames in ${measured.seconds.toFixed(1)} s`);
       runs.push(measured);
     }

@@ -47,6 +47,14 @@ const failureOf = (result: ReturnType<typeof calibrate>): string =>
   result.ok ? 'calibrated' : result.error.title;
 
 describe('a calibration from marked looks', () => {
+  test('believes an interviewer up to 35 degrees from the lens', () => {
+    const lowerBy = (degrees: number) => (face: FaceSample) =>
+      face.t < 2_600 ? face : { ...face, gazePitch: 3 - degrees };
+    const near = calibrate(MARKS, lowerBy(35));
+    expect(near.ok && near.value.interviewerGazePitch?.median).toBeCloseTo(-35, 4);
+    expect(calibrate(MARKS, lowerBy(35.1)).ok).toBe(false);
+  });
+
   test('takes the bias from the lens and the interviewer relative to it', () => {
     const result = calibrate(MARKS);
     if (!result.ok) throw new Error(result.error.title);
@@ -86,7 +94,7 @@ describe('a calibration from marked looks', () => {
     expect(failureOf(calibrate(MARKS, away))).toMatch(
       /interviewer \(2.8 to 5 s\).*no face was found/,
     );
-    const farOff = (face: FaceSample) => (face.t < 2_600 ? face : { ...face, gazePitch: -22 });
+    const farOff = (face: FaceSample) => (face.t < 2_600 ? face : { ...face, gazePitch: -33 });
     expect(failureOf(calibrate(MARKS, farOff))).toMatch(/interviewer.*too far from the lens/);
   });
 });
