@@ -8,6 +8,7 @@ export const ok = <Value>(value: Value): { readonly ok: true; readonly value: Va
   value,
 });
 
-export const err = <Failure>(
-  error: Failure,
-): { readonly ok: false; readonly error: Failure } => ({ ok: false, error });
+export const err = <Failure>(error: Failure): { readonly ok: false; readonly error: Failure } => ({
+  ok: false,
+  error,
+});

@@ -14,7 +14,8 @@ export type CalibrationMarks = {
 /** The plan of a session that is a recording: one question, which the whole of it answers. */
 export const recordingPlan = (fileName: string): InterviewPlan => ({
   mode: 'practice',
-  company: '',
+  // Lists name a session by its company; a recording has none, so its file stands there.
+  company: `Recording: ${fileName}`.slice(0, MAX_COMPANY_LENGTH).trim(),
   role: '',
   questions: [
     {
@@ -33,6 +34,7 @@ export const recordingPlan = (fileName: string): InterviewPlan => ({
 });
 
 const MAX_QUESTION_LENGTH = 500;
+const MAX_COMPANY_LENGTH = 200;
 
 /**
  * The stretches of the file whose pictures are needed, in time order and without overlap: the range

@@ -9,7 +9,7 @@ export const baselineSchema = z.object({
 });
 export type Baseline = Readonly<z.infer<typeof baselineSchema>>;
 
-export const SAMPLE_REJECTIONS = [
+const SAMPLE_REJECTIONS = [
   'settling',
   'no-face',
   'second-person',

@@ -6,7 +6,6 @@ export const markerDraftSchema = z.object({
   atMs: sessionTimeSchema,
   note: z.string().max(2_000),
 });
-export type MarkerDraft = Readonly<z.infer<typeof markerDraftSchema>>;
 
 /** The user's own pin on a moment, with an optional note. */
 export const markerSchema = markerDraftSchema.extend({ id: identifierSchema });

@@ -5,7 +5,6 @@ export const opportunityDraftSchema = z.object({
   company: z.string().trim().min(1).max(200),
   role: z.string().trim().max(200),
 });
-export type OpportunityDraft = Readonly<z.infer<typeof opportunityDraftSchema>>;
 
 /** A position the candidate is being interviewed for. */
 export const opportunitySchema = opportunityDraftSchema.extend({

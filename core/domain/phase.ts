@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sessionTimeSchema } from './identifier.ts';
 
-export const PHASE_KINDS = [
+const PHASE_KINDS = [
   'calibration',
   'greeting',
   'question',

@@ -48,7 +48,6 @@ export const newSessionSchema = z.object({
   camera: cameraFactsSchema.nullable(),
   source: sessionSourceSchema.default('live'),
 });
-export type NewSession = Readonly<z.infer<typeof newSessionSchema>>;
 
 /** One stored run of an interview. */
 export const sessionSchema = newSessionSchema.extend({

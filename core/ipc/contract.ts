@@ -50,11 +50,10 @@ export const modelCheckSchema = z.object({
 });
 export type ModelCheck = Readonly<z.infer<typeof modelCheckSchema>>;
 
-export const exportOutcomeSchema = z.discriminatedUnion('kind', [
+const exportOutcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), fileName: z.string() }),
   z.object({ kind: z.literal('cancelled') }),
 ]);
-export type ExportOutcome = Readonly<z.infer<typeof exportOutcomeSchema>>;
 
 /** Review documents are made by our own main process; they are typed, not parsed again. */
 const reviewSchema = z.custom<Review>((value) => typeof value === 'object' && value !== null);
@@ -117,7 +116,10 @@ export const CALLS = {
     output: nothing,
   },
   /** Keep an interrupted session (its open phases and answer are closed at the last sample). */
-  'sessions:recover': { input: z.object({ sessionId: identifierSchema }), output: sessionSummarySchema },
+  'sessions:recover': {
+    input: z.object({ sessionId: identifierSchema }),
+    output: sessionSummarySchema,
+  },
   /** Hides the session at once; `sessions:restore` brings it back until the app is closed. */
   'sessions:delete': { input: z.object({ sessionId: identifierSchema }), output: nothing },
   'sessions:restore': { input: z.object({ sessionId: identifierSchema }), output: nothing },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sessionTimeSchema } from '../domain/identifier.ts';
 import { findMetric } from '../metrics/registry.ts';
 import type { MetricResult } from '../metrics/types.ts';
-import { missingReasonText } from './figure-text.ts';
+import { missingReasonText } from '../metrics/figure-text.ts';
 
 const shareSchema = z.number().min(0).max(1);
 const bandEndSchema = z.number().nullable();

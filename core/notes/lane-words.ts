@@ -1,6 +1,6 @@
 import type { Lane } from '../review/types.ts';
 import type { TimeSpan } from '../units.ts';
-import { coverageText, numberText } from './figure-text.ts';
+import { coverageText, numberText } from '../metrics/figure-text.ts';
 import type { LineLane, StateLane } from './lane-runs.ts';
 import { laneRuns, linePoints } from './lane-runs.ts';
 

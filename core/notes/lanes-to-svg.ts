@@ -1,7 +1,7 @@
 import type { TimeSpan } from '../units.ts';
 import { axisTicks } from './axis-ticks.ts';
 import { cleanLine } from './clean-text.ts';
-import { clockText } from './figure-text.ts';
+import { clockText } from '../metrics/figure-text.ts';
 import { escapeHtml } from './html-text.ts';
 import type { LaneRun, LineLane, StateLane } from './lane-runs.ts';
 import { laneRuns, linePoints } from './lane-runs.ts';

@@ -4,7 +4,7 @@ import type { QuestionCategory } from '../domain/question.ts';
 import { answerSpans } from '../review/spans.ts';
 import type { AnswerReview, Review } from '../review/types.ts';
 import type { Ms, TimeSpan } from '../units.ts';
-import { clockText, spanText } from './figure-text.ts';
+import { clockText, spanText } from '../metrics/figure-text.ts';
 import { laneInWords } from './lane-words.ts';
 import { metricBlocks } from './report-metrics.ts';
 import type { ReportBlock, ReportChart } from './types.ts';

@@ -2,7 +2,7 @@ import type { Calibration, CalibrationStep } from '../domain/calibration.ts';
 import type { CameraFacts, DataQuality, SessionState } from '../domain/session.ts';
 import type { Review } from '../review/types.ts';
 import { dateText } from './date-text.ts';
-import { clockText } from './figure-text.ts';
+import { clockText } from '../metrics/figure-text.ts';
 import type { ReportBlock } from './types.ts';
 
 type FactRow = readonly [label: string, value: string];

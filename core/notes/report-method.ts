@@ -1,7 +1,7 @@
 import { METRICS } from '../metrics/registry.ts';
 import type { MetricDefinition } from '../metrics/types.ts';
 import type { Review } from '../review/types.ts';
-import { bandText } from './figure-text.ts';
+import { bandText } from '../metrics/figure-text.ts';
 import type { ReportBlock } from './types.ts';
 
 /** How each metric of this report is measured, once, in registry order. */

@@ -1,6 +1,6 @@
 import { findMetric } from '../metrics/registry.ts';
 import type { MetricOutcome, MetricResult } from '../metrics/types.ts';
-import type { FigureStyle } from './figure-text.ts';
+import type { FigureStyle } from '../metrics/figure-text.ts';
 import {
   bandPositionText,
   bandText,
@@ -10,7 +10,7 @@ import {
   quantityText,
   rangeText,
   spanText,
-} from './figure-text.ts';
+} from '../metrics/figure-text.ts';
 import type { ReportBlock } from './types.ts';
 
 const METRIC_COLUMNS = ['Metric', 'Figure', '95 % interval', 'Measured', 'Band', 'Where'] as const;

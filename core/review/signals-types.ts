@@ -1,4 +1,4 @@
-import type { Ms, TimeSpan } from '../units.ts';
+import type { Ms } from '../units.ts';
 
 /** Where a look goes. `unknown` = not measured; it is never counted as looking away. */
 export const LOOK_TARGETS = [
@@ -61,5 +61,3 @@ export type Signals = {
   readonly face: FaceSignals;
   readonly pose: PoseSignals;
 };
-
-export type Span = TimeSpan;

@@ -40,11 +40,7 @@ export function greetingSpans(phases: readonly Phase[], durationMs: Ms): readonl
     .flatMap((phase) => subtractSpans(phaseSpan(phase, durationMs), pauses));
 }
 
-const spansOf = (
-  kind: PhaseKind,
-  phases: readonly Phase[],
-  durationMs: Ms,
-): readonly TimeSpan[] =>
+const spansOf = (kind: PhaseKind, phases: readonly Phase[], durationMs: Ms): readonly TimeSpan[] =>
   phases.filter((phase) => phase.kind === kind).map((phase) => phaseSpan(phase, durationMs));
 
 const phaseSpan = (phase: Phase, durationMs: Ms): TimeSpan => ({

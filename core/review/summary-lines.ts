@@ -6,7 +6,7 @@ import type {
   MetricOutcome,
   MetricPhrases,
 } from '../metrics/types.ts';
-import { outcomeToText } from '../metrics/wording.ts';
+import { metricFigureText } from '../metrics/figure-text.ts';
 import type { SummaryLine } from './types.ts';
 
 /** A measured figure of a metric that has a band, ready to be put into words. */
@@ -28,7 +28,7 @@ const TONES: Readonly<Record<BandPosition, SummaryLine['tone']>> = {
 export function resultToLine(result: ReadableResult, answer: Answer | null): SummaryLine {
   const { definition, band, phrases, outcome, position } = result;
   const side = position === 'inside' ? 'inside' : outcome.value < band.low ? 'below' : 'above';
-  const sentence = phrases[side].replace('{value}', outcomeToText(definition, outcome));
+  const sentence = phrases[side].replace('{value}', metricFigureText(definition, outcome));
   return {
     text: answer ? `${answerName(answer)}: ${sentence}` : sentence,
     metricIds: [definition.id],

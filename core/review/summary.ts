@@ -1,6 +1,6 @@
 import { findMetric, METRICS } from '../metrics/registry.ts';
 import type { MetricDefinition, MetricResult } from '../metrics/types.ts';
-import { missingToText } from '../metrics/wording.ts';
+import { missingSentence } from '../metrics/figure-text.ts';
 import type { ReadableResult } from './summary-lines.ts';
 import { bestOf, mostUsefulOf, resultToLine } from './summary-lines.ts';
 import type { AnswerReview, Review, SessionRecord, SummaryLine } from './types.ts';
@@ -71,7 +71,7 @@ function overallLine(result: MetricResult, calibrated: boolean): readonly Summar
   if (!calibrated && outcome.reason.kind === 'not-calibrated') return [];
   return [
     {
-      ...plain(`${definition.label}: ${missingToText(outcome.reason)}`),
+      ...plain(`${definition.label}: ${missingSentence(outcome.reason)}`),
       metricIds: [definition.id],
     },
   ];
@@ -112,7 +112,7 @@ function answerLines(review: AnswerReview): readonly SummaryLine[] {
   }
   const first = review.metrics.find((result) => result.outcome.kind === 'not-enough-data');
   if (first?.outcome.kind !== 'not-enough-data') return [];
-  const reason = missingToText(first.outcome.reason);
+  const reason = missingSentence(first.outcome.reason);
   return [{ ...plain(`Question ${questionIndex + 1}: ${reason}`), questionIndex }];
 }
 

@@ -1,7 +1,7 @@
 import { findAdvice } from '../../core/guidance/advice.ts';
 import { METRICS, REGISTRY_VERSION } from '../../core/metrics/registry.ts';
 import type { Band, MetricDefinition, MetricScope } from '../../core/metrics/types.ts';
-import { bandToText, figureToText } from '../../core/metrics/wording.ts';
+import { bandText, quantityText } from '../../core/metrics/figure-text.ts';
 
 const SCOPES: readonly { readonly scope: MetricScope; readonly title: string }[] = [
   { scope: 'answer', title: 'For each answer' },
@@ -40,7 +40,7 @@ function metricSection(metric: MetricDefinition): readonly string[] {
     '',
     `- **Id:** \`${metric.id}\``,
     `- **How:** ${how}`,
-    `- **Band:** ${bandText(metric)}`,
+    `- **Band:** ${bandLine(metric)}`,
     `- **Needs:** ${measuredMs / 1000} s measured, ${100 * coverage} % of the time`,
     `- **Limits:** ${limits}`,
     `- **Sources:** ${sources.join(' ')}`,
@@ -48,15 +48,15 @@ function metricSection(metric: MetricDefinition): readonly string[] {
   ];
 }
 
-function bandText(metric: MetricDefinition): string {
+function bandLine(metric: MetricDefinition): string {
   const { band } = metric;
   if (!band) return 'none, for information only';
-  return `${bandToText(metric, band)}; faded out ${outerToText(metric, band)}. ${band.source}`;
+  return `${bandText(band, metric)}; faded out ${outerToText(metric, band)}. ${band.source}`;
 }
 
 function outerToText(metric: MetricDefinition, band: Band): string {
-  const below = figureToText(metric, band.outerLow);
-  const above = figureToText(metric, band.outerHigh);
+  const below = quantityText(band.outerLow, metric);
+  const above = quantityText(band.outerHigh, metric);
   if (band.outerLow === band.low) return `at ${above}`;
   return band.outerHigh === band.high ? `at ${below}` : `at ${below} and ${above}`;
 }

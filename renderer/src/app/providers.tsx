@@ -34,7 +34,7 @@ export function Providers({
             getStyleNonce={() => readStyleNonce(document)}
           >
             <ThemeFromSettings />
-            <Notifications position="bottom-right" />
+            <Notifications position="top-right" />
             {children}
           </MantineProvider>
         </AppStoreContext>

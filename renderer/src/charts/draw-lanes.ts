@@ -1,4 +1,4 @@
-import { numberText } from '../../../core/notes/figure-text.ts';
+import { numberText } from '../../../core/metrics/figure-text.ts';
 import type { Lane } from '../../../core/review/types.ts';
 import type { LaneLayout, LaneRow } from './lane-layout.ts';
 import { AXIS_HEIGHT, BLOCK_HEIGHT, RIGHT_MARGIN, SCALE_WIDTH } from './lane-layout.ts';

@@ -119,6 +119,9 @@ export function stateShares(
   return shares;
 }
 
+/** Share of the range left free beyond an extreme that lies outside of the declared range. */
+const EDGE_MARGIN = 0.06;
+
 /** The lane's axis: its declared range, widened only as far as the measured values need it. */
 export function valueRange(lane: Lane): readonly [low: number, high: number] {
   if (lane.kind === 'state') return [0, lane.states.length];
@@ -127,5 +130,7 @@ export function valueRange(lane: Lane): readonly [low: number, high: number] {
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  return [low, high];
+  // A line beyond its declared range would run along the very edge of its row.
+  const margin = EDGE_MARGIN * (high - low);
+  return [low < lane.range[0] ? low - margin : low, high > lane.range[1] ? high + margin : high];
 }

@@ -1,4 +1,4 @@
-import { NOT_MEASURED_TEXT, numberText } from '../../../core/notes/figure-text.ts';
+import { NOT_MEASURED_TEXT, numberText } from '../../../core/metrics/figure-text.ts';
 import type { LaneState } from '../../../core/review/types.ts';
 import type { Ms } from '../../../core/units.ts';
 import type { TimeLane } from './time-lane.ts';

@@ -1,4 +1,4 @@
-import { clockText } from '../../../core/notes/figure-text.ts';
+import { clockText } from '../../../core/metrics/figure-text.ts';
 import type { Ms, TimeSpan } from '../../../core/units.ts';
 
 /** Session time to horizontal pixels of the plot and back. */

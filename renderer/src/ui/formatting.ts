@@ -54,5 +54,5 @@ export const CATEGORY_LABELS: Readonly<Record<QuestionCategory, string>> = {
 /** What a session is called on screen: company and role, as far as they were given. */
 export function sessionTitle(session: { readonly company: string; readonly role: string }): string {
   const names = [session.company, session.role].filter((name) => name !== '');
-  return names.length === 0 ? 'Interview without a company' : names.join(' · ');
+  return names.length === 0 ? 'Practice interview' : names.join(' · ');
 }

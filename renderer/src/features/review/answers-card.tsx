@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import { memo, useState } from 'react';
-import { clockText, spanText } from '../../../../core/notes/figure-text.ts';
+import { clockText, spanText } from '../../../../core/metrics/figure-text.ts';
 import type { AnswerReview, SessionRecord, SummaryLine } from '../../../../core/review/types.ts';
 import { CATEGORY_LABELS } from '../../ui/formatting.ts';
 import { Surface } from '../../ui/surface.tsx';

@@ -2,7 +2,7 @@ import { Modal, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { findMetric } from '../../../../core/metrics/registry.ts';
 import type { MetricDefinition } from '../../../../core/metrics/types.ts';
-import { bandText, numberText, quantityText } from '../../../../core/notes/figure-text.ts';
+import { bandText, numberText, quantityText } from '../../../../core/metrics/figure-text.ts';
 
 /** "How is this measured?": definition, thresholds, sources and limits of one metric. */
 export function ExplanationModal({

@@ -5,12 +5,7 @@ import type {
   MetricOutcome,
   MissingReason,
 } from '../../../../core/metrics/types.ts';
-import {
-  bandText,
-  missingReasonText,
-  quantityText,
-  rangeText,
-} from '../../../../core/notes/figure-text.ts';
+import { bandText, quantityText, rangeText } from '../../../../core/metrics/figure-text.ts';
 
 type Figure = Extract<MetricOutcome, { kind: 'value' }>;
 type Banded = Pick<MetricDefinition, 'unit' | 'digits' | 'band'>;
@@ -51,10 +46,6 @@ export function bandDescription(
       : `, interval ${rangeText(figure.interval.low, figure.interval.high, definition)}`;
   return `${value}${interval}; band ${bandText(band, definition)}: ${positionText(definition, figure, position) ?? 'not placed'}`;
 }
-
-/** "Not enough data: no face could be seen." */
-export const missingSentence = (reason: MissingReason): string =>
-  `Not enough data: ${missingReasonText(reason)}.`;
 
 /** What helps next time. The gap is the measurement's, so nothing here is a reproach. */
 export function missingHint(reason: MissingReason): string | null {

@@ -1,15 +1,14 @@
 import { Anchor, Badge, Button } from '@mantine/core';
 import type { MetricDefinition, MetricResult } from '../../../../core/metrics/types.ts';
-import { COARSE_TEXT, coverageText, quantityText } from '../../../../core/notes/figure-text.ts';
+import {
+  COARSE_TEXT,
+  coverageText,
+  missingSentence,
+  quantityText,
+} from '../../../../core/metrics/figure-text.ts';
 import type { TimeSpan } from '../../../../core/units.ts';
 import { BandPlateau } from '../../charts/band-plateau.tsx';
-import {
-  bandDescription,
-  intervalText,
-  missingHint,
-  missingSentence,
-  positionText,
-} from './figure-words.ts';
+import { bandDescription, intervalText, missingHint, positionText } from './figure-words.ts';
 import classes from './metrics.module.css';
 
 export type MetricRowActions = {

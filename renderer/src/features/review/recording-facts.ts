@@ -1,5 +1,5 @@
 import type { DataQuality } from '../../../../core/domain/session.ts';
-import { clockText, coverageText } from '../../../../core/notes/figure-text.ts';
+import { clockText, coverageText } from '../../../../core/metrics/figure-text.ts';
 import type { Review } from '../../../../core/review/types.ts';
 import { measuredShare, createTimeLane } from '../../charts/time-lane.ts';
 import { answerSpan } from './axis-blocks.ts';

@@ -98,7 +98,9 @@ describe('the summary', () => {
       ...record,
       answers: [anAnswer({ startMs: 0, endMs: 12_000 })],
     };
-    expect(textOf(summaryOf({ record: short }))).toContain('12 s were measured, 30 s are needed');
+    expect(textOf(summaryOf({ record: short }))).toContain(
+      'only 12 s could be measured, 30 s are needed',
+    );
   });
 
   it('says that nothing was seen, and nothing else about figures', () => {

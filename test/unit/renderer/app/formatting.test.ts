@@ -31,5 +31,5 @@ it('counts one and many', () => {
 
 it('calls a session by what was given', () => {
   expect(sessionTitle({ company: 'Northwind', role: '' })).toBe('Northwind');
-  expect(sessionTitle({ company: '', role: '' })).toBe('Interview without a company');
+  expect(sessionTitle({ company: '', role: '' })).toBe('Practice interview');
 });

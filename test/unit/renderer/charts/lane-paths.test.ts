@@ -138,7 +138,7 @@ describe('the scale of a lane', () => {
     expect(valueRange(aLineLane([40, 60, Number.NaN]))).toEqual([30, 110]);
   });
 
-  test('grows with values outside of it', () => {
-    expect(valueRange(aLineLane([20, 120]))).toEqual([20, 120]);
+  test('grows with values outside of it, and leaves a margin beyond them', () => {
+    expect(valueRange(aLineLane([20, 120]))).toEqual([14, 126]);
   });
 });

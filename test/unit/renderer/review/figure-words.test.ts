@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { missingSentence } from '../../../../core/metrics/figure-text.ts';
 import type { MissingReason } from '../../../../core/metrics/types.ts';
 import {
   bandDescription,
   intervalText,
   missingHint,
-  missingSentence,
   positionText,
 } from '../../../../renderer/src/features/review/figure-words.ts';
 import { aValue } from '../../../helpers/a-review.ts';

@@ -1,13 +1,13 @@
 import { assertNever } from '../assert.ts';
+import type { Ms, Ratio, TimeSpan } from '../units.ts';
 import type {
   Band,
   BandPosition,
   MetricDefinition,
   MetricOutcome,
+  MetricUnit,
   MissingReason,
-} from '../metrics/types.ts';
-import { figureToText, rangeToText } from '../metrics/wording.ts';
-import type { Ms, Ratio, TimeSpan } from '../units.ts';
+} from './types.ts';
 
 /** What a figure needs to be written down; every `MetricDefinition` has it. */
 export type FigureStyle = Pick<MetricDefinition, 'unit' | 'digits'>;
@@ -32,17 +32,29 @@ export function numberText(value: number, digits: number): string {
   return text.replace('-', '−');
 }
 
+const UNIT_SIGNS: Readonly<Record<MetricUnit, string>> = {
+  percent: ' %',
+  seconds: ' s',
+  degrees: '°',
+  score: '',
+  centimetres: ' cm',
+  'per-minute': ' per minute',
+};
+
 /** "52 %", "1.5 s", "12 per minute". */
-export function quantityText(value: number, style: FigureStyle): string {
-  return Number.isFinite(value) ? figureToText(style, value) : NOT_MEASURED_TEXT;
+export function quantityText(value: number, { unit, digits }: FigureStyle): string {
+  return Number.isFinite(value)
+    ? `${numberText(value, digits)}${UNIT_SIGNS[unit]}`
+    : NOT_MEASURED_TEXT;
 }
 
 /** "44–60 %"; "−3 to 2°" as soon as one end is negative, so that no dash reads as a minus. */
-export function rangeText(low: number, high: number, style: FigureStyle): string {
+export function rangeText(low: number, high: number, { unit, digits }: FigureStyle): string {
   if (!Number.isFinite(low) || !Number.isFinite(high)) {
     return NOT_MEASURED_TEXT;
   }
-  return rangeToText(style, { low, high });
+  const join = low < 0 ? ' to ' : '–';
+  return `${numberText(low, digits)}${join}${numberText(high, digits)}${UNIT_SIGNS[unit]}`;
 }
 
 /** The share of the time that could be measured: "93 %", and never rounded up to a full 100 %. */
@@ -78,6 +90,10 @@ export function missingReasonText(reason: MissingReason): string {
       return assertNever(reason);
   }
 }
+
+/** Why a figure is missing, as a sentence: "Not enough data: no face could be seen." */
+export const missingSentence = (reason: MissingReason): string =>
+  `Not enough data: ${missingReasonText(reason)}.`;
 
 /** The whole figure in one line: "52 % (44–60 %)", or "not enough data: no face could be seen". */
 export function metricFigureText(style: FigureStyle, outcome: MetricOutcome): string {

@@ -10,11 +10,13 @@ import {
   quantityText,
   rangeText,
   spanText,
-} from '../../../../core/notes/figure-text.ts';
+} from '../../../../core/metrics/figure-text.ts';
 
 const percent = { unit: 'percent', digits: 0 } as const;
 const seconds = { unit: 'seconds', digits: 1 } as const;
 const degrees = { unit: 'degrees', digits: 0 } as const;
+
+const tenths = { unit: 'degrees', digits: 1 } as const;
 
 const aValue = (
   change: Partial<Extract<MetricOutcome, { kind: 'value' }>> = {},
@@ -36,6 +38,14 @@ const aBand = (change: Partial<Band>): Band => ({
   outerHigh: 90,
   source: 'our proposal',
   ...change,
+});
+
+describe('signs', () => {
+  it('writes a true minus, never "-0", and no dash where it would read as a sign', () => {
+    expect(quantityText(-4, tenths)).toBe('−4.0°');
+    expect(quantityText(-0.04, tenths)).toBe('0.0°');
+    expect(rangeText(-2, 4, tenths)).toBe('−2.0 to 4.0°');
+  });
 });
 
 describe('figures in words', () => {
