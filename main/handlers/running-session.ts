@@ -1,9 +1,16 @@
+import type { Phase } from '../../core/domain/phase.ts';
 import { NO_DATA_YET } from '../../core/domain/session.ts';
 import { err, ok } from '../../core/result.ts';
 import { decodeBatch } from '../../core/tracks/codec.ts';
 import { inTransaction } from '../db/database.ts';
 import type { WriteDatabase } from '../db/database.ts';
-import { endAnswer, findAnswer, hasTake, insertAnswer } from '../db/repositories/answers.ts';
+import {
+  closeOpenAnswers,
+  endAnswer,
+  findAnswer,
+  hasTake,
+  insertAnswer,
+} from '../db/repositories/answers.ts';
 import { hasOpportunity } from '../db/repositories/opportunities.ts';
 import { closeOpenPhases, insertPhase } from '../db/repositories/phases.ts';
 import {
@@ -28,6 +35,9 @@ type RunningCalls =
   | 'sessions:save-calibration'
   | 'sessions:append-track'
   | 'sessions:finish';
+
+/** An answer goes on through these; every other phase means that it has ended. */
+const PHASES_INSIDE_ANSWERS: ReadonlySet<Phase['kind']> = new Set(['answer', 'paused']);
 
 /** What a session writes while it runs: each call is one transaction, on disk when it is answered. */
 export function createRunningSessionHandlers(
@@ -61,8 +71,12 @@ export function createRunningSessionHandlers(
         inTransaction(database, () => {
           requireRunning(database, sessionId);
           closeOpenPhases(database, sessionId, phase.startMs);
+          // An answer whose end could not be stored must not run on into what comes after it.
+          if (!PHASES_INSIDE_ANSWERS.has(phase.kind)) {
+            closeOpenAnswers(database, sessionId, phase.startMs);
+          }
           insertPhase(database, sessionId, phase);
-          touchSession(database, sessionId);
+          touchSession(database, sessionId, phase.startMs);
           return ok(undefined);
         }),
       ),
@@ -74,8 +88,9 @@ export function createRunningSessionHandlers(
             return err(invalidInput('This take of the question has already begun.'));
           }
           const answer = { ...draft, id: context.createId(), endMs: null };
+          closeOpenAnswers(database, draft.sessionId, draft.startMs);
           insertAnswer(database, answer);
-          touchSession(database, draft.sessionId);
+          touchSession(database, draft.sessionId, draft.startMs);
           return ok(answer);
         }),
       ),
@@ -86,7 +101,7 @@ export function createRunningSessionHandlers(
           if (answer === null) return err(notFound('answer'));
           requireRunning(database, answer.sessionId);
           endAnswer(database, answerId, endMs);
-          touchSession(database, answer.sessionId);
+          touchSession(database, answer.sessionId, endMs);
           return ok(undefined);
         }),
       ),

@@ -110,11 +110,13 @@ export function advanceSession(
   );
 }
 
-export function touchSession(database: WriteDatabase, id: string): void {
+/** Something inside changed, at `reachedMs`: also without samples a session is as long as that. */
+export function touchSession(database: WriteDatabase, id: string, reachedMs: Ms): void {
   change(
     database,
     'sessions.touch',
-    'UPDATE sessions SET revision = revision + 1 WHERE id = ?',
+    'UPDATE sessions SET duration_ms = max(duration_ms, ?), revision = revision + 1 WHERE id = ?',
+    reachedMs,
     id,
   );
 }
@@ -150,7 +152,7 @@ export function saveCalibration(
     calibration.takenAt,
     JSON.stringify(calibration),
   );
-  touchSession(database, sessionId);
+  touchSession(database, sessionId, 0);
 }
 
 export function acknowledgeRecovery(database: WriteDatabase, id: string): void {

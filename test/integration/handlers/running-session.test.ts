@@ -257,3 +257,37 @@ describe('a session that was not ended', () => {
     expect((await record(studio, sessionId)).session.state).toBe('interrupted');
   });
 });
+
+describe('an end that could not be stored', () => {
+  test('leaves the answer no longer than until the next phase', async () => {
+    const { studio, sessionId } = await aRunningSession();
+    await studio.value('sessions:begin-answer', answerDraft(sessionId));
+    const thanks = phase({ kind: 'thanks', questionIndex: 0, startMs: 9_000 });
+    await studio.value('sessions:begin-phase', { sessionId, phase: thanks });
+    expect((await record(studio, sessionId)).answers).toMatchObject([{ endMs: 9_000 }]);
+  });
+
+  test('leaves the answer no longer than until the next answer', async () => {
+    const { studio, sessionId } = await aRunningSession();
+    await studio.value('sessions:begin-answer', answerDraft(sessionId));
+    const next = answerDraft(sessionId, { questionIndex: 1, startMs: 9_000 });
+    await studio.value('sessions:begin-answer', next);
+    const { answers } = await record(studio, sessionId);
+    expect(answers.map(({ endMs }) => endMs)).toEqual([9_000, null]);
+  });
+
+  test('does not end at a pause, which lies inside of the answer', async () => {
+    const { studio, sessionId } = await aRunningSession();
+    await studio.value('sessions:begin-answer', answerDraft(sessionId));
+    const pause = phase({ kind: 'paused', questionIndex: 0, startMs: 9_000 });
+    await studio.value('sessions:begin-phase', { sessionId, phase: pause });
+    expect((await record(studio, sessionId)).answers).toMatchObject([{ endMs: null }]);
+  });
+});
+
+test('without any sample a session is as long as what happened in it', async () => {
+  const { studio, sessionId } = await aRunningSession();
+  const answer = await studio.value('sessions:begin-answer', answerDraft(sessionId));
+  await studio.value('sessions:end-answer', { answerId: answer.id, endMs: 95_000 });
+  expect((await record(studio, sessionId)).session.durationMs).toBe(95_000);
+});
