@@ -1,5 +1,4 @@
-import { Button, Group, SegmentedControl, Stack, Switch, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Button, Group, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
 import { ANSWER_LIMIT_MS, PREPARATION_MS } from '../../../../core/domain/plan.ts';
 import { settingsSchema } from '../../../../core/domain/settings.ts';
 import type { SettingsChange } from '../../../../core/domain/settings.ts';
@@ -9,7 +8,7 @@ import { notifyOfError } from '../../ui/notify.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { SecondsField } from '../../ui/seconds-field.tsx';
-import { Surface } from '../../ui/surface.tsx';
+import { Section } from '../../ui/section.tsx';
 
 /** Every change is stored at once; there is nothing to save or to lose. */
 export function SettingsPage() {
@@ -107,18 +106,5 @@ function About() {
         Greenroom {app?.version ?? ''} on Electron {app?.electronVersion ?? ''}
       </Text>
     </Section>
-  );
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <Surface>
-      <Stack gap="md">
-        <Title order={2} size="h4">
-          {title}
-        </Title>
-        {children}
-      </Stack>
-    </Surface>
   );
 }

@@ -1,6 +1,5 @@
-import { Button, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Button, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { Opportunity } from '../../../../core/domain/opportunity.ts';
 import type { Question } from '../../../../core/domain/question.ts';
@@ -16,7 +15,7 @@ import { formatCount, formatDuration } from '../../ui/formatting.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { notifyOfError } from '../../ui/notify.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { Surface } from '../../ui/surface.tsx';
+import { Section } from '../../ui/section.tsx';
 import { ClockFields } from './clock-fields.tsx';
 import { OpportunityFields } from './opportunity-fields.tsx';
 import { QuestionPicker } from './question-picker.tsx';
@@ -170,19 +169,6 @@ function Setup({
         </Button>
       </div>
     </Stack>
-  );
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <Surface>
-      <Stack gap="md">
-        <Title order={2} size="h4">
-          {title}
-        </Title>
-        {children}
-      </Stack>
-    </Surface>
   );
 }
 
