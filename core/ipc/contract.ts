@@ -4,6 +4,7 @@ import { answerSchema } from '../domain/answer.ts';
 import { calibrationSchema } from '../domain/calibration.ts';
 import { identifierSchema, sessionTimeSchema } from '../domain/identifier.ts';
 import { markerDraftSchema, markerSchema } from '../domain/marker.ts';
+import { notepadSchema } from '../domain/notepad.ts';
 import { opportunityDraftSchema, opportunitySchema } from '../domain/opportunity.ts';
 import { phaseSchema } from '../domain/phase.ts';
 import { questionSchema } from '../domain/question.ts';
@@ -80,10 +81,17 @@ export const CALLS = {
   },
   'sessions:list': { input: nothing, output: z.array(sessionSummarySchema) },
   'sessions:create': { input: newSessionSchema, output: sessionSchema },
+  /** Idempotent: a phase of the same kind, question, take and start is stored once. */
   'sessions:begin-phase': {
     input: z.object({ sessionId: identifierSchema, phase: phaseSchema }),
     output: nothing,
   },
+  /** The notepad of one question as it is now; it replaces what was stored of it before. */
+  'sessions:save-notes': {
+    input: z.object({ sessionId: identifierSchema, notepad: notepadSchema }),
+    output: nothing,
+  },
+  /** Idempotent by (session, question, take, start): asked again, the answer is the stored one. */
   'sessions:begin-answer': {
     input: answerSchema.omit({ id: true, endMs: true }),
     output: answerSchema,
@@ -124,7 +132,11 @@ export const CALLS = {
   'sessions:delete': { input: z.object({ sessionId: identifierSchema }), output: nothing },
   'sessions:restore': { input: z.object({ sessionId: identifierSchema }), output: nothing },
   'review:open': { input: z.object({ sessionId: identifierSchema }), output: reviewSchema },
-  'markers:create': { input: markerDraftSchema, output: markerSchema },
+  /** With an `id` of the window's own it is idempotent: asked again, the answer is the stored one. */
+  'markers:create': {
+    input: markerDraftSchema.extend({ id: identifierSchema.optional() }),
+    output: markerSchema,
+  },
   'markers:change': {
     input: z.object({ id: identifierSchema, note: markerDraftSchema.shape.note }),
     output: markerSchema,

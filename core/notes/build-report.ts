@@ -2,7 +2,13 @@ import { findAdvice } from '../guidance/advice.ts';
 import type { MetricResult } from '../metrics/types.ts';
 import type { Review, SummaryLine } from '../review/types.ts';
 import { DEFAULT_TIME_ZONE, dateText } from './date-text.ts';
-import { answerBlocks, markerBlocks, otherMarkers, sessionChartBlocks } from './report-answers.ts';
+import {
+  answerBlocks,
+  markerBlocks,
+  otherMarkers,
+  preparedBlocks,
+  sessionChartBlocks,
+} from './report-answers.ts';
 import { sessionFacts, sessionNotices } from './report-facts.ts';
 import { methodBlocks } from './report-method.ts';
 import { metricBlocks } from './report-metrics.ts';
@@ -38,6 +44,7 @@ export function buildReport(review: Review, options: ReportOptions = {}): Report
       ...sectionBlocks('All answers together', review.overall),
       ...sessionChartBlocks(review),
       ...review.answers.flatMap((answerReview) => answerBlocks(review, answerReview)),
+      ...preparedBlocks(review),
       ...otherMarkerBlocks(review),
       ...methodBlocks(review),
       { kind: 'heading', level: 2, text: 'Privacy' },

@@ -2,6 +2,7 @@ import type { Answer } from '../domain/answer.ts';
 import type { Marker } from '../domain/marker.ts';
 import type { QuestionCategory } from '../domain/question.ts';
 import { answerSpans } from '../review/spans.ts';
+import { preparedQuestions } from '../review/prepared-questions.ts';
 import type { AnswerReview, Review } from '../review/types.ts';
 import type { Ms, TimeSpan } from '../units.ts';
 import { clockText, spanText } from '../metrics/figure-text.ts';
@@ -50,19 +51,24 @@ export function answerBlocks(review: Review, answerReview: AnswerReview): readon
         ...(pausedMs > 0 ? [['Paused', clockText(pausedMs)] as const] : []),
       ],
     },
-    ...(answer.preparationNotes.trim() === ''
-      ? []
-      : [
-          {
-            kind: 'quote',
-            label: 'Your preparation notes',
-            text: answer.preparationNotes,
-          } as const,
-        ]),
+    ...(answer.preparationNotes.trim() === '' ? [] : [notesBlock(answer.preparationNotes)]),
     ...metricBlocks(metrics),
     ...chartBlocks(review, `${answerName(answer)}, moment by moment`, span, inside),
     ...markerBlocks(inside),
   ];
+}
+
+/** Questions that were prepared in writing, but never answered. */
+export function preparedBlocks(review: Review): readonly ReportBlock[] {
+  return preparedQuestions(review.record).flatMap(({ questionIndex, question, notes }) => [
+    { kind: 'heading', level: 2, text: `Question ${questionIndex + 1}: ${question.text}` },
+    { kind: 'paragraph', text: 'Prepared, but not answered in this session.' },
+    notesBlock(notes),
+  ]);
+}
+
+function notesBlock(text: string): ReportBlock {
+  return { kind: 'quote', label: 'Your preparation notes', text };
 }
 
 /** The whole session on one axis, with the answers as blocks on top. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { calibrationSchema } from '../domain/calibration.ts';
 import { identifierSchema, isoDateTimeSchema, sessionTimeSchema } from '../domain/identifier.ts';
 import { markerSchema } from '../domain/marker.ts';
+import { notepadSchema } from '../domain/notepad.ts';
 import { phaseSchema } from '../domain/phase.ts';
 import { ANSWER_LIMIT_MS, interviewModeSchema, PREPARATION_MS } from '../domain/plan.ts';
 import { questionSchema } from '../domain/question.ts';
@@ -79,6 +80,10 @@ export const sessionDocumentSchema = z
     answers: z.array(documentAnswerSchema),
     summary: z.array(documentSummaryLineSchema),
     markers: z.array(markerSchema.omit({ sessionId: true })),
+    notepads: z
+      .array(notepadSchema)
+      .default([])
+      .describe('What was written while preparing, also of questions without an answer.'),
     lanes: z.array(documentLaneSchema),
   })
   .describe(
@@ -88,7 +93,7 @@ export type SessionDocument = z.infer<typeof sessionDocumentSchema>;
 
 /** Everything known of a session as plain JSON data: null = not measured, never NaN and never 0. */
 export function sessionDocument(review: Review): SessionDocument {
-  const { session, phases, markers } = review.record;
+  const { session, phases, markers, notepads } = review.record;
   const { plan } = session;
   return {
     schema: 'greenroom.session',
@@ -130,6 +135,7 @@ export function sessionDocument(review: Review): SessionDocument {
     })),
     summary: review.summary.map((line) => ({ ...line, metricIds: [...line.metricIds] })),
     markers: markers.map(({ id, atMs, note }) => ({ id, atMs, note })),
+    notepads: [...notepads],
     lanes: review.lanes.map((lane) => laneToDocument(lane, session.durationMs)),
   };
 }

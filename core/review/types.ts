@@ -1,5 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Marker } from '../domain/marker.ts';
+import type { Notepad } from '../domain/notepad.ts';
 import type { Phase } from '../domain/phase.ts';
 import type { Session } from '../domain/session.ts';
 import type { MetricResult } from '../metrics/types.ts';
@@ -10,6 +11,8 @@ export type SessionRecord = {
   readonly answers: readonly Answer[];
   readonly phases: readonly Phase[];
   readonly markers: readonly Marker[];
+  /** What was written while preparing; also of questions whose answer never began. */
+  readonly notepads: readonly Notepad[];
 };
 
 /**

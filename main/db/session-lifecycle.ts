@@ -4,6 +4,7 @@ import { inTransaction, selectAll } from './database.ts';
 import type { ReadDatabase, WriteDatabase } from './database.ts';
 import { closeOpenAnswers, listAnswers } from './repositories/answers.ts';
 import { listMarkers } from './repositories/markers.ts';
+import { listNotepads } from './repositories/notepads.ts';
 import { closeOpenPhases, listPhases } from './repositories/phases.ts';
 import { closeSession, findSession, purgeDeleted } from './repositories/sessions.ts';
 import { lastSampleMs } from './repositories/track-batches.ts';
@@ -16,6 +17,7 @@ export function findRecord(database: ReadDatabase, sessionId: string): SessionRe
     answers: listAnswers(database, sessionId),
     phases: listPhases(database, sessionId),
     markers: listMarkers(database, sessionId),
+    notepads: listNotepads(database, sessionId),
   };
 }
 

@@ -20,7 +20,10 @@ export function createMarkerHandlers(
       withDatabase(context, (database) =>
         inTransaction(database, () => {
           if (findProgress(database, draft.sessionId) === null) return err(notFound('session'));
-          const marker = { ...draft, id: context.createId() };
+          const before = draft.id === undefined ? null : findMarker(database, draft.id);
+          // Asked again because the first acknowledgement got lost.
+          if (before?.sessionId === draft.sessionId) return ok(before);
+          const marker = { ...draft, id: draft.id ?? context.createId() };
           insertMarker(database, marker);
           return ok(marker);
         }),

@@ -8,11 +8,12 @@ import {
   closeOpenAnswers,
   endAnswer,
   findAnswer,
-  hasTake,
+  findTake,
   insertAnswer,
 } from '../db/repositories/answers.ts';
+import { saveNotepad } from '../db/repositories/notepads.ts';
 import { hasOpportunity } from '../db/repositories/opportunities.ts';
-import { closeOpenPhases, insertPhase } from '../db/repositories/phases.ts';
+import { closeOpenPhases, hasPhase, insertPhase } from '../db/repositories/phases.ts';
 import {
   advanceSession,
   findProgress,
@@ -30,6 +31,7 @@ import type { HandlerContext } from './context.ts';
 type RunningCalls =
   | 'sessions:create'
   | 'sessions:begin-phase'
+  | 'sessions:save-notes'
   | 'sessions:begin-answer'
   | 'sessions:end-answer'
   | 'sessions:save-calibration'
@@ -70,6 +72,8 @@ export function createRunningSessionHandlers(
       withDatabase(context, (database) =>
         inTransaction(database, () => {
           requireRunning(database, sessionId);
+          // Asked again because the first acknowledgement got lost: it is stored, and may have ended.
+          if (hasPhase(database, sessionId, phase)) return ok(undefined);
           closeOpenPhases(database, sessionId, phase.startMs);
           // An answer whose end could not be stored must not run on into what comes after it.
           if (!PHASES_INSIDE_ANSWERS.has(phase.kind)) {
@@ -80,12 +84,25 @@ export function createRunningSessionHandlers(
           return ok(undefined);
         }),
       ),
+    'sessions:save-notes': ({ sessionId, notepad }) =>
+      withDatabase(context, (database) =>
+        inTransaction(database, () => {
+          requireRunning(database, sessionId);
+          saveNotepad(database, sessionId, notepad);
+          touchSession(database, sessionId, 0);
+          return ok(undefined);
+        }),
+      ),
     'sessions:begin-answer': (draft) =>
       withDatabase(context, (database) =>
         inTransaction(database, () => {
           requireRunning(database, draft.sessionId);
-          if (hasTake(database, draft.sessionId, draft.questionIndex, draft.take)) {
-            return err(invalidInput('This take of the question has already begun.'));
+          const before = findTake(database, draft.sessionId, draft.questionIndex, draft.take);
+          if (before !== null) {
+            // The same beginning again: its acknowledgement got lost. Another one is a mistake.
+            return before.startMs === draft.startMs
+              ? ok(before)
+              : err(invalidInput('This take of the question has already begun.'));
           }
           const answer = { ...draft, id: context.createId(), endMs: null };
           closeOpenAnswers(database, draft.sessionId, draft.startMs);

@@ -101,6 +101,7 @@ export const aRecord = (over: Partial<SessionRecord> = {}): SessionRecord => ({
     { kind: 'answer', questionIndex: 1, take: 1, startMs: 60_000, endMs: 95_000 },
   ],
   markers: [],
+  notepads: [],
   ...over,
 });
 

@@ -66,5 +66,6 @@ export const aRecord = (change: Partial<SessionRecord> = {}): SessionRecord => (
   answers: [anAnswer()],
   phases: [aPhase()],
   markers: [],
+  notepads: [],
   ...change,
 });

@@ -1,9 +1,10 @@
 import { firstSchema } from './010-first-schema.ts';
 import { sessionSource } from './020-session-source.ts';
+import { notepads } from './030-notepads.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; append only. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema, sessionSource];
+export const MIGRATIONS: readonly Migration[] = [firstSchema, sessionSource, notepads];
 
 export function newestVersion(migrations: readonly Migration[]): number {
   return migrations.at(-1)?.version ?? 0;

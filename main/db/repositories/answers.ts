@@ -48,14 +48,22 @@ export function findAnswer(database: ReadDatabase, id: string): Answer | null {
   return row === null ? null : rowToAnswer(row);
 }
 
-export function hasTake(
+export function findTake(
   database: ReadDatabase,
   sessionId: string,
   questionIndex: number,
   take: number,
-): boolean {
-  const sql = 'SELECT 1 FROM answers WHERE session_id = ? AND question_index = ? AND take = ?';
-  return selectOne(database, 'answers.has-take', sql, sessionId, questionIndex, take) !== null;
+): Answer | null {
+  const sql = `SELECT ${COLUMNS} FROM answers WHERE session_id = ? AND question_index = ? AND take = ?`;
+  const row = selectOne<AnswerRow>(
+    database,
+    'answers.find-take',
+    sql,
+    sessionId,
+    questionIndex,
+    take,
+  );
+  return row === null ? null : rowToAnswer(row);
 }
 
 export function insertAnswer(database: WriteDatabase, answer: Answer): void {

@@ -1,7 +1,7 @@
 import { phaseSchema } from '../../../core/domain/phase.ts';
 import type { Phase } from '../../../core/domain/phase.ts';
 import type { Ms } from '../../../core/units.ts';
-import { change, selectAll } from '../database.ts';
+import { change, selectAll, selectOne } from '../database.ts';
 import type { ReadDatabase, WriteDatabase } from '../database.ts';
 
 type PhaseRow = {
@@ -18,6 +18,16 @@ export function listPhases(database: ReadDatabase, sessionId: string): Phase[] {
                  FROM phases WHERE session_id = ? ORDER BY position`;
   return selectAll<PhaseRow>(database, 'phases.list', sql, sessionId).map((row) =>
     phaseSchema.parse(row),
+  );
+}
+
+/** Whether this very phase has begun already, still open or closed since. */
+export function hasPhase(database: ReadDatabase, sessionId: string, phase: Phase): boolean {
+  const sql = `SELECT 1 FROM phases
+                WHERE session_id = ? AND kind = ? AND question_index IS ? AND take = ? AND start_ms = ?`;
+  const { kind, questionIndex, take, startMs } = phase;
+  return (
+    selectOne(database, 'phases.has', sql, sessionId, kind, questionIndex, take, startMs) !== null
   );
 }
 

@@ -104,14 +104,17 @@ describe('a session while it runs', () => {
     ]);
   });
 
-  test('takes every retry as a take of its own, and the same take only once', async () => {
+  test('takes every retry as a take of its own, and refuses a second beginning of one', async () => {
     const { studio, sessionId } = await aRunningSession();
     await studio.value('sessions:begin-answer', answerDraft(sessionId));
     await studio.value(
       'sessions:begin-answer',
       answerDraft(sessionId, { take: 2, startMs: 9_000 }),
     );
-    const again = await studio.call('sessions:begin-answer', answerDraft(sessionId));
+    const again = await studio.call(
+      'sessions:begin-answer',
+      answerDraft(sessionId, { startMs: 1_001 }),
+    );
     expect(again).toMatchObject({ ok: false, error: { type: 'InvalidInput' } });
     expect((await record(studio, sessionId)).answers.map(({ take }) => take)).toEqual([1, 2]);
   });
@@ -204,6 +207,86 @@ describe('a session while it runs', () => {
     expect((await record(studio, sessionId)).session.durationMs).toBe(1_000);
     const late = await studio.call('sessions:append-track', append(sessionId));
     expect(late).toMatchObject({ ok: false, error: { type: 'InvalidInput' } });
+  });
+});
+
+describe('what is asked again because its acknowledgement got lost', () => {
+  test('an answer that has begun is the stored one, and stays as it is', async () => {
+    const { studio, sessionId } = await aRunningSession();
+    const first = await studio.value('sessions:begin-answer', answerDraft(sessionId));
+    await studio.value('sessions:end-answer', { answerId: first.id, endMs: 9_000 });
+    const again = await studio.value('sessions:begin-answer', answerDraft(sessionId));
+    expect(again).toEqual({ ...first, endMs: 9_000 });
+    expect((await record(studio, sessionId)).answers).toEqual([{ ...first, endMs: 9_000 }]);
+  });
+
+  test('a phase that has begun is stored once and closes nothing a second time', async () => {
+    const { studio, sessionId } = await aRunningSession();
+    const greeting = phase({ startMs: 500 });
+    const thanks = phase({ kind: 'thanks', questionIndex: 0, startMs: 9_000 });
+    await studio.value('sessions:begin-phase', { sessionId, phase: greeting });
+    await studio.value('sessions:begin-phase', { sessionId, phase: greeting });
+    await studio.value('sessions:begin-phase', { sessionId, phase: thanks });
+    await studio.value('sessions:begin-answer', answerDraft(sessionId, { startMs: 9_500 }));
+    await studio.value('sessions:begin-phase', { sessionId, phase: thanks });
+    const { phases, answers } = await record(studio, sessionId);
+    expect(phases).toEqual([{ ...greeting, endMs: 9_000 }, thanks]);
+    expect(answers).toMatchObject([{ endMs: null }]);
+  });
+
+  test('phases that differ in one thing are phases of their own', async () => {
+    const { studio, sessionId } = await aRunningSession();
+    const one = phase({ kind: 'countdown', questionIndex: 0, startMs: 500 });
+    const all: Phase[] = [
+      one,
+      { ...one, kind: 'answer' },
+      { ...one, questionIndex: 1 },
+      { ...one, take: 2 },
+      { ...one, startMs: 501 },
+    ];
+    for (const begun of all) {
+      await studio.value('sessions:begin-phase', { sessionId, phase: begun });
+    }
+    expect((await record(studio, sessionId)).phases).toHaveLength(all.length);
+  });
+
+  test('a marker with an identifier of its own is stored once', async () => {
+    const { studio, sessionId } = await aRunningSession();
+    const marker = { id: NOBODY, sessionId, atMs: 100, note: '' };
+    expect(await studio.value('markers:create', marker)).toEqual(marker);
+    expect(await studio.value('markers:create', marker)).toEqual(marker);
+    await studio.value('markers:create', { sessionId, atMs: 100, note: '' });
+    expect((await record(studio, sessionId)).markers).toHaveLength(2);
+  });
+});
+
+describe('the notepad of a question', () => {
+  const save = (studio: TestStudio, sessionId: string, questionIndex: number, text: string) =>
+    studio.value('sessions:save-notes', { sessionId, notepad: { questionIndex, text } });
+
+  test('is kept as it was last, one for each question, also when no answer ever began', async () => {
+    const { studio, sessionId } = await aRunningSession();
+    await save(studio, sessionId, 1, 'their archive');
+    await save(studio, sessionId, 0, 'the mig');
+    await save(studio, sessionId, 0, 'the migration');
+    studio.close();
+    const { notepads } = await record(aStudio({ folder: studio.folder }), sessionId);
+    expect(notepads).toEqual([
+      { questionIndex: 0, text: 'the migration' },
+      { questionIndex: 1, text: 'their archive' },
+    ]);
+  });
+
+  test('is taken while the session runs only, and of a known session only', async () => {
+    const { studio, sessionId } = await aRunningSession();
+    const notepad = { questionIndex: 0, text: 'late' };
+    await studio.value('sessions:finish', { sessionId, endMs: 1, dataQuality: aDataQuality() });
+    expect(await studio.call('sessions:save-notes', { sessionId, notepad })).toMatchObject({
+      error: { type: 'InvalidInput' },
+    });
+    expect(await studio.call('sessions:save-notes', { sessionId: NOBODY, notepad })).toMatchObject({
+      error: { type: 'NotFound' },
+    });
   });
 });
 

@@ -1,6 +1,8 @@
 import { Button, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import { memo, useState } from 'react';
 import { clockText, spanText } from '../../../../core/metrics/figure-text.ts';
+import { preparedQuestions } from '../../../../core/review/prepared-questions.ts';
+import type { PreparedQuestion } from '../../../../core/review/prepared-questions.ts';
 import type { AnswerReview, SessionRecord, SummaryLine } from '../../../../core/review/types.ts';
 import { CATEGORY_LABELS } from '../../ui/formatting.ts';
 import { Surface } from '../../ui/surface.tsx';
@@ -49,10 +51,41 @@ export const AnswersCard = memo(function AnswersCard({
             ))}
           </Tabs>
         )}
+        {preparedQuestions(record).map((prepared) => (
+          <PreparedPanel key={prepared.questionIndex} {...prepared} />
+        ))}
       </Stack>
     </Surface>
   );
 });
+
+/** Notes of a question whose answer never began: nothing to measure, but theirs to keep. */
+function PreparedPanel({ questionIndex, question, notes }: PreparedQuestion) {
+  return (
+    <Stack gap={4} component="section" aria-label={`Question ${questionIndex + 1}, not answered`}>
+      <Text fw={600}>{question.text}</Text>
+      <Text size="sm" c="dimmed">
+        Question {questionIndex + 1} · prepared, not answered
+      </Text>
+      <PreparationNotes text={notes} isOpen />
+    </Stack>
+  );
+}
+
+function PreparationNotes({
+  text,
+  isOpen = false,
+}: {
+  readonly text: string;
+  readonly isOpen?: boolean;
+}) {
+  return (
+    <details open={isOpen}>
+      <summary>Your preparation notes</summary>
+      <Text className={classes['notes'] ?? ''}>{text}</Text>
+    </details>
+  );
+}
 
 function AnswerPanel({
   record,
@@ -87,10 +120,7 @@ function AnswerPanel({
         </Button>
       </Group>
       {answer.preparationNotes.trim() === '' ? null : (
-        <details>
-          <summary>Your preparation notes</summary>
-          <Text className={classes['notes'] ?? ''}>{answer.preparationNotes}</Text>
-        </details>
+        <PreparationNotes text={answer.preparationNotes} />
       )}
       {lines.length === 0 ? null : <SummaryLines lines={lines} />}
       <MetricList results={metrics} {...actions} />

@@ -79,6 +79,7 @@ export function aReview(): Review {
         aMarker(),
         aMarker({ id: '00000000-0000-4000-8000-0000000000b2', atMs: 115_000, note: '' }),
       ],
+      notepads: [{ questionIndex: 0, text: 'Lisbon\nthen the archive' }],
     }),
     signals,
   );
@@ -102,6 +103,7 @@ export function withUserText(review: Review, text: string): Review {
       ...review.record,
       session: { ...session, plan: { ...session.plan, company: text, role: text } },
       markers: review.record.markers.map((marker) => ({ ...marker, note: text })),
+      notepads: review.record.notepads.map((pad) => ({ ...pad, text })),
     },
     answers: review.answers.map(({ answer, metrics }) => ({
       metrics,

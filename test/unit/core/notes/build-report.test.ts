@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { METRICS } from '../../../../core/metrics/registry.ts';
 import { buildReport } from '../../../../core/notes/build-report.ts';
 import type { Report, ReportBlock } from '../../../../core/notes/types.ts';
+import { aQuestion } from '../../../helpers/a-session-record.ts';
 import { aReview, anEmptyReview } from './a-review.ts';
 
 const ofKind = <Kind extends ReportBlock['kind']>(
@@ -74,6 +75,27 @@ describe('the session notes', () => {
     expect(ofKind(buildReport(aReview()), 'quote')).toEqual([
       { kind: 'quote', label: 'Your preparation notes', text: 'Lisbon\nthen the archive' },
     ]);
+  });
+
+  it('keep the notes of a question that was prepared and never answered', () => {
+    const review = anEmptyReview();
+    const plan = {
+      ...review.record.session.plan,
+      questions: [aQuestion(), aQuestion({ text: 'Why us?' })],
+    };
+    const report = buildReport({
+      ...review,
+      record: {
+        ...review.record,
+        session: { ...review.record.session, plan },
+        notepads: [
+          { questionIndex: 0, text: 'answered, so they stand with the answer' },
+          { questionIndex: 1, text: 'their archive' },
+        ],
+      },
+    });
+    expect(headings(report)).toContain('Question 2: Why us?');
+    expect(ofKind(report, 'quote').map(({ text }) => text)).toEqual(['their archive']);
   });
 
   it('draw every answer and the whole session, with the markers that lie in them', () => {
