@@ -20,9 +20,16 @@ export type FakeObserver = Observer & {
 
 const OFF: ObserverState = {
   camera: { kind: 'off' },
+  picture: null,
   face: { kind: 'idle' },
   pose: { kind: 'idle' },
 };
+
+export const CAMERA_ON = {
+  camera: { kind: 'on', facts: FAKE_CAMERA, cameraId: 'built-in' },
+  face: { kind: 'running' },
+  pose: { kind: 'running' },
+} as const satisfies Partial<ObserverState>;
 
 /** A camera whose pictures and troubles a test decides. */
 export function createFakeObserver({
@@ -39,11 +46,7 @@ export function createFakeObserver({
     cameras: async () => [{ id: 'built-in', label: FAKE_CAMERA.label }],
     start: async () => {
       if (problem !== null) return err(problem);
-      become({
-        camera: { kind: 'on', facts: FAKE_CAMERA, cameraId: 'built-in' },
-        face: { kind: 'running' },
-        pose: { kind: 'running' },
-      });
+      become(CAMERA_ON);
       return ok(FAKE_CAMERA);
     },
     stop: async () => become(OFF),

@@ -1,8 +1,10 @@
 import { err } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
+import type { Ms } from '../../../core/units.ts';
 import type { CameraSource, OpenCamera } from './camera.ts';
 import { CAMERA_GONE } from './camera-problem.ts';
-import type { CameraProblem, ObserverState } from './types.ts';
+import type { Clock } from './clock.ts';
+import type { CameraChoice, CameraProblem, ObserverState } from './types.ts';
 
 export type CameraSession = {
   readonly state: () => ObserverState['camera'];
@@ -14,27 +16,51 @@ export type CameraSession = {
   readonly resetLosses: () => void;
 };
 
-/** Problems that plugging something in may solve. */
-const MAY_RETURN: ReadonlySet<CameraProblem['kind']> = new Set(['none', 'busy', 'gone']);
+/** Problems that end by themselves: something is plugged in, another program lets go. */
+const MAY_PASS: ReadonlySet<CameraProblem['kind']> = new Set(['none', 'busy', 'gone']);
+/**
+ * How often a camera that may come back is tried: letting go of one fires no event. Often enough
+ * to lose little of an answer, seldom enough for slow drivers (our proposal).
+ */
+export const CAMERA_RETRY_MS: Ms = 3_000;
 
 /**
  * One camera over time: open, taken away, back again. `onChange` is called after each change of
  * state; the open camera, or that there is none, is then to be read from `current`.
  */
-export function createCameraSession(source: CameraSource, onChange: () => void): CameraSession {
+export function createCameraSession(
+  source: CameraSource,
+  clock: Pick<Clock, 'every'>,
+  onChange: () => void,
+): CameraSession {
   let state: ObserverState['camera'] = { kind: 'off' };
   let open: OpenCamera | null = null;
   let losses = 0;
   let wanted: string | null = null;
-  let reopening = false;
+  /** The camera that was taken away; null = none was open since the start, so any will do. */
+  let missed: string | null = null;
+  let trying = false;
+  /** Something was plugged in or out while a try was under way, which may have come too early. */
+  let tryAgain = false;
   /** Whoever starts or stops raises it; an older opening then closes what it got. */
   let turn = 0;
   let stopListening: (() => void) | null = null;
+  let stopRetrying: (() => void) | null = null;
 
   function change(next: ObserverState['camera']): void {
     state = next;
+    if (!mayPass()) {
+      stopRetrying?.();
+      stopRetrying = null;
+    } else {
+      stopRetrying ??= clock.every(CAMERA_RETRY_MS, () => {
+        if (!trying) void tryToReturn();
+      });
+    }
     onChange();
   }
+
+  const mayPass = (): boolean => state.kind === 'lost' && MAY_PASS.has(state.problem.kind);
 
   function closeOpen(): void {
     open?.close();
@@ -43,13 +69,12 @@ export function createCameraSession(source: CameraSource, onChange: () => void):
 
   function took(camera: OpenCamera): void {
     open = camera;
-    camera.onLost(() => {
-      if (open !== camera) return;
-      closeOpen();
-      losses += 1;
-      wanted = camera.cameraId;
-      change({ kind: 'lost', problem: CAMERA_GONE });
-    });
+    camera.onLost(() => lose(camera));
+    if (camera.track.readyState === 'ended') {
+      // Taken away before anybody listened; the event does not come again.
+      lose(camera);
+      return;
+    }
     change({
       kind: 'on',
       facts: camera.facts,
@@ -58,31 +83,58 @@ export function createCameraSession(source: CameraSource, onChange: () => void):
     });
   }
 
-  /** The same camera only: changing to another one in mid-interview would change every measure. */
-  async function devicesChanged(): Promise<void> {
-    if (reopening || state.kind !== 'lost' || !MAY_RETURN.has(state.problem.kind)) return;
-    reopening = true;
-    const mine = turn;
+  function lose(camera: OpenCamera): void {
+    if (open !== camera) return;
+    closeOpen();
+    losses += 1;
+    missed = camera.cameraId === '' ? null : camera.cameraId;
+    change({ kind: 'lost', problem: CAMERA_GONE });
+  }
+
+  async function tryToReturn(): Promise<void> {
+    if (trying) {
+      tryAgain = true;
+      return;
+    }
+    trying = true;
     try {
-      const cameras = await source.list();
-      const isBack =
-        wanted === null || wanted === ''
-          ? cameras.length > 0
-          : cameras.some((camera) => camera.id === wanted);
-      if (isBack && mine === turn) await reopen(mine);
+      do {
+        tryAgain = false;
+        const mine = turn;
+        const isBack = mayPass() && isThere(await listed());
+        // Started or stopped meanwhile: whoever did so knows better what is wanted.
+        if (isBack && mine === turn) await reopen(mine);
+      } while (tryAgain);
     } finally {
-      reopening = false;
+      trying = false;
     }
   }
 
+  const listed = (): Promise<readonly CameraChoice[]> => source.list().catch(() => []);
+
+  /** The same camera only: changing to another one in mid-interview would change every measure. */
+  function isThere(cameras: readonly CameraChoice[]): boolean {
+    return missed === null ? cameras.length > 0 : cameras.some(({ id }) => id === missed);
+  }
+
   async function reopen(mine: number): Promise<void> {
-    const answer = await source.open(wanted);
+    const answer = await source.open(missed ?? wanted);
     if (mine !== turn || open !== null) {
       if (answer.ok) answer.value.close();
       return;
     }
-    if (answer.ok) took(answer.value);
+    if (!answer.ok) {
+      // A reason nobody can act upon may be due to the moment: the next try tells.
+      if (answer.error.kind === 'failed' || isShown(answer.error)) return;
+      change({ kind: 'lost', problem: answer.error });
+    } else if (missed !== null && answer.value.cameraId !== missed) {
+      // It went away once more before it was open, and the system gave another one.
+      answer.value.close();
+    } else took(answer.value);
   }
+
+  const isShown = (problem: CameraProblem): boolean =>
+    state.kind === 'lost' && state.problem.kind === problem.kind;
 
   return {
     state: () => state,
@@ -96,7 +148,8 @@ export function createCameraSession(source: CameraSource, onChange: () => void):
       const mine = turn;
       closeOpen();
       wanted = cameraId;
-      stopListening ??= source.onChange(() => void devicesChanged());
+      missed = null;
+      stopListening ??= source.onChange(() => void tryToReturn());
       change({ kind: 'starting' });
       const answer = await source.open(cameraId);
       if (mine !== turn) {

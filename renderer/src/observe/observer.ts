@@ -10,6 +10,7 @@ import type { CameraSource } from './camera.ts';
 import { createCameraSession } from './camera-session.ts';
 import type { Clock } from './clock.ts';
 import { createListeners } from './listeners.ts';
+import { createPictureWatch } from './picture-watch.ts';
 import { createPreviews } from './previews.ts';
 import type { Observer, ObserverState } from './types.ts';
 
@@ -49,6 +50,7 @@ export function createObserver(dependencies: ObserverDependencies): Observer {
     modelUrl: `${dependencies.origin}/models/face_landmarker.task`,
     analysisIntervalMs: 0,
     onSample: (sample, timing) => {
+      picture.see(sample);
       faces.tell(sample);
       dependencies.onTiming?.('face', timing);
     },
@@ -67,17 +69,29 @@ export function createObserver(dependencies: ObserverDependencies): Observer {
     framesElsewhereAt: () => face.framesSeenAt(),
     report: (message) => dependencies.report('pose', message),
   });
-  const camera = createCameraSession(dependencies.camera, () => {
+  const camera = createCameraSession(dependencies.camera, dependencies.clock, () => {
     const open = camera.current();
     previews.show(open?.stream ?? null);
     const openFeed = open === null ? null : () => dependencies.openFeed(open.track);
     face.feed(openFeed);
     pose.feed(openFeed);
+    picture.watch(open?.track ?? null);
     changed();
+  });
+  const picture = createPictureWatch({
+    clock: dependencies.clock,
+    framesSeenAt: () => latest(face.framesSeenAt(), pose.framesSeenAt()),
+    isAnalysing: () => face.state().kind === 'running' || pose.state().kind === 'running',
+    onChange: changed,
   });
 
   function state(): ObserverState {
-    return { camera: camera.state(), face: face.state(), pose: pose.state() };
+    return {
+      camera: camera.state(),
+      picture: picture.problem(),
+      face: face.state(),
+      pose: pose.state(),
+    };
   }
 
   function quality(): DataQuality {
@@ -118,3 +132,6 @@ export function createObserver(dependencies: ObserverDependencies): Observer {
     quality,
   };
 }
+
+const latest = (one: Ms | null, other: Ms | null): Ms | null =>
+  one === null || other === null ? (one ?? other) : Math.max(one, other);

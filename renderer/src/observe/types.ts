@@ -13,6 +13,13 @@ export type CameraProblem = {
   readonly text: string;
 };
 
+/** The camera is open, yet what it shows cannot be measured; passes by itself. */
+export type PictureProblem = {
+  readonly kind: 'black' | 'frozen';
+  readonly title: string;
+  readonly text: string;
+};
+
 export type ObserverState = {
   readonly camera:
     | { readonly kind: 'off' }
@@ -24,8 +31,10 @@ export type ObserverState = {
         /** Set when this is not the camera that was asked for: something to say, not a failure. */
         readonly notice?: CameraProblem;
       }
-    /** Unplugged or taken away; comes back by itself when the same camera returns. */
+    /** Unplugged or taken away; comes back by itself when the same camera returns or is let go. */
     | { readonly kind: 'lost'; readonly problem: CameraProblem };
+  /** Null = nothing is wrong with the picture, or there is none. */
+  readonly picture: PictureProblem | null;
   readonly face: AnalysisState;
   readonly pose: AnalysisState;
 };

@@ -157,8 +157,9 @@ function Content({
 }
 
 function CameraTrouble() {
-  const { camera, face } = useObserverState();
+  const { camera, picture, face } = useObserverState();
   if (camera.kind === 'lost') return <ErrorNotice error={camera.problem} />;
+  if (picture !== null) return <ErrorNotice error={picture} />;
   if (face.kind === 'off') return <ErrorNotice error={face} />;
   return null;
 }

@@ -2,6 +2,7 @@ import type { CameraFacts } from '../../../../core/domain/session.ts';
 import { median } from '../../../../core/signal/statistics.ts';
 import type { FaceSample } from '../../../../core/tracks/channels.ts';
 import type { Ms } from '../../../../core/units.ts';
+import type { PictureProblem } from '../../observe/types.ts';
 
 /** The checks look at this much of the past. */
 export const FRAMING_WINDOW_MS: Ms = 2_000;
@@ -19,7 +20,7 @@ export const MIN_FOUND_SHARE = 0.8;
 export const MAX_SECOND_PERSON_SHARE = 0.1;
 
 export type FramingCheck = {
-  readonly id: 'face' | 'person' | 'size' | 'centre' | 'light' | 'rate';
+  readonly id: 'picture' | 'face' | 'person' | 'size' | 'centre' | 'light' | 'rate';
   readonly label: string;
   /** `unknown` = cannot be told now, e.g. the size of a face that is not there. */
   readonly kind: 'good' | 'bad' | 'unknown';
@@ -27,11 +28,19 @@ export type FramingCheck = {
   readonly text: string;
 };
 
-/** What the samples of the last `FRAMING_WINDOW_MS` say about the picture. */
+/**
+ * What the samples of the last `FRAMING_WINDOW_MS` say about the picture. A picture that shows
+ * nothing says nothing of a face or the light: then the problem stands alone.
+ */
 export function checkFraming(
   samples: readonly FaceSample[],
   facts: Pick<CameraFacts, 'width' | 'height'>,
+  problem: PictureProblem | null,
 ): readonly FramingCheck[] {
+  if (problem !== null) {
+    const { title, text } = problem;
+    return [{ id: 'picture', label: 'Picture', kind: 'bad', text: `${title}. ${text}` }];
+  }
   const found = samples.filter(({ faces }) => faces >= 1);
   const isFound = samples.length > 0 && found.length / samples.length >= MIN_FOUND_SHARE;
   const measured = isFound ? found : [];

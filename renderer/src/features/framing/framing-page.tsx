@@ -64,14 +64,8 @@ function CameraCheck({ onBegin }: { readonly onBegin: (facts: CameraFacts | null
   const { cameraId } = useSettings();
   const { changeSettings } = useAppStore();
   const { start, retry } = useCamera(cameraId);
-  const observed = useObserverState();
+  const { face } = useObserverState();
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const problem =
-    start.kind === 'failed'
-      ? start.problem
-      : observed.camera.kind === 'lost'
-        ? observed.camera.problem
-        : null;
   const picker = (
     <CameraSelect
       value={cameraId}
@@ -79,7 +73,8 @@ function CameraCheck({ onBegin }: { readonly onBegin: (facts: CameraFacts | null
     />
   );
 
-  if (problem !== null) {
+  if (start.kind === 'failed') {
+    const { problem } = start;
     return (
       <Stack gap="md">
         <CameraProblemNotice
@@ -101,9 +96,7 @@ function CameraCheck({ onBegin }: { readonly onBegin: (facts: CameraFacts | null
         <Stack gap="lg">
           {picker}
           {start.kind === 'on' ? <LiveChecks facts={start.facts} /> : null}
-          {observed.face.kind === 'off' ? (
-            <ErrorNotice error={{ title: observed.face.title, text: observed.face.text }} />
-          ) : null}
+          {face.kind === 'off' ? <ErrorNotice error={face} /> : null}
           <Group gap="sm">
             <Button
               disabled={start.kind !== 'on'}
@@ -155,7 +148,7 @@ function LiveChecks({ facts }: { readonly facts: CameraFacts }) {
   if (observed.face.kind === 'loading' || observed.face.kind === 'idle') {
     return <Loading label="The analysis is starting" />;
   }
-  return <FramingCheckList checks={checkFraming(samples, facts)} />;
+  return <FramingCheckList checks={checkFraming(samples, facts, observed.picture)} />;
 }
 
 function Help({

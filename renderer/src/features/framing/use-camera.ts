@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CameraFacts } from '../../../../core/domain/session.ts';
 import { useServices } from '../../app/services.ts';
-import type { CameraProblem } from '../../observe/types.ts';
+import { useObserverState } from '../../interview/use-observer.ts';
+import type { CameraProblem, ObserverState } from '../../observe/types.ts';
 
 export type CameraStart =
   | { readonly kind: 'starting' }
@@ -16,6 +17,7 @@ export function useCamera(cameraId: string | null): {
   readonly retry: () => void;
 } {
   const { observer } = useServices();
+  const { camera } = useObserverState();
   const [answer, setAnswer] = useState<{ readonly to: string | null; readonly start: CameraStart }>(
     { to: cameraId, start: STARTING },
   );
@@ -41,10 +43,17 @@ export function useCamera(cameraId: string | null): {
   }, [open]);
   return {
     // An answer about the camera chosen before says nothing about this one.
-    start: answer.to === cameraId ? answer.start : STARTING,
+    start: answer.to === cameraId ? sinceThen(answer.start, camera) : STARTING,
     retry: () => {
       setAnswer({ to: cameraId, start: STARTING });
       open();
     },
   };
+}
+
+/** A camera comes and goes by itself after the answer: plugged in, taken, let go of again. */
+function sinceThen(start: CameraStart, camera: ObserverState['camera']): CameraStart {
+  if (start.kind === 'starting') return start;
+  if (camera.kind === 'on') return { kind: 'on', facts: camera.facts };
+  return camera.kind === 'lost' ? { kind: 'failed', problem: camera.problem } : start;
 }

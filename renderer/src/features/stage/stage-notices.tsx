@@ -13,10 +13,11 @@ export function StageNotices({ hasCamera }: { readonly hasCamera: boolean }) {
       ? [
           {
             title: observed.camera.problem.title,
-            text: 'The interview goes on. Until the camera is back nothing is measured; plug it in again and it resumes by itself.',
+            text: 'The interview goes on. Until the camera is back nothing is measured; connect it again, or end the program that holds it, and measuring resumes by itself.',
           },
         ]
       : []),
+    ...(hasCamera && observed.picture !== null ? [observed.picture] : []),
     ...(hasCamera && observed.face.kind === 'off' ? [observed.face] : []),
     ...(storageProblem === null ? [] : [storageProblem]),
   ];

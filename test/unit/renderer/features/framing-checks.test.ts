@@ -18,7 +18,7 @@ const twoSeconds = (change: Partial<FaceSample> = {}, rate = 25): readonly FaceS
   Array.from({ length: 2 * rate }, (_, index) => aFace({ t: (index * 1000) / rate, ...change }));
 
 const verdicts = (samples: readonly FaceSample[]) =>
-  Object.fromEntries(checkFraming(samples, FACTS).map(({ id, kind }) => [id, kind]));
+  Object.fromEntries(checkFraming(samples, FACTS, null).map(({ id, kind }) => [id, kind]));
 
 /** So many faces in a share of the pictures, and another number in the rest. */
 const withFaces = (faces: number, share: number, otherwise: number): readonly FaceSample[] =>
@@ -41,6 +41,14 @@ describe('the checks of the picture', () => {
       light: 'good',
       rate: 'good',
     });
+  });
+
+  it('say nothing but that the picture is black when it is', () => {
+    const problem = { kind: 'black', title: 'The picture is black', text: 'Uncover it.' } as const;
+    const samples = twoSeconds({ faces: 0, light: 1 });
+    expect(checkFraming(samples, FACTS, problem)).toEqual([
+      { id: 'picture', label: 'Picture', kind: 'bad', text: 'The picture is black. Uncover it.' },
+    ]);
   });
 
   it('know nothing before the first picture', () => {
@@ -66,7 +74,7 @@ describe('the checks of the picture', () => {
     [CENTRE.left - 0.01, 'Off the middle. Move to your left.'],
     [CENTRE.right + 0.01, 'Off the middle. Move to your right.'],
   ])('eyes at %f of the width: %s', (eyeX, text) => {
-    const check = checkFraming(twoSeconds({ eyeX }), FACTS).find(({ id }) => id === 'centre');
+    const check = checkFraming(twoSeconds({ eyeX }), FACTS, null).find(({ id }) => id === 'centre');
     expect(check?.text).toBe(text);
   });
 
@@ -74,7 +82,7 @@ describe('the checks of the picture', () => {
     [CENTRE.top - 0.01, 'Off the middle. Tilt the camera up.'],
     [CENTRE.bottom + 0.01, 'Off the middle. Tilt the camera down.'],
   ])('eyes at %f of the height: %s', (eyeY, text) => {
-    const check = checkFraming(twoSeconds({ eyeY }), FACTS).find(({ id }) => id === 'centre');
+    const check = checkFraming(twoSeconds({ eyeY }), FACTS, null).find(({ id }) => id === 'centre');
     expect(check?.text).toBe(text);
   });
 

@@ -1,8 +1,8 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import { CAMERA_DENIED } from '../../../../renderer/src/observe/camera-problem.ts';
+import { CAMERA_DENIED, NO_CAMERA } from '../../../../renderer/src/observe/camera-problem.ts';
 import { aQuestion } from '../../core/interview/interview-builders.ts';
-import { aFace, createFakeObserver } from '../../../helpers/fake-observer.ts';
+import { aFace, CAMERA_ON, createFakeObserver } from '../../../helpers/fake-observer.ts';
 import type { InMemoryStart } from '../../../helpers/in-memory-bridge.ts';
 import { closeApp, openApp } from './open-app.tsx';
 import type { OpenApp } from './open-app.tsx';
@@ -10,6 +10,12 @@ import type { OpenApp } from './open-app.tsx';
 afterEach(closeApp);
 
 const questions = [aQuestion({ id: 'a', text: 'What went wrong?', tip: 'Say what you did.' })];
+
+const BLACK = {
+  kind: 'black',
+  title: 'The picture is black',
+  text: 'Uncover the lens.',
+} as const;
 
 async function openCamera(start: InMemoryStart = {}, observer = createFakeObserver()) {
   const app = await openApp(
@@ -65,6 +71,32 @@ it('explains a refused camera and lets one practise without', async () => {
   press('Continue without a camera');
   expect(await screen.findByText(/not measured/)).toBeTruthy();
   expect(stored.sessions).toMatchObject([{ camera: null }]);
+});
+
+it('takes a camera that was missing as soon as it is there, without being asked', async () => {
+  const app = await openCamera({}, createFakeObserver({ problem: NO_CAMERA }));
+  await screen.findByRole('alert');
+  await act(async () => app.observer.become(CAMERA_ON));
+  screen.getByRole('list', { name: 'Checks of the picture' });
+  expect(screen.queryByRole('alert')).toBeNull();
+  press('Looks good');
+  await screen.findByRole('button', { name: 'Start calibration' });
+  expect(app.stored.sessions).toMatchObject([{ camera: { label: 'Built-in camera' } }]);
+});
+
+it('says that the picture is black, in the check, the calibration and the interview', async () => {
+  const app = await openCamera();
+  await act(async () => app.observer.become({ picture: BLACK }));
+  const checks = screen.getByRole('list', { name: 'Checks of the picture' });
+  expect(checks.textContent).toContain('The picture is black. Uncover the lens.');
+  press('Looks good');
+  const skip = await screen.findByRole('button', { name: 'Skip calibration' });
+  expect(screen.getByRole('alert').textContent).toContain('The picture is black');
+  fireEvent.click(skip);
+  await screen.findByText(/Hello, and welcome/);
+  expect(screen.getByRole('alert').textContent).toContain('Uncover the lens.');
+  await act(async () => app.observer.become({ picture: null }));
+  expect(screen.queryByRole('alert')).toBeNull();
 });
 
 it('says that analysis files are damaged before it measures with them', async () => {

@@ -2,6 +2,7 @@
 
 export class FakeTrack extends EventTarget {
   readyState: 'live' | 'ended' = 'live';
+  muted = false;
   readonly clones: FakeTrack[] = [];
   readonly label: string;
   readonly deviceId: string;

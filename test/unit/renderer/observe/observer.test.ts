@@ -12,6 +12,7 @@ import { createFakeDevices } from './fake-camera.ts';
 const MODEL_READY = { kind: 'ready', creationMs: 700 } as const;
 
 function anObserver() {
+  const clock = createFakeClock();
   const fake = createFakeDevices();
   const tracks = createOpenTracks(() => undefined);
   const faceWorkers: FakeWorker<FaceSample>[] = [];
@@ -34,7 +35,7 @@ function anObserver() {
     },
     createFaceWorker: () => made(faceWorkers),
     createPoseWorker: () => made(poseWorkers),
-    clock: createFakeClock(),
+    clock,
     windowTimeOrigin: 0,
     origin: 'app://greenroom',
     report: () => undefined,
@@ -43,6 +44,13 @@ function anObserver() {
     faceWorkers.at(-1)?.say(MODEL_READY);
     poseWorkers.at(-1)?.say(MODEL_READY);
   };
+  const seesBlack = (t: number): void =>
+    faceWorkers.at(-1)?.say({
+      kind: 'sample',
+      sample: emptyFaceSample({ t, light: 1, latency: 20 }),
+      dropped: 0,
+      timing: A_TIMING,
+    });
   const seesFace = (t: number, dropped = 0): void =>
     faceWorkers.at(-1)?.say({
       kind: 'sample',
@@ -50,7 +58,7 @@ function anObserver() {
       dropped,
       timing: A_TIMING,
     });
-  return { observer, fake, tracks, faceWorkers, poseWorkers, ready, seesFace };
+  return { observer, clock, fake, tracks, faceWorkers, poseWorkers, ready, seesFace, seesBlack };
 }
 
 describe('observer', () => {
@@ -148,6 +156,30 @@ describe('observer', () => {
     fake.plug('a');
     await vi.waitUntil(() => observer.state().camera.kind === 'on');
     expect(observer.quality().cameraLosses).toBe(0);
+  });
+
+  it('tells that the picture is black, and that it stands still, until it is closed', async () => {
+    const { observer, fake, clock, ready, seesBlack, faceWorkers, poseWorkers } = anObserver();
+    fake.plug('a');
+    await observer.start(null);
+    ready();
+    const kinds: (string | null)[] = [];
+    observer.onState(({ picture }) => {
+      const kind = picture?.kind ?? null;
+      if (kind !== (kinds.at(-1) ?? null)) kinds.push(kind);
+    });
+    for (let t = 0; t < 3_000; t += 100) {
+      seesBlack(t);
+      clock.advance(100);
+    }
+    for (let t = 0; t < 6_000; t += 500) {
+      faceWorkers[0]?.say({ kind: 'alive', framesArrived: 0 });
+      poseWorkers[0]?.say({ kind: 'alive', framesArrived: 0 });
+      clock.advance(500);
+    }
+    await observer.stop();
+    expect(kinds).toEqual(['black', 'frozen', null]);
+    expect(clock.timers()).toBe(0);
   });
 
   it('changes the camera without loading the models again', async () => {
