@@ -1,10 +1,14 @@
 import type { Seconds } from '../units.ts';
 import type { AnalysisFailure } from './job.ts';
 
+/** Where the sentence is read, which decides how a part of the file is asked for. */
+export type FailureReader = 'command-line' | 'window';
+
 /** What is wrong with a recording, as a sentence that begins with the name of the file. */
 export const analysisFailureText = (
   fileName: string,
   { fault, detail }: AnalysisFailure,
+  reader: FailureReader = 'command-line',
 ): string => {
   switch (fault) {
     case 'not-a-video':
@@ -14,11 +18,11 @@ export const analysisFailureText = (
     case 'no-decoder':
       return `${fileName} is in a video format (${detail}) that cannot be decoded here. Convert it to H.264, VP9 or AV1.`;
     case 'cut-short':
-      return `${fileName} is incomplete: ${readablePart(detail)}`;
+      return `${fileName} is incomplete: ${readablePart(detail, reader)}`;
     case 'unreadable':
       return `${fileName} could not be read: it is damaged, or not a video.`;
     case 'damaged':
-      return `${fileName} is damaged: ${readablePart(detail)}`;
+      return `${fileName} is damaged: ${readablePart(detail, reader)}`;
     case 'past-the-end':
       return `${fileName} is over after ${detail} s, before the time that was asked for.`;
     case 'models':
@@ -31,10 +35,18 @@ export const analysisFailureText = (
 /** Less than this is not worth analysing. */
 const MIN_PART: Seconds = 1;
 
-const readablePart = (seconds: string): string =>
-  Number(seconds) >= MIN_PART
-    ? `its pictures can be read up to ${seconds} s. Copy it again, or analyse that part with --to ${seconds}.`
-    : 'none of its pictures can be read. Copy it again.';
+/** The readable end of a file that is cut short, or null where it is not worth analysing. */
+export const readableEnd = ({ fault, detail }: AnalysisFailure): Seconds | null =>
+  fault === 'cut-short' && Number(detail) >= MIN_PART ? Number(detail) : null;
+
+const readablePart = (seconds: string, reader: FailureReader): string => {
+  if (!(Number(seconds) >= MIN_PART)) return 'none of its pictures can be read. Copy it again.';
+  const part =
+    reader === 'command-line'
+      ? `analyse that part with --to ${seconds}`
+      : `analyse only the part up to there`;
+  return `its pictures can be read up to ${seconds} s. Copy it again, or ${part}.`;
+};
 
 /** Whether the recording is at fault, and not this program or what it was asked for. */
 export const isInputFault = ({ fault }: AnalysisFailure): boolean =>

@@ -11,17 +11,21 @@ export type CalibrationMarks = {
   readonly interviewer: TimeSpan | null;
 };
 
+/** What a recording is called wherever it is named by its file. */
+export const recordingName = (fileName: string): string =>
+  `Recording: ${fileName}`.slice(0, MAX_COMPANY_LENGTH).trim();
+
 /** The plan of a session that is a recording: one question, which the whole of it answers. */
-export const recordingPlan = (fileName: string): InterviewPlan => ({
+export const recordingPlan = (fileName: string, title = ''): InterviewPlan => ({
   mode: 'practice',
-  // Lists name a session by its company; a recording has none, so its file stands there.
-  company: `Recording: ${fileName}`.slice(0, MAX_COMPANY_LENGTH).trim(),
+  // Lists name a session by its company; where a recording has no title, its file stands there.
+  company: title === '' ? recordingName(fileName) : title,
   role: '',
   questions: [
     {
       id: 'recording',
       category: 'behavioural',
-      text: `Recording: ${fileName}`.slice(0, MAX_QUESTION_LENGTH).trim(),
+      text: recordingName(fileName),
       isAfter: '',
       tip: '',
       trap: '',
@@ -33,7 +37,6 @@ export const recordingPlan = (fileName: string): InterviewPlan => ({
   answerLimitMs: ANSWER_LIMIT_MS.max,
 });
 
-const MAX_QUESTION_LENGTH = 500;
 const MAX_COMPANY_LENGTH = 200;
 
 /**

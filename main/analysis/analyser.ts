@@ -38,11 +38,12 @@ export async function createAnalyser(options: AnalyserOptions): Promise<Analyse>
     createAppHandler(folders, (problem) => log.error(problem), desk.serve),
   );
 
-  return async ({ file, range, marks, withPose, onProgress, signal }) => {
+  return async ({ file, range, marks, withPose, onOpened, onProgress, signal }) => {
     if (signal.aborted) return null;
     const running = desk.begin({
       file,
       job: { ranges: [...rangesToAnalyse(range, marks)], withPose },
+      onOpened,
       onProgress,
     });
     const window = openPage(options, running);

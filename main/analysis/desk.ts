@@ -8,8 +8,9 @@ import { err, ok } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import { decodeBatch } from '../../core/tracks/codec.ts';
 import type { DecodedBatch } from '../../core/tracks/codec.ts';
-import type { Ms } from '../../core/units.ts';
+import type { Ms, Ratio } from '../../core/units.ts';
 import type { InputFile } from './input-file.ts';
+import type { AnalysisOrder } from './order.ts';
 import { answerRange } from './serve-range.ts';
 
 /** A batch as it will be stored, and what is in it. */
@@ -26,11 +27,14 @@ export type AnalysisProgress = {
   readonly frames: number;
   /** Null until the file has been opened. */
   readonly facts: PictureFacts | null;
+  /** Pictures with a face, of those whose measurements have come in; null before the first. */
+  readonly faceShare: Ratio | null;
 };
 
 export type DeskJob = {
   readonly file: InputFile;
   readonly job: Omit<AnalysisJob, 'fileBytes'>;
+  readonly onOpened?: AnalysisOrder['onOpened'];
   readonly onProgress: (progress: AnalysisProgress) => void;
 };
 
@@ -62,6 +66,7 @@ type Entry = DeskJob & {
   readonly settle: (outcome: Result<Analysed, AnalysisFailure>) => void;
   readonly batches: AnalysedBatch[];
   facts: PictureFacts | null;
+  faces: { readonly found: number; readonly of: number };
   heardAt: Ms;
 };
 
@@ -78,7 +83,14 @@ export function createAnalysisDesk(createId: () => string, now: () => Ms): Analy
           resolve(result);
         };
       });
-      const entry: Entry = { ...deskJob, settle, batches: [], facts: null, heardAt: now() };
+      const entry: Entry = {
+        ...deskJob,
+        settle,
+        batches: [],
+        facts: null,
+        faces: { found: 0, of: 0 },
+        heardAt: now(),
+      };
       entries.set(id, entry);
       return { id, outcome, heardAt: () => entry.heardAt, fail: (failure) => settle(err(failure)) };
     },
@@ -106,15 +118,23 @@ function hear(entry: Entry, report: AnalysisReport): void {
   switch (report.kind) {
     case 'opened':
       entry.facts = report.facts;
+      entry.onOpened?.(report.facts);
       break;
     case 'batch': {
       const decoded = decodeBatch(report.batch);
-      if (decoded.ok) entry.batches.push({ ...decoded.value, bytes: report.batch });
-      else entry.settle(err({ fault: 'fault', detail: `a batch was ${decoded.error.reason}` }));
+      if (decoded.ok) {
+        entry.batches.push({ ...decoded.value, bytes: report.batch });
+        entry.faces = withFacesOf(decoded.value, entry.faces);
+      } else entry.settle(err({ fault: 'fault', detail: `a batch was ${decoded.error.reason}` }));
       break;
     }
     case 'progress':
-      entry.onProgress({ atMs: report.atMs, frames: report.frames, facts: entry.facts });
+      entry.onProgress({
+        atMs: report.atMs,
+        frames: report.frames,
+        facts: entry.facts,
+        faceShare: entry.faces.of === 0 ? null : entry.faces.found / entry.faces.of,
+      });
       break;
     case 'done':
       entry.settle(
@@ -127,4 +147,13 @@ function hear(entry: Entry, report: AnalysisReport): void {
       entry.settle(err(report.failure));
       break;
   }
+}
+
+function withFacesOf(batch: DecodedBatch, { found, of }: Entry['faces']): Entry['faces'] {
+  if (batch.kind !== 'face') return { found, of };
+  const counts = batch.track.columns.faces;
+  return {
+    found: found + counts.filter((count) => count >= 1).length,
+    of: of + counts.length,
+  };
 }

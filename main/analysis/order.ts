@@ -1,4 +1,4 @@
-import type { AnalysisFailure } from '../../core/analysis/job.ts';
+import type { AnalysisFailure, PictureFacts } from '../../core/analysis/job.ts';
 import type { AnalysisRange, CalibrationMarks } from '../../core/analysis/recording-plan.ts';
 import type { Result } from '../../core/result.ts';
 import type { Analysed, AnalysisProgress } from './desk.ts';
@@ -11,6 +11,8 @@ export type AnalysisOrder = {
   /** Looks outside of the range are analysed as well. */
   readonly marks: CalibrationMarks | null;
   readonly withPose: boolean;
+  /** The file is what it promises to be and can be decoded; analysing has not begun. */
+  readonly onOpened?: (facts: PictureFacts) => void;
   readonly onProgress: (progress: AnalysisProgress) => void;
   readonly signal: AbortSignal;
 };

@@ -51,6 +51,8 @@ export function calibrateRecording(
 
 export type RecordingToStore = {
   readonly fileName: string;
+  /** Empty = by the name of the file. */
+  readonly title: string;
   readonly measured: MeasuredRecording;
   readonly calibration: Calibration | null;
   readonly range: AnalysisRange;
@@ -117,7 +119,7 @@ export function storeRecording(database: WriteDatabase, recording: RecordingToSt
 }
 
 function sessionOf(
-  { fileName, measured, startedAt, appVersion }: RecordingToStore,
+  { fileName, title, measured, startedAt, appVersion }: RecordingToStore,
   id: string,
   durationMs: Ms,
 ): Session {
@@ -125,7 +127,7 @@ function sessionOf(
   return {
     id,
     opportunityId: null,
-    plan: recordingPlan(fileName),
+    plan: recordingPlan(fileName, title),
     camera: { label: `Recording ${fileName}`.slice(0, MAX_LABEL), width, height, frameRate },
     source: 'recording',
     startedAt,

@@ -1,15 +1,12 @@
 import { resolve } from 'node:path';
 import { analysisFailureText, isInputFault } from '../../core/analysis/failure-text.ts';
 import { frameLinesText } from '../../core/analysis/frame-lines.ts';
+import { rangesToAnalyse } from '../../core/analysis/recording-plan.ts';
 import type { AnalysisProgress } from '../analysis/desk.ts';
 import { openInputFile } from '../analysis/input-file.ts';
 import type { InputFile } from '../analysis/input-file.ts';
-import type { Analyse } from '../analysis/order.ts';
-import {
-  calibrateRecording,
-  measuredRecording,
-  storeRecording,
-} from '../analysis/store-recording.ts';
+import { measureRecording } from '../analysis/measure-recording.ts';
+import type { MeasureContext } from '../analysis/measure-recording.ts';
 import type { WriteDatabase } from '../db/database.ts';
 import { loadSettings } from '../db/repositories/settings.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
@@ -25,16 +22,11 @@ import { progressLine } from './progress-line.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What the commands work with; nothing in it is Electron. */
-export type CommandContext = {
-  readonly database: WriteDatabase;
+export type CommandContext = MeasureContext & {
   readonly folder: string;
   readonly terminal: Terminal;
   readonly signal: AbortSignal;
-  readonly analyse: Analyse;
   readonly notes: NotesOptions;
-  readonly now: () => Date;
-  readonly createId: () => string;
-  readonly appVersion: string;
 };
 
 /** `greenroom analyze`: measures, stores, writes; says only what went wrong. */
@@ -67,45 +59,36 @@ async function measure(
   file: InputFile,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { terminal, database, signal } = context;
+  const { terminal } = context;
   const { range, marks, withPose } = command;
-  const startedAt = context.now();
-  const outcome = await context.analyse({
-    file,
-    range,
-    marks,
-    withPose,
-    signal,
-    onProgress: showProgress(command, file, context),
-  });
-  if (outcome === null || signal.aborted) return EXIT_CODE.interrupted;
-  if (!outcome.ok) {
-    terminal.say(analysisFailureText(command.file, outcome.error));
-    if (outcome.error.fault === 'past-the-end') return EXIT_CODE.wrongUsage;
-    return isInputFault(outcome.error) ? EXIT_CODE.inputUnreadable : EXIT_CODE.failed;
-  }
-  const measured = measuredRecording(outcome.value);
-  const calibration = calibrateRecording(
-    measured,
-    measured.hasFace ? marks : null,
-    context.now().toISOString(),
+  const onProgress = showProgress(command, file, context);
+  const outcome = await measureRecording(
+    { file, range, marks, withPose, title: '', onProgress, signal: context.signal },
+    context,
   );
-  if (!calibration.ok) {
-    terminal.say(`${calibration.error.title}. Nothing was written. ${calibration.error.text}`);
-    return EXIT_CODE.failed;
+  switch (outcome.kind) {
+    case 'cancelled':
+      return EXIT_CODE.interrupted;
+    case 'failed':
+      terminal.say(analysisFailureText(command.file, outcome.failure));
+      if (outcome.failure.fault === 'past-the-end') return EXIT_CODE.wrongUsage;
+      return isInputFault(outcome.failure) ? EXIT_CODE.inputUnreadable : EXIT_CODE.failed;
+    case 'not-calibrated':
+      terminal.say(`${outcome.failure.title}. Nothing was written. ${outcome.failure.text}`);
+      return EXIT_CODE.failed;
+    case 'stored':
+      return finish(command, outcome, context);
   }
-  const sessionId = storeRecording(database, {
-    fileName: file.name,
-    measured,
-    calibration: calibration.value,
-    range,
-    marks: calibration.value === null ? null : marks,
-    startedAt: startedAt.toISOString(),
-    appVersion: context.appVersion,
-    createId: context.createId,
-  });
+}
+
+async function finish(
+  command: AnalyzeCommand,
+  { sessionId, hasFace }: { readonly sessionId: string; readonly hasFace: boolean },
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { terminal } = context;
   await writeOutputs(sessionId, command.outputs, command.range, context);
-  if (!measured.hasFace) {
+  if (!hasFace) {
     terminal.say(`No face was found in ${command.file}: everything is "not measured".`);
     return EXIT_CODE.noFace;
   }
@@ -171,23 +154,18 @@ function framesContent(
 }
 
 function showProgress(
-  { range }: AnalyzeCommand,
+  { range, marks }: AnalyzeCommand,
   file: InputFile,
   { terminal, now }: CommandContext,
 ): (progress: AnalysisProgress) => void {
+  const ranges = rangesToAnalyse(range, marks);
   let firstAt: number | null = null;
   return ({ atMs, frames, facts }) => {
     firstAt ??= now().getTime();
     if (facts === null) return;
+    const elapsedMs = now().getTime() - firstAt;
     terminal.showProgress(
-      progressLine({
-        fileName: file.name,
-        atMs,
-        fromMs: range.fromMs,
-        toMs: Math.min(range.toMs ?? facts.endMs, facts.endMs),
-        frames,
-        elapsedMs: now().getTime() - firstAt,
-      }),
+      progressLine(file.name, { atMs, ranges, endMs: facts.endMs, frames, elapsedMs }),
     );
   };
 }

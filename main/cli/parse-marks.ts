@@ -1,3 +1,5 @@
+import { markProblems } from '../../core/analysis/marks.ts';
+import type { MarkProblem } from '../../core/analysis/marks.ts';
 import type { CalibrationMarks } from '../../core/analysis/recording-plan.ts';
 import { err, ok } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
@@ -18,16 +20,26 @@ export function parseCalibrationMarks(
       /^(lens|interviewer)=(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/.exec(part) ?? [];
     if (name === undefined) return err(`--calibrate is written ${FORM}; "${part}" is not.`);
     if (spans.has(name)) return err(`--calibrate names ${name} twice.`);
-    const span = { startMs: secondsToMs(Number(from)), endMs: secondsToMs(Number(to)) };
-    if (!(span.endMs > span.startMs)) return err(`--calibrate: ${name} ends before it begins.`);
-    if (span.endMs - span.startMs < MIN_STEP_MS)
-      return err(`--calibrate: ${name} needs at least ${msToSeconds(MIN_STEP_MS)} s.`);
-    spans.set(name, span);
+    spans.set(name, { startMs: secondsToMs(Number(from)), endMs: secondsToMs(Number(to)) });
   }
-  const lens = spans.get('lens');
+  const lens = spans.get('lens') ?? null;
   const interviewer = spans.get('interviewer') ?? null;
-  if (lens === undefined) return err('--calibrate needs the look into the lens: lens=FROM-TO.');
-  if (interviewer !== null && interviewer.startMs < lens.endMs && lens.startMs < interviewer.endMs)
-    return err('--calibrate: nobody looks at the lens and the interviewer at the same time.');
-  return ok({ lens, interviewer });
+  const [problem] = markProblems({ lens, interviewer });
+  if (problem !== undefined) return err(problemText(problem));
+  return ok(lens === null ? null : { lens, interviewer });
+}
+
+function problemText(problem: MarkProblem): string {
+  switch (problem.kind) {
+    case 'backwards':
+      return `--calibrate: ${problem.target} ends before it begins.`;
+    case 'too-short':
+      return `--calibrate: ${problem.target} needs at least ${msToSeconds(MIN_STEP_MS)} s.`;
+    case 'past-the-end':
+      return `--calibrate: the file is over before ${problem.target} ends.`;
+    case 'overlap':
+      return '--calibrate: nobody looks at the lens and the interviewer at the same time.';
+    case 'no-lens':
+      return '--calibrate needs the look into the lens: lens=FROM-TO.';
+  }
 }

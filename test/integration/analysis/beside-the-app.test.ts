@@ -18,6 +18,7 @@ function storeFromTheCommandLine(folder: string): string {
   const track = samplesToFaceTrack(samples);
   const id = storeRecording(store.database, {
     fileName: 'talk.mp4',
+    title: '',
     measured: measuredRecording({
       facts: { width: 640, height: 480, frameRate: 30, endMs: 33, codec: 'avc' },
       batches: [{ kind: 'face', track, bytes: encodeFaceBatch(samples) }],

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analysisFailureText, isInputFault } from '../../../../core/analysis/failure-text.ts';
+import {
+  analysisFailureText,
+  isInputFault,
+  readableEnd,
+} from '../../../../core/analysis/failure-text.ts';
 import { ANALYSIS_FAULTS } from '../../../../core/analysis/job.ts';
 import { rangesToAnalyse, recordingPlan } from '../../../../core/analysis/recording-plan.ts';
 import type { AnalysisRange } from '../../../../core/analysis/recording-plan.ts';
@@ -12,6 +16,13 @@ describe('the plan of a recording', () => {
       expect(interviewPlanSchema.parse(recordingPlan(name)).questions).toHaveLength(1);
     }
     expect(recordingPlan('talk.mp4').questions[0]?.text).toBe('Recording: talk.mp4');
+  });
+
+  test('is listed by its title, and by its file where it has none', () => {
+    expect(recordingPlan('talk.mp4').company).toBe('Recording: talk.mp4');
+    const titled = recordingPlan('talk.mp4', 'Northwind');
+    expect(titled.company).toBe('Northwind');
+    expect(titled.questions[0]?.text).toBe('Recording: talk.mp4');
   });
 });
 
@@ -71,6 +82,19 @@ describe('what is said about a recording that cannot be analysed', () => {
     const cut = (detail: string) => analysisFailureText('talk.mp4', { fault: 'cut-short', detail });
     expect(cut('1.0')).toContain('--to 1.0');
     expect(cut('0.9')).not.toContain('--to');
+  });
+
+  test('tells the window of no option of the command line', () => {
+    for (const fault of ANALYSIS_FAULTS)
+      expect(analysisFailureText('talk.mp4', { fault, detail: '12.5' }, 'window')).not.toContain(
+        '--',
+      );
+  });
+
+  test('a readable part is one that is worth it', () => {
+    expect(readableEnd({ fault: 'cut-short', detail: '1.0' })).toBe(1);
+    expect(readableEnd({ fault: 'cut-short', detail: '0.9' })).toBeNull();
+    expect(readableEnd({ fault: 'damaged', detail: '9.0' })).toBeNull();
   });
 
   test('blames the file only for what the file did', () => {
