@@ -15,7 +15,13 @@ export function backUp(connection: Connection, folder: string, version: number, 
   const name = `greenroom-v${version}-${fileStamp(now)}.db`;
   // Left from an attempt within the same second that failed afterwards.
   rmSync(join(folder, name), { force: true });
-  connection.prepare('VACUUM INTO ?').run(join(folder, name));
+  try {
+    connection.prepare('VACUUM INTO ?').run(join(folder, name));
+  } catch (cause) {
+    // Half a copy must not pass for a backup later, nor push a whole one out of the kept three.
+    rmSync(join(folder, name), { force: true });
+    throw cause;
+  }
   const stampOf = (file: string): string => file.slice(-'20261124-132200.db'.length);
   const backups = readdirSync(folder)
     .filter((file) => BACKUP_NAME.test(file))

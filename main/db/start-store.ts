@@ -38,12 +38,24 @@ export type StoreOptions = {
   readonly log: Log;
 };
 
+/** The schema could not be brought up to date. `backup` is the copy made before, where there is one. */
+class MigrationFailure extends Error {
+  readonly backup: string | null;
+
+  constructor(cause: unknown, backup: string | null) {
+    super('The database could not be brought up to date', { cause });
+    this.name = 'MigrationFailure';
+    this.backup = backup;
+  }
+}
+
 /** Never throws and never overwrites: whatever cannot be used stays where it is or is set aside. */
 export function startStore(options: StoreOptions): Store {
   try {
     return openStore(options);
   } catch (cause) {
-    options.log.error('The database could not be opened', cause);
+    const failure = cause instanceof MigrationFailure ? cause.cause : cause;
+    options.log.error('The database could not be opened or brought up to date', failure);
     return unavailable(causeToText(cause));
   }
 }
@@ -84,11 +96,16 @@ function bringUpToDate(
 ): void {
   if (!needsMigration(connection, migrations)) return;
   const from = schemaVersion(connection);
-  if (from > 0)
-    log.info(
-      `Backup before migrating: ${backUp(connection, join(folder, BACKUP_FOLDER), from, now())}`,
-    );
-  migrate(connection, migrations);
+  let backup: string | null = null;
+  try {
+    if (from > 0) {
+      backup = backUp(connection, join(folder, BACKUP_FOLDER), from, now());
+      log.info(`Backup before migrating: ${backup}`);
+    }
+    migrate(connection, migrations);
+  } catch (cause) {
+    throw new MigrationFailure(cause, backup);
+  }
   log.info(`Database brought from version ${from} to ${schemaVersion(connection)}`);
 }
 
@@ -125,10 +142,16 @@ function causeToText(cause: unknown): string {
       'Run "npm ci" and start again; "npm run doctor" says what is missing.'
     );
   }
-  const known = causeToCallError(cause) ?? writeCauseToCallError(cause);
-  if (known !== null) return `${known.title}. ${known.text} Nothing was changed.`;
-  return (
-    'The database could not be opened or brought up to date. It was left as it was before, and a backup from before ' +
-    'any change lies in the backups folder of the data folder. The log there says more.'
-  );
+  const { failure, backup } =
+    cause instanceof MigrationFailure
+      ? { failure: cause.cause, backup: cause.backup }
+      : { failure: cause, backup: null };
+  const known = causeToCallError(failure) ?? writeCauseToCallError(failure);
+  const what =
+    known === null
+      ? 'The database could not be opened or brought up to date. The log in the data folder says more.'
+      : `${known.title}. ${known.text}`;
+  const copy =
+    backup === null ? '' : ` A copy of it is ${backup} in the ${BACKUP_FOLDER} folder there.`;
+  return `${what} The database was left as it was before.${copy}`;
 }

@@ -5,7 +5,7 @@ import { loadSettings } from '../db/repositories/settings.ts';
 import { interruptRunning, purge } from '../db/session-lifecycle.ts';
 import { startStore } from '../db/start-store.ts';
 import type { Store } from '../db/start-store.ts';
-import { settingsNotices } from './start-notices.ts';
+import { settingsNotices, unrecoveredNotice } from './start-notices.ts';
 
 type PrepareOptions = {
   readonly folder: string;
@@ -19,17 +19,39 @@ type PrepareOptions = {
 export function prepareStore({ notices, log, ...options }: PrepareOptions): Store {
   const store = startStore({ ...options, log, migrations: MIGRATIONS });
   for (const notice of store.notices) notices.add(notice);
-  if (store.kind === 'ready') {
-    try {
-      const purged = purge(store.database);
-      const interrupted = interruptRunning(store.database);
-      if (purged + interrupted > 0)
-        log.info(`Sessions purged: ${purged}, found interrupted: ${interrupted}`);
-      for (const notice of settingsNotices(loadSettings(store.database))) notices.add(notice);
-    } catch (cause) {
-      // A full disk, most likely. Reading still works, so the app starts, and tries again next time.
-      log.error('The last run could not be settled', cause);
-    }
-  }
+  if (store.kind === 'unavailable') return store;
+  const { database } = store;
+  // Each for itself: what one of them fails at (a full disk, most likely) must not stop the others.
+  attempt(
+    () => {
+      const purged = purge(database);
+      if (purged > 0) log.info(`Deleted sessions purged: ${purged}`);
+    },
+    (cause) => log.error('Deleted sessions could not be purged; tried again next time', cause),
+  );
+  attempt(
+    () => {
+      const interrupted = interruptRunning(database);
+      if (interrupted > 0) log.info(`Sessions found interrupted: ${interrupted}`);
+    },
+    (cause) => {
+      log.error('Interrupted sessions could not be recovered; tried again next time', cause);
+      notices.add(unrecoveredNotice(cause));
+    },
+  );
+  attempt(
+    () => {
+      for (const notice of settingsNotices(loadSettings(database))) notices.add(notice);
+    },
+    (cause) => log.error('The settings could not be checked', cause),
+  );
   return store;
+}
+
+function attempt(work: () => void, onFailure: (cause: unknown) => void): void {
+  try {
+    work();
+  } catch (cause) {
+    onFailure(cause);
+  }
 }

@@ -1,4 +1,5 @@
 import type { AppNotice } from '../../core/ipc/contract.ts';
+import { causeToCallError } from '../failure.ts';
 import type { RestoredSettings } from '../db/repositories/settings.ts';
 
 /** What to tell about stored settings that could not be used as they were. */
@@ -23,4 +24,18 @@ export function settingsNotices({ fallenBack, unknown }: RestoredSettings): AppN
     });
   }
   return notices;
+}
+
+/** A session that the last run left open could not be closed, so it cannot be offered yet. */
+export function unrecoveredNotice(cause: unknown): AppNotice {
+  const why = causeToCallError(cause);
+  return {
+    id: 'sessions-not-recovered',
+    severity: 'warning',
+    title: 'An interrupted interview could not be recovered yet',
+    text:
+      'What was stored of it is still there and untouched, but Greenroom could not close it properly' +
+      `${why === null ? '; the log in the data folder says why' : `: ${why.title.toLowerCase()}`}. ` +
+      'Make sure that the disk has room and can be written to, then close Greenroom and open it again.',
+  };
 }

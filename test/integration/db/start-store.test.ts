@@ -10,6 +10,7 @@ import {
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { backUp } from '../../../main/db/backup.ts';
 import { closeDatabase } from '../../../main/db/close-store.ts';
 import { APPLICATION_ID, schemaVersion } from '../../../main/db/migrate.ts';
 import { MIGRATIONS, newestVersion } from '../../../main/db/migrations/migrations.ts';
@@ -217,6 +218,7 @@ describe('a database of a newer version', () => {
 });
 
 describe('backups before a migration', () => {
+  const backupName = `greenroom-v${newestVersion(MIGRATIONS)}-20260304-100000.db`;
   const step = (version: number): Migration => ({
     version,
     name: `step-${version}`,
@@ -269,7 +271,55 @@ describe('backups before a migration', () => {
         throw new Error('power cut');
       },
     };
-    expect(start(folder, [...MIGRATIONS, failing]).store).toMatchObject({ kind: 'unavailable' });
+    const { store } = start(folder, [...MIGRATIONS, failing]);
+    expect(store).toMatchObject({
+      kind: 'unavailable',
+      error: { text: expect.stringContaining(`${backupName} in the backups folder`) },
+    });
+    expect(readdirSync(join(folder, 'backups'))).toEqual([backupName]);
     expect(await aStudio({ folder }).value('sessions:list', undefined)).toHaveLength(1);
+  });
+
+  test('a backup that could not be made is not spoken of', async () => {
+    const folder = await aUsedFolder();
+    // A folder where the backups go that nothing can be written into: a file.
+    writeFileSync(join(folder, 'backups'), '');
+    const { store } = start(folder, [...MIGRATIONS, step(NEXT_VERSION)]);
+    if (store.kind === 'ready') throw new Error('migrated without a backup');
+    expect(store.error.text).toContain('left as it was before');
+    expect(store.error.text).not.toContain('copy');
+    expect(await aStudio({ folder }).value('sessions:list', undefined)).toHaveLength(1);
+  });
+
+  test('half a backup is not left behind', () => {
+    const folder = aFolder();
+    const connection = openConnection(join(folder, 'a.db'), { binding: null });
+    const outOfRoom = new Proxy(connection, {
+      get: (target, key) =>
+        key === 'prepare'
+          ? () => ({
+              run: (file: string) => {
+                writeFileSync(file, 'half');
+                throw new Error('disk full');
+              },
+            })
+          : Reflect.get(target, key),
+    });
+    expect(() => backUp(outOfRoom, join(folder, 'backups'), 10, at)).toThrow('disk full');
+    expect(readdirSync(join(folder, 'backups'))).toEqual([]);
+    connection.close();
+  });
+
+  test('a first start that fails speaks of no backup', () => {
+    const failing: Migration = {
+      version: 10,
+      name: 'failing',
+      up: () => {
+        throw new Error('power cut');
+      },
+    };
+    const { store } = start(aFolder(), [failing]);
+    if (store.kind === 'ready') throw new Error('not failed');
+    expect(store.error.text).not.toContain('copy');
   });
 });
