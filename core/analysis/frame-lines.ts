@@ -19,7 +19,7 @@ export type FrameLine = {
   /** 0..1, 0.5 = exactly at the contact radius. */
   readonly eyeContact: number | null;
   readonly target: Exclude<LookTarget, 'unknown'> | null;
-  /** Calibrated direction of the gaze. */
+  /** Direction of the gaze, minus the person's bias where it is known. */
   readonly gazeYaw: number | null;
   readonly gazePitch: number | null;
   /** As measured, not against the baseline. */
@@ -83,7 +83,9 @@ export function* frameLines(input: FrameLinesInput): Generator<FrameLine> {
     yield {
       t: rounded(msToSeconds(time), 4) ?? 0,
       faceFound: at(columns.faces, index) >= 1,
-      eyeContact: rounded(contactScore(angle, signals.contactRadiusDeg), 4),
+      eyeContact: signals.face.interviewerKnown
+        ? rounded(contactScore(angle, signals.contactRadiusDeg), 4)
+        : null,
       target: targetName(signals.face.target[index]),
       gazeYaw: rounded(lensYaw + gazeYaw, 3),
       gazePitch: rounded(lensPitch + gazePitch, 3),

@@ -37,6 +37,7 @@ export function readContact(
       minimum,
       source: 'face',
       needsBaseline: false,
+      needsInterviewer: true,
     }),
   };
 }

@@ -1,6 +1,6 @@
-import type { Signals } from '../review/signals-types.ts';
+import type { FaceSignals, Signals } from '../review/signals-types.ts';
 import type { Ms, Ratio, TimeSpan } from '../units.ts';
-import { coverageOf, totalLength } from './episodes/samples.ts';
+import { coverageOf, totalLength, visitSamples } from './episodes/samples.ts';
 import type {
   Band,
   BandPosition,
@@ -45,6 +45,8 @@ type Need = {
   readonly source: 'face' | 'pose';
   /** The figure is a difference to the person's own baseline. */
   readonly needsBaseline: boolean;
+  /** The figure tells looks at the interviewer from looks elsewhere. */
+  readonly needsInterviewer?: boolean;
 };
 
 /**
@@ -53,11 +55,17 @@ type Need = {
  */
 export function findMissing(need: Need): MetricOutcome | null {
   const { signals, spans, measuredMs, minimum, source, needsBaseline } = need;
+  const needsInterviewer = need.needsInterviewer ?? false;
   const coverage = coverageOf(measuredMs, spans);
   if (totalLength(spans) <= 0) {
     return nothingToMeasure('This part of the session did not take place.', coverage);
   }
-  if (needsBaseline && !signals.calibrated) return missing({ kind: 'not-calibrated' }, coverage);
+  if (needsBaseline && !signals.calibrated) {
+    return missing({ kind: 'not-calibrated', lacks: 'seat' }, coverage);
+  }
+  if (needsInterviewer && !signals.face.interviewerKnown && hasGaze(signals.face, spans)) {
+    return missing({ kind: 'not-calibrated', lacks: 'interviewer' }, coverage);
+  }
   if (measuredMs <= 0) {
     return missing({ kind: source === 'face' ? 'no-face' : 'no-shoulders' }, coverage);
   }
@@ -68,4 +76,13 @@ export function findMissing(need: Need): MetricOutcome | null {
     return missing({ kind: 'too-short', measuredMs, neededMs: minimum.measuredMs }, coverage);
   }
   return null;
+}
+
+/** Whether a gaze was read at all; if not, the missing face is what to say first. */
+function hasGaze(face: FaceSignals, spans: readonly TimeSpan[]): boolean {
+  let seen = false;
+  visitSamples(face, spans, (index) => {
+    seen ||= Number.isFinite(face.gazeYaw[index] ?? Number.NaN);
+  });
+  return seen;
 }

@@ -79,7 +79,9 @@ export function missingReasonText(reason: MissingReason): string {
     case 'no-shoulders':
       return 'the shoulders could not be seen well enough';
     case 'not-calibrated':
-      return 'this needs a calibration, and the session ran without one';
+      return reason.lacks === 'seat'
+        ? 'this needs a calibration, and the session ran without one'
+        : 'not calibrated, and most looks went too far from where the interviewer was, or too few were seen, to tell him by them; calibrate at the start of the next interview';
     case 'too-short':
       return `only ${flooredSeconds(reason.measuredMs)} s could be measured, ${ceiledSeconds(reason.neededMs)} s are needed`;
     case 'low-coverage':

@@ -24,7 +24,8 @@ export type BandPosition = 'inside' | 'near' | 'outside';
 export type MissingReason =
   | { readonly kind: 'no-face' }
   | { readonly kind: 'no-shoulders' }
-  | { readonly kind: 'not-calibrated' }
+  /** `seat`: a figure against the own baseline. `interviewer`: the looks do not show where he was. */
+  | { readonly kind: 'not-calibrated'; readonly lacks: 'seat' | 'interviewer' }
   | { readonly kind: 'too-short'; readonly measuredMs: number; readonly neededMs: number }
   | { readonly kind: 'low-coverage'; readonly coverage: Ratio; readonly needed: Ratio }
   | { readonly kind: 'nothing-to-measure'; readonly explanation: string };

@@ -44,9 +44,7 @@ export function sessionNotices(review: Review): readonly ReportBlock[] {
     session.camera === null
       ? 'This session ran without a camera. Nothing that needs to be seen was measured.'
       : null,
-    session.camera !== null && !review.calibrated
-      ? 'This session ran without a calibration. Eye contact uses a wider tolerance and is coarser; posture is mostly not measured, because there is no upright seat to compare with.'
-      : null,
+    session.camera !== null && !review.calibrated ? uncalibratedNotice(review) : null,
     cameraLosses > 0
       ? `The camera was lost ${timesText(cameraLosses)} during the session. Nothing was measured until it came back.`
       : null,
@@ -56,6 +54,11 @@ export function sessionNotices(review: Review): readonly ReportBlock[] {
   ];
   return texts.flatMap((text): ReportBlock[] => (text === null ? [] : [{ kind: 'notice', text }]));
 }
+
+const uncalibratedNotice = ({ interviewerKnown }: Review): string =>
+  interviewerKnown
+    ? 'This session ran without a calibration. Eye contact uses a wider tolerance and is coarser; posture is mostly not measured, because there is no upright seat to compare with.'
+    : 'This session ran without a calibration, and the looks do not show where the interviewer was: most went too far from the place of his eyes, or too few were seen. Eye contact is not measured; posture mostly neither, because there is no upright seat to compare with. Calibrate before the next interview.';
 
 function stateNotice(state: SessionState): string | null {
   switch (state) {

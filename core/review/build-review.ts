@@ -39,6 +39,7 @@ export function buildReview(record: SessionRecord, signals: Signals): Review {
   return {
     record,
     registryVersion: REGISTRY_VERSION,
+    interviewerKnown: signals.face.interviewerKnown,
     ...results,
     lanes: buildLanes(signals),
     summary: buildSummary(record, results),

@@ -1,7 +1,7 @@
 import type { Calibration } from '../domain/calibration.ts';
 import { sampleWeights } from '../signal/weights.ts';
 import type { FaceTrack } from '../tracks/channels.ts';
-import type { Centimetres, Degrees, Ms } from '../units.ts';
+import type { Centimetres, Degrees, Ms, TimeSpan } from '../units.ts';
 import { MAX_HEAD_YAW, MIN_FACE_HEIGHT } from '../vision/measurable.ts';
 import { headDrop, leanFromDistance, matrixDistance, relativeDistance } from '../vision/posture.ts';
 import {
@@ -19,6 +19,7 @@ import type { FaceSignals } from './signals-types.ts';
 export type FaceSignalsInput = {
   readonly face: FaceTrack;
   readonly calibration: Calibration | null;
+  readonly conversation: readonly TimeSpan[];
   readonly durationMs: Ms;
   readonly interviewerBelowLensCm: Centimetres;
 };
@@ -39,7 +40,10 @@ export const buildFaceSignals = (input: FaceSignalsInput): FaceSignals => {
   };
 };
 
-type LookSignals = Pick<FaceSignals, 'contact' | 'target' | 'gazeYaw' | 'gazePitch'>;
+type LookSignals = Pick<
+  FaceSignals,
+  'interviewerKnown' | 'contact' | 'target' | 'gazeYaw' | 'gazePitch'
+>;
 
 const lookSignals = (input: FaceSignalsInput, weight: Float32Array): LookSignals => {
   const { t, columns } = input.face;
@@ -52,13 +56,16 @@ const lookSignals = (input: FaceSignalsInput, weight: Float32Array): LookSignals
     gazePitch[index] = at(columns.gazePitch, index) - at(columns.lensPitch, index);
   }
   const offsets = interviewerOffsets(input);
-  const bias = gazeBias(input.calibration, gazeYaw, gazePitch, weight, offsets.pitch);
+  const known = gazeBias(input, gazeYaw, gazePitch, weight, offsets.pitch);
+  const bias = known ?? GENERIC_ZERO;
   for (let index = 0; index < t.length; index += 1) {
     gazeYaw[index] = at(gazeYaw, index) - bias.yaw;
     gazePitch[index] = at(gazePitch, index) - bias.pitch;
   }
   holdThroughBlinks(t, validity, gazeYaw, gazePitch);
-  return { gazeYaw, gazePitch, ...judgeLooks(input, gazeYaw, gazePitch, offsets) };
+  const looks =
+    known === null ? unknownLooks(t.length) : judgeLooks(input, gazeYaw, gazePitch, offsets);
+  return { interviewerKnown: known !== null, gazeYaw, gazePitch, ...looks };
 };
 
 /** Direction to the interviewer minus direction to the lens; the pitch for every sample. */
@@ -69,7 +76,7 @@ export const interviewerOffsets = ({
   face,
   calibration,
   interviewerBelowLensCm,
-}: Omit<FaceSignalsInput, 'durationMs'>): InterviewerOffsets => {
+}: Omit<FaceSignalsInput, 'durationMs' | 'conversation'>): InterviewerOffsets => {
   const pitch = new Float32Array(face.t.length);
   const measuredYaw = calibration?.interviewerGazeYaw ?? null;
   const measuredPitch = calibration?.interviewerGazePitch ?? null;
@@ -80,24 +87,33 @@ export const interviewerOffsets = ({
   return { yaw: 0, pitch };
 };
 
+const GENERIC_ZERO = { yaw: 0, pitch: 0 };
+
 /**
  * What has to be taken off the looks. Calibrated: the look into the lens. Else the most looked-at
- * spot of the session is taken to be the interviewer, and with too few looks for that nothing is
- * known but the generic zero.
+ * spot of the conversation is taken to be the interviewer, if it can be; null = not known.
  */
 const gazeBias = (
-  calibration: Calibration | null,
+  { face, calibration, conversation }: FaceSignalsInput,
   gazeYaw: Float32Array,
   gazePitch: Float32Array,
   weight: Float32Array,
   offsetPitch: Float32Array,
-): { yaw: Degrees; pitch: Degrees } => {
+): { yaw: Degrees; pitch: Degrees } | null => {
   if (calibration !== null)
     return { yaw: calibration.lensGazeYaw.median, pitch: calibration.lensGazePitch.median };
   // The offset depends on the distance, so the spot is sought with each look's own taken off.
   const fromInterviewer = gazePitch.map((pitch, index) => pitch - at(offsetPitch, index));
-  return densestSpot(gazeYaw, fromInterviewer, weight) ?? { yaw: 0, pitch: 0 };
+  const isTalking = (time: number): boolean =>
+    conversation.some(({ startMs, endMs }) => time >= startMs && time < endMs);
+  const counted = weight.map((stands, index) => (isTalking(face.t[index] ?? 0) ? stands : 0));
+  return densestSpot(gazeYaw, fromInterviewer, counted);
 };
+
+const unknownLooks = (length: number): Pick<FaceSignals, 'contact' | 'target'> => ({
+  contact: new Int8Array(length).fill(-1),
+  target: new Uint8Array(length).fill(lookTargetIndex('unknown')),
+});
 
 const judgeLooks = (
   { face, calibration }: FaceSignalsInput,

@@ -21,11 +21,16 @@ export type FaceSignals = {
   readonly t: Float64Array;
   /** The time each sample stands for, ms: until the next one, at most `MAX_SAMPLE_MS`. */
   readonly weight: Float32Array;
+  /**
+   * False = the session ran without calibration and its looks do not show where the interviewer
+   * was: contact and target are then not measured throughout.
+   */
+  readonly interviewerKnown: boolean;
   /** 1 looks at the interviewer (lens or face), 0 looks elsewhere, -1 not measured. */
   readonly contact: Int8Array;
   /** Index into LOOK_TARGETS. */
   readonly target: Uint8Array;
-  /** Calibrated gaze, degrees, relative to the direction to the lens. */
+  /** Gaze relative to the direction to the lens, degrees, minus the person's bias where it is known. */
   readonly gazeYaw: Float32Array;
   readonly gazePitch: Float32Array;
   /** Head pose minus the baseline (uncalibrated: as measured), degrees. */

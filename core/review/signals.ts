@@ -1,6 +1,6 @@
 import type { Calibration } from '../domain/calibration.ts';
 import type { FaceTrack, PoseTrack } from '../tracks/channels.ts';
-import type { Centimetres, Ms } from '../units.ts';
+import type { Centimetres, Ms, TimeSpan } from '../units.ts';
 import { buildFaceSignals, contactRadius } from './face-signals.ts';
 import { buildPoseSignals } from './pose-signals.ts';
 import type { Signals } from './signals-types.ts';
@@ -10,6 +10,8 @@ export type SignalsInput = {
   readonly pose: PoseTrack;
   /** Null = skipped: contact is then coarse, and posture against a baseline is not measured. */
   readonly calibration: Calibration | null;
+  /** When the user is expected to look at the interviewer: without calibration he is sought there. */
+  readonly conversation: readonly TimeSpan[];
   readonly durationMs: Ms;
   /** Width / height of the camera frame. */
   readonly frameAspect: number;

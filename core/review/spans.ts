@@ -40,6 +40,27 @@ export function greetingSpans(phases: readonly Phase[], durationMs: Ms): readonl
     .flatMap((phase) => subtractSpans(phaseSpan(phase, durationMs), pauses));
 }
 
+/** Parts of a session in which the interviewer speaks to the user, or the other way round. */
+const CONVERSATION: readonly PhaseKind[] = ['greeting', 'question', 'thanks', 'closing'];
+
+/**
+ * When the user is expected to look at the interviewer more than at anything else: while being
+ * spoken to and while answering. Not while calibrating, preparing, counting down or pausing.
+ */
+export function conversationSpans(
+  phases: readonly Phase[],
+  answers: readonly Answer[],
+  durationMs: Ms,
+): readonly TimeSpan[] {
+  const pauses = spansOf('paused', phases, durationMs);
+  return [
+    ...phases
+      .filter((phase) => CONVERSATION.includes(phase.kind))
+      .flatMap((phase) => subtractSpans(phaseSpan(phase, durationMs), pauses)),
+    ...answers.flatMap((answer) => answerSpans(answer, phases, durationMs)),
+  ];
+}
+
 const spansOf = (kind: PhaseKind, phases: readonly Phase[], durationMs: Ms): readonly TimeSpan[] =>
   phases.filter((phase) => phase.kind === kind).map((phase) => phaseSpan(phase, durationMs));
 

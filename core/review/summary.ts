@@ -40,12 +40,6 @@ function stateLines(record: SessionRecord, results: Results): readonly SummaryLi
         'Nothing could be measured: neither a face nor shoulders were seen while you answered.',
       ),
     );
-  } else if (!results.calibrated) {
-    lines.push(
-      plain(
-        'Calibration was skipped: eye contact is coarser (wider intervals) and posture is mostly not measured. A calibration takes a few seconds.',
-      ),
-    );
   }
   return lines;
 }
@@ -61,7 +55,7 @@ function figureLines(results: Results, latest: readonly AnswerReview[]): readonl
   ];
 }
 
-/** The figure, or why there is none; silent where the line about calibration has said it. */
+/** The figure, or why there is none; silent where the notice above the summary has said it. */
 function overallLine(result: MetricResult, calibrated: boolean): readonly SummaryLine[] {
   const readable = readResult(result);
   if (readable) return [resultToLine(readable, null)];

@@ -57,6 +57,8 @@ export type Review = {
   readonly record: SessionRecord;
   readonly registryVersion: number;
   readonly calibrated: boolean;
+  /** False = uncalibrated, and the looks do not show where the interviewer was: none are measured. */
+  readonly interviewerKnown: boolean;
   readonly greeting: readonly MetricResult[];
   readonly answers: readonly AnswerReview[];
   /** Metrics of scope `session`: over all answers together. */

@@ -1,6 +1,7 @@
 import { buildReview } from '../../core/review/build-review.ts';
 import type { Signals } from '../../core/review/signals-types.ts';
 import { buildSignals } from '../../core/review/signals.ts';
+import { conversationSpans } from '../../core/review/spans.ts';
 import type { Review } from '../../core/review/types.ts';
 import type { ReadDatabase } from '../db/database.ts';
 import { findProgress } from '../db/repositories/sessions.ts';
@@ -55,6 +56,7 @@ export function createReviewCache(
         face: tracks.face,
         pose: tracks.pose,
         calibration,
+        conversation: conversationSpans(record.phases, record.answers, durationMs),
         durationMs,
         frameAspect: camera === null ? ASPECT_WITHOUT_CAMERA : camera.width / camera.height,
         interviewerBelowLensCm,

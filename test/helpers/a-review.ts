@@ -190,6 +190,7 @@ export function aReview(over: Partial<Review> = {}): Review {
     record,
     registryVersion: REGISTRY_VERSION,
     calibrated: true,
+    interviewerKnown: true,
     greeting: someResults('greeting'),
     answers: record.answers.map((answer) => ({ answer, metrics: someResults('answer') })),
     overall: someResults('session'),

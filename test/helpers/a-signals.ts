@@ -35,6 +35,8 @@ export function aSignals(request: {
   readonly face?: readonly FaceStretch[];
   readonly pose?: readonly PoseStretch[];
   readonly calibrated?: boolean;
+  /** False = uncalibrated looks that do not show where the interviewer was: no look is judged. */
+  readonly interviewerKnown?: boolean;
 }): Signals {
   const face = request.face ?? [];
   const pose = request.pose ?? [];
@@ -42,7 +44,8 @@ export function aSignals(request: {
     calibrated: request.calibrated ?? true,
     contactRadiusDeg: 5,
     durationMs: 1000 * Math.max(lengthOf(face), lengthOf(pose)),
-    face: faceSignals(face),
+    face:
+      request.interviewerKnown === false ? withoutContact(faceSignals(face)) : faceSignals(face),
     pose: poseSignals(pose),
   };
 }
@@ -75,6 +78,7 @@ function faceSignals(stretches: readonly FaceStretch[]): FaceSignals {
   return {
     t: Float64Array.from(samples, ({ t }) => t),
     weight: new Float32Array(samples.length).fill(FACE_SAMPLE_MS),
+    interviewerKnown: true,
     contact: Int8Array.from(samples, ({ stretch }) => stretch.contact ?? 1),
     target: Uint8Array.from(samples, ({ stretch }) => LOOK_TARGETS.indexOf(targetOf(stretch))),
     gazeYaw: column(() => 0),
@@ -89,6 +93,13 @@ function faceSignals(stretches: readonly FaceStretch[]): FaceSignals {
     distanceCm: column((stretch) => stretch.distanceCm ?? 60),
   };
 }
+
+const withoutContact = (face: FaceSignals): FaceSignals => ({
+  ...face,
+  interviewerKnown: false,
+  contact: face.contact.map(() => -1),
+  target: face.target.map(() => LOOK_TARGETS.indexOf('unknown')),
+});
 
 function targetOf({ contact, target }: FaceStretch): LookTarget {
   if (target) return target;

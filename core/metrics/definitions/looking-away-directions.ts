@@ -23,6 +23,7 @@ function compute(input: MetricInput): MetricOutcome {
     minimum: EPISODE_MINIMUM,
     source: 'face',
     needsBaseline: false,
+    needsInterviewer: true,
   });
   if (lacking) return lacking;
   const coverage = coverageOf(measuredMs, input.spans);

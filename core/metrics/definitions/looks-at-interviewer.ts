@@ -1,6 +1,8 @@
 import { readContact } from '../contact-reading.ts';
 import type { MetricDefinition, MetricInput, MetricOutcome, MetricScope } from '../types.ts';
 import { contactPairs } from '../episodes/contact-episodes.ts';
+import { MAX_SPOT_OFFSET, MIN_SPOT_MS } from '../../review/densest-spot.ts';
+import { msToSeconds } from '../../units.ts';
 import { CONTACT_RADIUS, UNCALIBRATED_CONTACT_RADIUS } from '../../review/contact.ts';
 import { SHARE_MINIMUM } from '../minimums.ts';
 import { widenInterval } from '../statistics/interval.ts';
@@ -75,8 +77,7 @@ function createLooksAtInterviewer(
         'Bootstrap: Politis & Romano 1994; Wilson 1927 for short series.',
         'Gaze error added to the interval: our proposal until the calibration is checked on fresh looks.',
       ],
-      limits:
-        'Tells where the eyes point, not what you attend to; a look near the face counts as a look at it. Without calibration the spot you looked at most is taken to be the interviewer, which is wrong when you read from the screen. Glasses with reflections, low light, a second screen and a camera at the side disturb it. Habits differ between cultures and people; the band is no rule.',
+      limits: `Tells where the eyes point, not what you attend to; a look near the face counts as a look at it. Without calibration the spot you looked at most during the conversation is taken to be the interviewer, which is wrong when you read close to his face; when that spot is more than ${MAX_SPOT_OFFSET}° from where the interviewer was, or fewer than ${msToSeconds(MIN_SPOT_MS)} s of looks were seen, looks are not measured. Glasses with reflections, low light, a second screen and a camera at the side disturb it. Habits differ between cultures and people; the band is no rule.`,
     },
     adviceId: 'balance-looking',
   };

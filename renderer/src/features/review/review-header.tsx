@@ -63,14 +63,28 @@ function Notices({ review }: { readonly review: Review }) {
           Nothing could be seen, so every figure is “not enough data”.
         </Notice>
       ) : null}
-      {review.calibrated ? null : (
-        <Notice title="Uncalibrated: wider tolerance">
-          Calibration was skipped. A look counts as contact within a wider circle, figures marked
-          coarse are rougher than usual, and what compares you with your own upright seat is not
-          measured.
-        </Notice>
-      )}
+      {review.calibrated || session.camera === null ? null : <Uncalibrated review={review} />}
     </>
+  );
+}
+
+function Uncalibrated({ review }: { readonly review: Review }) {
+  if (!review.interviewerKnown) {
+    return (
+      <Notice title="Uncalibrated: looks not measured">
+        Calibration was skipped, and your looks do not show where the interviewer was: most went too
+        far from the place of his eyes, or too few were seen. So neither your looks nor what
+        compares you with your own upright seat is measured. Calibrating before the next interview
+        takes about ten seconds.
+      </Notice>
+    );
+  }
+  return (
+    <Notice title="Uncalibrated: wider tolerance">
+      Calibration was skipped. A look counts as contact within a wider circle, figures marked coarse
+      are rougher than usual, and what compares you with your own upright seat is not measured.
+      Calibrating before the next interview takes about ten seconds.
+    </Notice>
   );
 }
 

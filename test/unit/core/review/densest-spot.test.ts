@@ -19,18 +19,38 @@ describe('densestSpot', () => {
   it('finds where most looks go, not their mean', () => {
     const spot = densestSpot(
       ...looks([
-        [400, 4, -9],
+        [600, 4, -6],
         [250, -12, 3],
         [100, 15, 15],
       ]),
     );
     expect(spot?.yaw).toBeCloseTo(4, 0);
-    expect(spot?.pitch).toBeCloseTo(-9, 0);
+    expect(spot?.pitch).toBeCloseTo(-6, 0);
   });
 
   it('needs 20 s of measured gaze', () => {
     expect(densestSpot(...looks([[500, 0, 0]]))).not.toBeNull();
     expect(densestSpot(...looks([[499, 0, 0]]))).toBeNull();
+  });
+
+  it('takes no spot further than 9 degrees from where the interviewer is', () => {
+    const still = (pitch: number) =>
+      densestSpot(
+        new Float32Array(600),
+        new Float32Array(600).fill(pitch),
+        new Float32Array(600).fill(40),
+      );
+    expect(still(-9)).toEqual({ yaw: 0, pitch: -9 });
+    expect(still(-9.1)).toBeNull();
+    expect(still(9.1)).toBeNull();
+    expect(
+      densestSpot(
+        ...looks([
+          [600, 2, 1],
+          [700, 0, -14],
+        ]),
+      ),
+    ).toBeNull();
   });
 
   it('does not count looks that were not measured, nor those beyond 20 degrees', () => {

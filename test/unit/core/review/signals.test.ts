@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
 import { buildSignals } from '../../../../core/review/signals.ts';
@@ -8,6 +9,7 @@ import {
   emptyFaceSample,
   faceFeaturesFromLandmarks,
 } from '../../../../core/vision/face-features.ts';
+import type { TimeSpan } from '../../../../core/units.ts';
 import { emptyPoseSample } from '../../../../core/vision/pose-features.ts';
 import { projectHead } from '../vision/analytic-head.ts';
 
@@ -44,12 +46,17 @@ const faceSamples = (changes: readonly Change[], stepMs = 40): FaceSample[] =>
   changes.map((change, index) => ({ ...steady, ...change, t: index * stepMs }));
 const signalsOf = (
   samples: readonly FaceSample[],
-  options: { calibration?: Calibration | null; pose?: readonly PoseSample[] } = {},
+  options: {
+    calibration?: Calibration | null;
+    pose?: readonly PoseSample[];
+    conversation?: readonly TimeSpan[];
+  } = {},
 ) =>
   buildSignals({
     face: samplesToFaceTrack(samples),
     pose: samplesToPoseTrack(options.pose ?? []),
     calibration: options.calibration === undefined ? calibration : options.calibration,
+    conversation: options.conversation ?? [{ startMs: 0, endMs: Number.POSITIVE_INFINITY }],
     durationMs: (samples.at(-1)?.t ?? 0) + 40,
     frameAspect: 4 / 3,
     interviewerBelowLensCm: 4,
@@ -157,22 +164,65 @@ describe('without calibration', () => {
 
   it('takes the most looked-at spot for the interviewer', () => {
     const changes = [
-      ...repeat(400, { gazeYaw: 9, gazePitch: 4 }),
+      ...repeat(600, { gazeYaw: 6, gazePitch: -3 }),
       ...repeat(120, { gazeYaw: -12 }),
     ];
     const signals = signalsOf(faceSamples(changes), options);
     expect(signals).toMatchObject({ calibrated: false, contactRadiusDeg: 8 });
     expect(targetsOf(signals)[0]).toBe('interviewer');
-    expect(targetsOf(signals)[500]).toBe('right');
+    expect(targetsOf(signals)[700]).toBe('right');
     // 4 cm at 60 cm: the spot is that much under the lens.
     expect(signals.face.gazePitch[0]).toBeCloseTo(-3.8, 1);
   });
 
-  it('has nothing but the generic zero before 20 s of looks', () => {
-    const off = { gazeYaw: 9, gazePitch: 4 };
-    const signals = signalsOf(faceSamples(repeat(100, off)), options);
-    expect(signals.face.gazeYaw[0]).toBeCloseTo(9 - steady.lensYaw, 4);
-    expect(signals.face.contact[0]).toBe(0);
+  const isKnown = (changes: readonly Change[], conversation?: readonly TimeSpan[]) =>
+    signalsOf(faceSamples(changes), { ...options, ...(conversation && { conversation }) }).face
+      .interviewerKnown;
+  const near = { gazeYaw: 3, gazePitch: -3 };
+
+  it('does not judge looks before 20 s of them, and leaves the gaze at the generic zero', () => {
+    const signals = signalsOf(faceSamples(repeat(499, near)), options);
+    expect(signals.face.interviewerKnown).toBe(false);
+    expect(new Set(signals.face.contact)).toEqual(new Set([-1]));
+    expect(new Set(targetsOf(signals))).toEqual(new Set(['unknown']));
+    expect(signals.face.gazeYaw[0]).toBeCloseTo(3 - steady.lensYaw, 4);
+    expect(isKnown(repeat(500, near))).toBe(true);
+  });
+
+  it('seeks the interviewer only while there is a conversation', () => {
+    const changes = [...repeat(600, near), ...repeat(900, { gazeYaw: -14, gazePitch: -18 })];
+    expect(isKnown(changes)).toBe(false);
+    expect(isKnown(changes, [{ startMs: 0, endMs: 24_000 }])).toBe(true);
+    expect(isKnown(changes, [{ startMs: 0, endMs: 19_990 }])).toBe(true);
+    expect(isKnown(changes, [{ startMs: 0, endMs: 19_960 }])).toBe(false);
+    expect(isKnown(changes, [])).toBe(false);
+  });
+
+  it('never calls 18 degrees down a look at the interviewer, whatever bias and noise', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          biasYaw: fc.double({ min: -4, max: 4, noNaN: true }),
+          biasPitch: fc.double({ min: -4, max: 4, noNaN: true }),
+          noise: fc.double({ min: 0, max: 3, noNaN: true }),
+          glances: fc.integer({ min: 0, max: 5 }),
+        }),
+        ({ biasYaw, biasPitch, noise, glances }) => {
+          const changes = Array.from({ length: 900 }, (_, index): Change => {
+            const isGlance = index % 20 < glances;
+            return {
+              gazeYaw: steady.lensYaw + biasYaw + noise * Math.sin(index * 2.4),
+              gazePitch:
+                steady.lensPitch + biasPitch + noise * Math.cos(index * 1.7) - (isGlance ? 4 : 18),
+            };
+          });
+          const { contact } = signalsOf(faceSamples(changes), options).face;
+          const looks = contact.filter((look) => look === 1).length;
+          expect(looks / contact.length).toBeLessThanOrEqual(0.3);
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 
   it('does not measure what needs a baseline, and keeps the rest as measured', () => {
@@ -283,6 +333,7 @@ describe('an hour', () => {
       face,
       pose,
       calibration,
+      conversation: [],
       durationMs: 3_600_000,
       frameAspect: 4 / 3,
       interviewerBelowLensCm: 4,

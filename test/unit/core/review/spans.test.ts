@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerSpans, greetingSpans, subtractSpans } from '../../../../core/review/spans.ts';
+import {
+  answerSpans,
+  conversationSpans,
+  greetingSpans,
+  subtractSpans,
+} from '../../../../core/review/spans.ts';
 import { anAnswer, aPhase } from '../../../helpers/a-session-record.ts';
 import { aSpan } from '../../../helpers/a-signals.ts';
 
@@ -38,6 +43,34 @@ describe('greetingSpans', () => {
     ];
     expect(greetingSpans(phases, 60_000)).toEqual([aSpan(0, 3), aSpan(4, 9)]);
     expect(greetingSpans([aPhase()], 60_000)).toEqual([]);
+  });
+});
+
+describe('conversationSpans', () => {
+  it('is being spoken to and answering, not preparing, counting down, calibrating or pausing', () => {
+    const phases = [
+      aPhase({ kind: 'calibration', startMs: 0, endMs: 1000 }),
+      aPhase({ kind: 'greeting', startMs: 1000, endMs: 3000 }),
+      aPhase({ kind: 'question', startMs: 3000, endMs: 9000 }),
+      aPhase({ kind: 'preparation', startMs: 9000, endMs: 20_000 }),
+      aPhase({ kind: 'countdown', startMs: 20_000, endMs: 23_000 }),
+      aPhase({ kind: 'answer', startMs: 23_000, endMs: 40_000 }),
+      aPhase({ kind: 'thanks', startMs: 40_000, endMs: 41_000 }),
+      aPhase({ kind: 'closing', startMs: 41_000, endMs: null }),
+      aPhase({ kind: 'paused', startMs: 5000, endMs: 6000 }),
+      aPhase({ kind: 'paused', startMs: 30_000, endMs: 31_000 }),
+    ];
+    const answers = [anAnswer({ startMs: 23_000, endMs: 40_000 })];
+    const spans = conversationSpans(phases, answers, 45_000);
+    expect(spans.toSorted((a, b) => a.startMs - b.startMs)).toEqual([
+      aSpan(1, 3),
+      aSpan(3, 5),
+      aSpan(6, 9),
+      aSpan(23, 30),
+      aSpan(31, 40),
+      aSpan(40, 41),
+      aSpan(41, 45),
+    ]);
   });
 });
 

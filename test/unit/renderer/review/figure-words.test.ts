@@ -54,7 +54,8 @@ describe('a missing figure', () => {
   const reasons: readonly MissingReason[] = [
     { kind: 'no-face' },
     { kind: 'no-shoulders' },
-    { kind: 'not-calibrated' },
+    { kind: 'not-calibrated', lacks: 'seat' },
+    { kind: 'not-calibrated', lacks: 'interviewer' },
     { kind: 'too-short', measuredMs: 4_200, neededMs: 10_000 },
     { kind: 'low-coverage', coverage: 0.4, needed: 0.6 },
     { kind: 'nothing-to-measure', explanation: 'You never looked away.' },

@@ -19,30 +19,42 @@ afterEach(clearScreen);
 describe('the head of a review', () => {
   test('names the session', async () => {
     openReview();
-    expect(await screen.findByRole('heading', { level: 1, name: 'Acme · Engineer' })).toBeTruthy();
-    expect(screen.getByText('Calibrated')).toBeTruthy();
+    await screen.findByRole('heading', { level: 1, name: 'Acme · Engineer' });
+    screen.getByText('Calibrated');
     expect(screen.queryByRole('note')).toBeNull();
   });
 
   test('warns of a run without calibration', async () => {
     openReview(aReview({ calibrated: false }));
-    expect(await screen.findByRole('note', { name: 'Uncalibrated: wider tolerance' })).toBeTruthy();
+    await screen.findByRole('note', { name: 'Uncalibrated: wider tolerance' });
     expect(screen.queryByText('Calibrated')).toBeNull();
+  });
+
+  test('says that looks are not measured where they do not show the interviewer', async () => {
+    openReview(aReview({ calibrated: false, interviewerKnown: false }));
+    const note = await screen.findByRole('note', { name: 'Uncalibrated: looks not measured' });
+    expect(note.textContent).toContain('Calibrating before the next interview');
+    expect(screen.getAllByRole('note')).toHaveLength(1);
+  });
+
+  test('does not speak of calibration where there was no camera', async () => {
+    const record = aRecord({ session: aSession({ camera: null }) });
+    openReview(aReview({ record, calibrated: false, interviewerKnown: false }));
+    await screen.findByRole('note', { name: 'Practised without a camera' });
+    expect(screen.getAllByRole('note')).toHaveLength(1);
   });
 
   test('says that an interview was interrupted', async () => {
     openReview(aReview({ record: aRecord({ session: aSession({ state: 'interrupted' }) }) }));
-    expect(
-      await screen.findByRole('note', { name: 'This interview was interrupted' }),
-    ).toBeTruthy();
+    await screen.findByRole('note', { name: 'This interview was interrupted' });
   });
 
   test('a session that cannot be opened says why', async () => {
     openReview(aReview(), {
       'review:open': async () => failure('Session not found', 'It may have been deleted.'),
     });
-    expect(await screen.findByText('It may have been deleted.')).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'All sessions' })).toBeTruthy();
+    await screen.findByText('It may have been deleted.');
+    screen.getByRole('link', { name: 'All sessions' });
   });
 });
 
@@ -93,7 +105,7 @@ describe('the figures of an answer', () => {
     const text = (await row()).textContent ?? '';
     expect(text).toContain('52 % (44–60 %)');
     expect(text).toContain('measured 93 % of the time');
-    expect(within(await row()).getByRole('img', { name: /inside the band/ })).toBeTruthy();
+    within(await row()).getByRole('img', { name: /inside the band/ });
   });
 
   test('a missing one says why and shows no number', async () => {
@@ -130,7 +142,7 @@ describe('the figures of an answer', () => {
       name: 'How “Looks at the interviewer” is measured',
     });
     for (const name of ['What is measured', 'How', 'The band', 'What it cannot tell', 'Sources']) {
-      expect(within(dialog).getByRole('heading', { name })).toBeTruthy();
+      within(dialog).getByRole('heading', { name });
     }
   });
 
@@ -162,7 +174,7 @@ describe('export', () => {
       .mockResolvedValue(success({ kind: 'saved', fileName: `acme.${format}` }));
     openReview(aReview(), { 'export:save': save });
     await choose(name);
-    expect(await screen.findByText(`Saved as acme.${format}`)).toBeTruthy();
+    await screen.findByText(`Saved as acme.${format}`);
     expect(save).toHaveBeenCalledWith({ sessionId: anId(1), format });
   });
 
@@ -182,8 +194,8 @@ describe('export', () => {
         failure('The file could not be written', 'The folder is read-only. Choose another one.'),
     });
     await choose(/^PDF/);
-    expect(await screen.findByText('The file could not be written')).toBeTruthy();
-    expect(screen.getByText('The folder is read-only. Choose another one.')).toBeTruthy();
+    await screen.findByText('The file could not be written');
+    screen.getByText('The folder is read-only. Choose another one.');
   });
 
   test('cannot be started twice while one is being written', async () => {

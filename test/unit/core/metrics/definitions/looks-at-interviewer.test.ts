@@ -32,6 +32,18 @@ describe('looks at the interviewer', () => {
     expect(reasonOf(share([{ seconds: 60, contact: -1 }]))).toBe('no-face');
   });
 
+  it('is not measured where uncalibrated looks do not show the interviewer, unless nobody was there', () => {
+    const unknown = (face: FaceStretch[]) =>
+      resultOf(
+        'looks-at-interviewer',
+        aSignals({ face, calibrated: false, interviewerKnown: false }),
+      );
+    expect(unknown(repeat(8, turn)).outcome).toMatchObject({
+      reason: { kind: 'not-calibrated', lacks: 'interviewer' },
+    });
+    expect(reasonOf(unknown([{ seconds: 60, gap: true }]))).toBe('no-face');
+  });
+
   it('is never surer than the gaze itself, and less sure without calibration', () => {
     const calibrated = valueOf(share(repeat(60, turn)));
     const coarse = valueOf(share(repeat(60, turn), false));
