@@ -41,7 +41,7 @@ test.afterAll(() => studio.close());
 
 test('from the first start to the look into the mirror', async () => {
   await nameCamera(page, 'Laptop camera');
-  await expect(page.getByText('0 requests left this computer.')).toBeVisible();
+  await expect(page.getByText('network are blocked; 0 were refused')).toBeVisible();
   await shoot(page, 'home-first-start');
   await setUpInterview(page, {
     company: 'Northwind',

@@ -14,6 +14,7 @@ import type { Log } from '../../main/log.ts';
 import { createNotices } from '../../main/notices.ts';
 import type { Notices } from '../../main/notices.ts';
 import { prepareStore } from '../../main/services/prepare-store.ts';
+import { aHandlerContext } from './handler-context.ts';
 
 /** A folder that is gone after the test. */
 export function aFolder(): string {
@@ -68,22 +69,7 @@ export function aStudio(
     if (store.kind === 'ready') closeDatabase(store.database);
   };
   onTestFinished(close);
-  const handlerContext: HandlerContext = {
-    store,
-    notices,
-    log,
-    now,
-    createId: randomUUID,
-    appVersion: '0.1.0',
-    electronVersion: 'none',
-    dataFolder: folder,
-    timeZone: 'UTC',
-    blockedRequests: () => 0,
-    checkModels: async () => ({ problems: [] }),
-    chooseTarget: async () => null,
-    printPdf: async () => new Uint8Array([0x25, 0x50, 0x44, 0x46]),
-    ...context,
-  };
+  const handlerContext = aHandlerContext({ store, notices, log, now, folder, ...context });
   const handlers = createHandlers(handlerContext);
   const call: TestStudio['call'] = (name, input) =>
     answerCall(name, { isMainFrame: true, origin: 'app://greenroom' }, input, {

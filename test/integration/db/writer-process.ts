@@ -14,26 +14,14 @@ import {
   aNewSession,
   frameTimes,
 } from '../../helpers/builders-session.ts';
+import { aHandlerContext } from '../../helpers/handler-context.ts';
 
 const folder = process.argv[2] ?? '';
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const notices = createNotices(() => undefined);
 const now = () => new Date();
-const handlers = createHandlers({
-  store: prepareStore({ folder, binding: null, now, log, notices }),
-  notices,
-  log,
-  now,
-  createId: randomUUID,
-  appVersion: '0.1.0',
-  electronVersion: 'none',
-  dataFolder: folder,
-  timeZone: 'UTC',
-  blockedRequests: () => 0,
-  checkModels: async () => ({ problems: [] }),
-  chooseTarget: async () => null,
-  printPdf: async () => new Uint8Array(),
-});
+const store = prepareStore({ folder, binding: null, now, log, notices });
+const handlers = createHandlers(aHandlerContext({ store, notices, log, now, folder }));
 const sender = { isMainFrame: true, origin: 'app://greenroom' };
 const options = { handlers, log, createId: randomUUID };
 

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { networkText } from '../../ui/network-words.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { InterruptedSessions } from './interrupted-sessions.tsx';
 import { LatestSessions } from './latest-sessions.tsx';
@@ -43,7 +44,7 @@ export function HomePage() {
       {state.kind === 'ready' ? (
         <Sessions sessions={state.value.filter(({ id }) => !openIds.has(id))} />
       ) : null}
-      <PrivacyLine blocked={app?.blockedRequests ?? null} />
+      <PrivacyLine refused={app?.blockedRequests ?? null} />
     </Stack>
   );
 }
@@ -62,16 +63,12 @@ function Sessions({ sessions }: Parameters<typeof LatestSessions>[0]) {
   );
 }
 
-/** The promise, with what stands behind it: every refused attempt would be counted here. */
-function PrivacyLine({ blocked }: { readonly blocked: number | null }) {
-  const attempts =
-    blocked === null || blocked === 0
-      ? ''
-      : ` ${blocked} ${blocked === 1 ? 'attempt was' : 'attempts were'} refused.`;
+/** The promise, with what stands behind it: every refused attempt is counted here. */
+function PrivacyLine({ refused }: { readonly refused: number | null }) {
   return (
     <Text size="sm" c="dimmed" display="flex" style={{ alignItems: 'center', gap: 8 }}>
-      <IconLock size={16} aria-hidden />
-      {`0 requests left this computer.${attempts} Everything stays in your own data folder.`}
+      <IconLock size={16} aria-hidden style={{ flex: 'none' }} />
+      {`${networkText(refused)} Everything stays in your own data folder.`}
     </Text>
   );
 }

@@ -11,10 +11,10 @@ import { momentText } from '../../charts/time-scale.ts';
 import { isWholeSession } from '../../charts/time-view.ts';
 import type { TimeView, TimeViewAction } from '../../charts/time-view.ts';
 import { notifyOfError } from '../../ui/notify.ts';
+import { offerUndo } from '../../ui/offer-undo.tsx';
 import { Surface } from '../../ui/surface.tsx';
 import { axisBlocks } from './axis-blocks.ts';
 import { MarkerList } from './marker-list.tsx';
-import { offerMarkerUndo } from './marker-undo.tsx';
 import classes from './review.module.css';
 import { isMarker, useMarkers } from './use-markers.ts';
 
@@ -49,7 +49,12 @@ export function TimelineCard({
       return;
     }
     plotRef.current?.focus({ preventScroll: true });
-    offerMarkerUndo(marker, () => void addMarker(marker.atMs, marker.note));
+    offerUndo({
+      id: marker.id,
+      title: 'Marker deleted',
+      what: [momentText(marker.atMs), marker.note].filter(Boolean).join(', '),
+      onUndo: () => void addMarker(marker.atMs, marker.note),
+    });
   }
   async function storeNote(marker: Marker, note: string): Promise<void> {
     const error = await changeNote(marker.id, note);

@@ -1,5 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Stack } from '@mantine/core';
 import { useRef } from 'react';
 import type { SessionSummary } from '../../../../core/domain/session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -8,13 +7,11 @@ import { formatDateTime, sessionTitle } from '../../ui/formatting.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { notifyOfError } from '../../ui/notify.ts';
+import { offerUndo } from '../../ui/offer-undo.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { SessionRow } from './session-row.tsx';
 import classes from './sessions.module.css';
 import { useSessions } from './use-sessions.ts';
-
-/** Long enough to read the message and reach the button with the keyboard. */
-const UNDO_SHOWN_MS = 20_000;
 
 /** Every stored session, the latest first. */
 export function SessionsPage() {
@@ -29,10 +26,17 @@ export function SessionsPage() {
       notifyOfError(error);
       return;
     }
-    offerUndo(session, async () => {
-      const restoreError = await restore(session.id);
-      if (restoreError !== null) notifyOfError(restoreError);
+    offerUndo({
+      id: session.id,
+      title: 'Session deleted',
+      what: `${sessionTitle(session)}, ${formatDateTime(session.startedAt)}`,
+      onUndo: () => void restoreSession(session.id),
     });
+  }
+
+  async function restoreSession(id: string): Promise<void> {
+    const error = await restore(id);
+    if (error !== null) notifyOfError(error);
   }
 
   return (
@@ -71,31 +75,4 @@ function NoSessions() {
       with three questions takes about ten minutes.
     </EmptyState>
   );
-}
-
-function offerUndo(session: SessionSummary, undo: () => Promise<void>): void {
-  const id = `deleted-${session.id}`;
-  notifications.show({
-    id,
-    autoClose: UNDO_SHOWN_MS,
-    title: 'Session deleted',
-    closeButtonProps: { 'aria-label': 'Close this message' },
-    message: (
-      <Group justify="space-between" gap="sm">
-        <Text size="sm" c="var(--mantine-color-text)">
-          {sessionTitle(session)}, {formatDateTime(session.startedAt)}
-        </Text>
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => {
-            notifications.hide(id);
-            void undo();
-          }}
-        >
-          Undo
-        </Button>
-      </Group>
-    ),
-  });
 }

@@ -5,6 +5,7 @@ import type { SettingsChange } from '../../../../core/domain/settings.ts';
 import { useAppState, useAppStore, useSettings } from '../../app/store.ts';
 import { CameraSelect } from '../../ui/camera-select.tsx';
 import { notifyOfError } from '../../ui/notify.ts';
+import { networkText } from '../../ui/network-words.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { SecondsField } from '../../ui/seconds-field.tsx';
@@ -98,10 +99,7 @@ function About() {
           {app?.dataFolder ?? 'not known at the moment'}
         </Text>
       </Text>
-      <Text>
-        0 requests left this computer since the start
-        {app !== null && app.blockedRequests > 0 ? `; ${app.blockedRequests} were refused` : ''}.
-      </Text>
+      <Text>{networkText(app?.blockedRequests ?? null)}</Text>
       <Text size="sm" c="dimmed">
         Greenroom {app?.version ?? ''} on Electron {app?.electronVersion ?? ''}
       </Text>

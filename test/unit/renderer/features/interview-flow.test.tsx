@@ -61,7 +61,7 @@ it('opens no camera before the user has agreed to it', async () => {
   const { observer, stored } = await openCamera({ settings: { cameraConsent: false } });
   expect(observer.isOpen()).toBe(false);
   await act(async () => press('Agree and switch on the camera'));
-  expect(await screen.findByText('Camera is on')).toBeTruthy();
+  await screen.findByText('Camera is on');
   expect(stored.settings.cameraConsent).toBe(true);
 });
 
@@ -69,7 +69,7 @@ it('explains a refused camera and lets one practise without', async () => {
   const { stored } = await openCamera({}, createFakeObserver({ problem: CAMERA_DENIED }));
   expect((await screen.findByRole('alert')).textContent).toContain(CAMERA_DENIED.title);
   press('Continue without a camera');
-  expect(await screen.findByText(/not measured/)).toBeTruthy();
+  await screen.findByText(/not measured/);
   expect(stored.sessions).toMatchObject([{ camera: null }]);
 });
 
@@ -105,23 +105,23 @@ it('says that analysis files are damaged before it measures with them', async ()
   });
   expect((await screen.findByRole('alert')).textContent).toContain('The face model is altered.');
   expect(observer.isOpen()).toBe(false);
-  expect(screen.getByRole('button', { name: 'Continue without measuring' })).toBeTruthy();
+  screen.getByRole('button', { name: 'Continue without measuring' });
 });
 
 it('calibrates in two steps, shows what was left out and stores it', async () => {
   const app = await openCamera();
   await watch(app, 2_500);
-  expect(screen.getByText('Close enough')).toBeTruthy();
+  screen.getByText('Close enough');
   press('Looks good');
   fireEvent.click(await screen.findByRole('button', { name: 'Start calibration' }));
-  expect(screen.getByRole('heading', { name: /straight into the lens/ })).toBeTruthy();
+  screen.getByRole('heading', { name: /straight into the lens/ });
   await watch(app, 3_500);
   await watch(app, 1_000, { blinkLeft: 0.9, blinkRight: 0.9 });
-  expect(screen.getByText(/eyes closed \d+/)).toBeTruthy();
+  screen.getByText(/eyes closed \d+/);
   await watch(app, 4_500);
-  expect(screen.getByRole('heading', { name: /interviewer’s eyes/ })).toBeTruthy();
+  screen.getByRole('heading', { name: /interviewer’s eyes/ });
   await watch(app, 8_500, { gazePitch: -6 });
-  expect(screen.getByRole('heading', { name: 'Calibrated' })).toBeTruthy();
+  screen.getByRole('heading', { name: 'Calibrated' });
   press('Begin the interview');
   await screen.findByText(/Hello, and welcome/);
   expect(app.stored.calibrations).toMatchObject([{ lensGazeYaw: { median: 1 } }]);
@@ -134,21 +134,21 @@ it('ends a step in which nobody was seen, says so and offers it again', async ()
   press('Looks good');
   fireEvent.click(await screen.findByRole('button', { name: 'Start calibration' }));
   await watch(app, 16_000, { faces: 0, headYaw: Number.NaN, headPitch: Number.NaN });
-  expect(screen.getByRole('heading', { name: 'Not calibrated yet' })).toBeTruthy();
-  expect(screen.getByText(/no face in the picture/)).toBeTruthy();
-  expect(screen.getByRole('button', { name: 'Repeat the lens' })).toBeTruthy();
+  screen.getByRole('heading', { name: 'Not calibrated yet' });
+  screen.getByText(/no face in the picture/);
+  screen.getByRole('button', { name: 'Repeat the lens' });
 });
 
 it('stores the session before anything runs, and its phases as they begin', async () => {
   const app = await goToStage();
   expect(app.stored.sessions).toHaveLength(1);
   await app.pass(7_000);
-  expect(screen.getByText('What went wrong?')).toBeTruthy();
+  screen.getByText('What went wrong?');
   await app.pass(4_000);
   fireEvent.change(screen.getByLabelText('Notepad'), { target: { value: 'the migration' } });
   await key(' ');
   await app.pass(3_000);
-  expect(screen.getByText('Say what you did.', { exact: false })).toBeTruthy();
+  screen.getByText('Say what you did.', { exact: false });
   expect(screen.getByRole('timer').textContent).toContain('2:00');
   await app.pass(10_000);
   await key('m');
@@ -172,7 +172,7 @@ it('ends at the review, with the camera off and the session closed', async () =>
   const app = await goToStage();
   await app.pass(7_000);
   await key('n');
-  expect(screen.getByText(/pleasure talking/)).toBeTruthy();
+  screen.getByText(/pleasure talking/);
   await app.pass(5_000);
   const id = app.stored.sessions[0]?.id;
   await waitFor(() => expect(window.location.hash).toBe(`#/sessions/${id}`));
@@ -183,7 +183,7 @@ it('ends at the review, with the camera off and the session closed', async () =>
 it('gives no hints and knows no pause in interview mode', async () => {
   const app = await goToStage({ settings: { mode: 'interview', cameraConsent: true } });
   await app.pass(7_000 + 4_000 + 5_000 + 3_000);
-  expect(screen.getByRole('button', { name: /Stop the answer/ })).toBeTruthy();
+  screen.getByRole('button', { name: /Stop the answer/ });
   expect(screen.queryByText('Say what you did.', { exact: false })).toBeNull();
   expect(screen.queryByRole('button', { name: /Pause/ })).toBeNull();
 });
@@ -232,15 +232,15 @@ it('goes on without a lost camera and says so', async () => {
     }),
   );
   expect(screen.getByRole('alert').textContent).toContain('The interview goes on.');
-  expect(screen.getByText('Camera lost')).toBeTruthy();
+  screen.getByText('Camera lost');
   await app.pass(7_000);
-  expect(screen.getByText('What went wrong?')).toBeTruthy();
+  screen.getByText('What went wrong?');
 });
 
 it('pauses a practice when the computer goes to sleep', async () => {
   const app = await goToStage();
   await act(async () => app.emit('power:suspend'));
-  expect(screen.getByText('Paused. The clock stands still.', { selector: 'p' })).toBeTruthy();
+  screen.getByText('Paused. The clock stands still.', { selector: 'p' });
 });
 
 it('leads back to the setup when there is no plan', async () => {

@@ -166,7 +166,7 @@ describe('markers', () => {
     await waitFor(() =>
       expect([...stored.values()]).toMatchObject([{ atMs: 5_000, note: 'Strong start' }]),
     );
-    expect(await screen.findByDisplayValue('Strong start')).toBeTruthy();
+    await screen.findByDisplayValue('Strong start');
   });
 
   test('one that could not be stored is not shown', async () => {
@@ -174,7 +174,7 @@ describe('markers', () => {
       'markers:create': async () => failure('The disk is full', 'Free some space and try again.'),
     });
     press(await axis(), 'm');
-    expect(await screen.findByText('Free some space and try again.')).toBeTruthy();
+    await screen.findByText('Free some space and try again.');
     expect(screen.queryByRole('textbox')).toBeNull();
   });
 });

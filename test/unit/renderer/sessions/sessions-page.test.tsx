@@ -65,7 +65,7 @@ describe('the list of sessions', () => {
 
   test('an empty list says how to fill it', async () => {
     renderScreen(<SessionsPage />, aStore([]).bridge);
-    expect(await screen.findByRole('heading', { name: 'No sessions yet' })).toBeTruthy();
+    await screen.findByRole('heading', { name: 'No sessions yet' });
     expect(
       screen.getByRole('link', { name: 'Start your first interview' }).getAttribute('href'),
     ).toBe('/new');
@@ -77,7 +77,7 @@ describe('the list of sessions', () => {
       .mockResolvedValueOnce(failure('The database is closed', 'Start Greenroom again.'))
       .mockResolvedValueOnce(success([older]));
     renderScreen(<SessionsPage />, aStore([], { 'sessions:list': list }).bridge);
-    expect(await screen.findByText('The database is closed')).toBeTruthy();
+    await screen.findByText('The database is closed');
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await titles()).toEqual(['Older · Engineer']);
   });
@@ -101,7 +101,7 @@ describe('deleting a session', () => {
   test('undo also works when the deleted session was the only one', async () => {
     renderScreen(<SessionsPage />, aStore([older]).bridge);
     fireEvent.click(await screen.findByRole('button', { name: /^Delete Older/ }));
-    expect(await screen.findByRole('heading', { name: 'No sessions yet' })).toBeTruthy();
+    await screen.findByRole('heading', { name: 'No sessions yet' });
     fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(await titles()).toEqual(['Older · Engineer']);
   });
@@ -112,7 +112,7 @@ describe('deleting a session', () => {
     });
     renderScreen(<SessionsPage />, bridge);
     fireEvent.click(await screen.findByRole('button', { name: /^Delete Older/ }));
-    expect(await screen.findByText('The disk is write-protected.')).toBeTruthy();
+    await screen.findByText('The disk is write-protected.');
     expect(await titles()).toEqual(['Older · Engineer']);
   });
 });
