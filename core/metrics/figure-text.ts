@@ -1,4 +1,5 @@
 import { assertNever } from '../assert.ts';
+import type { SecondPerson } from '../review/second-person.ts';
 import type { Ms, Ratio, TimeSpan } from '../units.ts';
 import type {
   Band,
@@ -147,6 +148,14 @@ export function clockText(ms: Ms): string {
   const minutes = Math.floor(seconds / 60) % 60;
   const tail = String(seconds % 60).padStart(2, '0');
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${tail}` : `${minutes}:${tail}`;
+}
+
+/** "in the picture for 0:25, 4 % of the time a face was found (98 % of the session)". */
+export function secondPersonText({ seenMs, share, coverage }: SecondPerson): string {
+  if (share === null) {
+    return NOT_MEASURED_TEXT;
+  }
+  return `in the picture for ${clockText(seenMs)}, ${coverageText(share)} of the time a face was found (${coverageText(coverage)} of the session)`;
 }
 
 /** "1:02–1:08"; "1:02" for a stretch within that second. */

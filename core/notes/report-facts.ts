@@ -1,8 +1,9 @@
 import type { Calibration, CalibrationStep } from '../domain/calibration.ts';
 import type { CameraFacts, DataQuality, SessionState } from '../domain/session.ts';
+import { wasSecondPersonThere } from '../review/second-person.ts';
 import type { Review } from '../review/types.ts';
 import { dateText } from './date-text.ts';
-import { clockText } from '../metrics/figure-text.ts';
+import { clockText, secondPersonText } from '../metrics/figure-text.ts';
 import type { ReportBlock } from './types.ts';
 
 type FactRow = readonly [label: string, value: string];
@@ -30,6 +31,9 @@ export function sessionFacts(review: Review, timeZone: string): ReportBlock {
     ['Calibration', calibrationText(session.calibration)],
     [session.source === 'recording' ? 'Recording' : 'Camera', cameraText(session.camera)],
     ...(session.camera === null ? [] : dataQualityRows(session.dataQuality)),
+    ...(wasSecondPersonThere(review.secondPerson)
+      ? [['Second person', secondPersonText(review.secondPerson)] as const]
+      : []),
     ['Written by', `Greenroom ${session.appVersion}, metrics version ${review.registryVersion}`],
   ];
   return { kind: 'facts', rows };
@@ -45,6 +49,9 @@ export function sessionNotices(review: Review): readonly ReportBlock[] {
       ? 'This session ran without a camera. Nothing that needs to be seen was measured.'
       : null,
     session.camera !== null && !review.calibrated ? uncalibratedNotice(review) : null,
+    wasSecondPersonThere(review.secondPerson)
+      ? `A second person was in the picture for ${clockText(review.secondPerson.seenMs)}; the nearest face was measured, and nothing while that was plainly somebody else’s.`
+      : null,
     cameraLosses > 0
       ? `The camera was lost ${timesText(cameraLosses)} during the session. Nothing was measured until it came back.`
       : null,

@@ -74,6 +74,29 @@ export const sessionDocumentSchema = z
     }),
     session: documentSessionSchema,
     calibrated: z.boolean(),
+    interviewerKnown: z
+      .boolean()
+      .optional()
+      .describe(
+        'False = uncalibrated, and the looks do not show where the interviewer was: none are measured.',
+      ),
+    secondPerson: z
+      .object({
+        seenMs: z.number().min(0).describe('Time with more than one face in the picture.'),
+        share: z
+          .number()
+          .min(0)
+          .max(1)
+          .nullable()
+          .describe('Of the time in which a face was found; null = none was found.'),
+        coverage: z
+          .number()
+          .min(0)
+          .max(1)
+          .describe('Time in which a face was found, of the session.'),
+      })
+      .optional()
+      .describe('Whether somebody else was in the picture; the nearest face is the measured one.'),
     phases: z.array(phaseSchema),
     greeting: z.array(documentMetricSchema),
     overall: z.array(documentMetricSchema),
@@ -120,6 +143,8 @@ export function sessionDocument(review: Review): SessionDocument {
       dataQuality: session.dataQuality,
     },
     calibrated: review.calibrated,
+    interviewerKnown: review.interviewerKnown,
+    secondPerson: { ...review.secondPerson },
     phases: [...phases],
     greeting: review.greeting.map(metricToDocument),
     overall: review.overall.map(metricToDocument),

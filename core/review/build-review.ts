@@ -1,6 +1,7 @@
 import { computeMetrics, REGISTRY_VERSION } from '../metrics/registry.ts';
 import { textToSeed } from '../metrics/statistics/random.ts';
 import { buildLanes } from './lanes.ts';
+import { measureSecondPerson } from './second-person.ts';
 import type { Signals } from './signals-types.ts';
 import { answerSpans, greetingSpans } from './spans.ts';
 import { buildSummary } from './summary.ts';
@@ -39,6 +40,7 @@ export function buildReview(record: SessionRecord, signals: Signals): Review {
   return {
     record,
     registryVersion: REGISTRY_VERSION,
+    secondPerson: measureSecondPerson(signals.face, durationMs),
     interviewerKnown: signals.face.interviewerKnown,
     ...results,
     lanes: buildLanes(signals),

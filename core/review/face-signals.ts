@@ -14,6 +14,7 @@ import {
 } from './contact.ts';
 import { densestSpot } from './densest-spot.ts';
 import { GAZE_VALIDITY, gazeValidity, holdThroughBlinks } from './gaze-validity.ts';
+import { withoutOtherFaces } from './own-face.ts';
 import type { FaceSignals } from './signals-types.ts';
 
 export type FaceSignalsInput = {
@@ -28,12 +29,14 @@ export const contactRadius = (calibration: Calibration | null): Degrees =>
   calibration === null ? UNCALIBRATED_CONTACT_RADIUS : CONTACT_RADIUS;
 
 /** Where every analysed frame looked, and how the head was held; see `FaceSignals`. */
-export const buildFaceSignals = (input: FaceSignalsInput): FaceSignals => {
-  const { t } = input.face;
+export const buildFaceSignals = (given: FaceSignalsInput): FaceSignals => {
+  const input = { ...given, face: withoutOtherFaces(given.face) };
+  const { t, columns } = input.face;
   const weight = sampleWeights(t, input.durationMs);
   return {
     t,
     weight,
+    secondPerson: Int8Array.from(columns.faces, (count) => (count >= 2 ? 1 : count >= 1 ? 0 : -1)),
     ...lookSignals(input, weight),
     ...headSignals(input.face, input.calibration),
     ...bodySignals(input.face, input.calibration),

@@ -4,6 +4,7 @@ import { UPRIGHT_ABOVE } from '../metrics/definitions/slouch.ts';
 import { contactEpisodes } from '../metrics/episodes/contact-episodes.ts';
 import type { Ms, TimeSpan } from '../units.ts';
 import { episodeChanges, windowMedians, windowModes } from './lane-series.ts';
+import { measureSecondPerson, wasSecondPersonThere } from './second-person.ts';
 import type { LookTarget, Signals } from './signals-types.ts';
 import { LOOK_TARGETS } from './signals-types.ts';
 import type { Lane, LaneState } from './types.ts';
@@ -28,6 +29,11 @@ const STATE_OF_TARGET: Readonly<Record<Exclude<LookTarget, 'unknown'>, LaneState
 };
 const TARGET_STATES = Object.values(STATE_OF_TARGET);
 const TARGET_OFFSET = LOOK_TARGETS.indexOf('unknown') + 1;
+
+const SECOND_PERSON_STATES: readonly LaneState[] = [
+  { label: 'one person', tone: 'neutral' },
+  { label: 'second person', tone: 'away' },
+];
 
 const WHOLE_SESSION: TimeSpan = { startMs: 0, endMs: Number.POSITIVE_INFINITY };
 
@@ -137,6 +143,26 @@ export function buildLanes(signals: Signals): readonly Lane[] {
       }),
     },
     ...LINES.map((line) => buildLine(line, signals)),
+    ...secondPersonLane(signals),
+  ];
+}
+
+/** Only where there was somebody: on most sessions the lane would say nothing. */
+function secondPersonLane({ face, durationMs }: Signals): readonly Lane[] {
+  if (!wasSecondPersonThere(measureSecondPerson(face, durationMs))) return [];
+  const series = windowModes(face, (index) => face.secondPerson[index] ?? -1, {
+    windowMs: FACE_WINDOW_MS,
+    durationMs,
+    states: SECOND_PERSON_STATES.length,
+  });
+  return [
+    {
+      id: 'second-person',
+      label: 'Second person',
+      kind: 'state',
+      states: SECOND_PERSON_STATES,
+      ...series,
+    },
   ];
 }
 

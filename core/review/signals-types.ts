@@ -33,6 +33,8 @@ export type FaceSignals = {
   /** Gaze relative to the direction to the lens, degrees, minus the person's bias where it is known. */
   readonly gazeYaw: Float32Array;
   readonly gazePitch: Float32Array;
+  /** 1 more than one face in the picture, 0 one, -1 none found. */
+  readonly secondPerson: Int8Array;
   /** Head pose minus the baseline (uncalibrated: as measured), degrees. */
   readonly headYaw: Float32Array;
   readonly headPitch: Float32Array;

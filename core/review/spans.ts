@@ -41,7 +41,7 @@ export function greetingSpans(phases: readonly Phase[], durationMs: Ms): readonl
 }
 
 /** Parts of a session in which the interviewer speaks to the user, or the other way round. */
-const CONVERSATION: readonly PhaseKind[] = ['greeting', 'question', 'thanks', 'closing'];
+const CONVERSATION: ReadonlySet<PhaseKind> = new Set(['greeting', 'question', 'thanks', 'closing']);
 
 /**
  * When the user is expected to look at the interviewer more than at anything else: while being
@@ -55,7 +55,7 @@ export function conversationSpans(
   const pauses = spansOf('paused', phases, durationMs);
   return [
     ...phases
-      .filter((phase) => CONVERSATION.includes(phase.kind))
+      .filter((phase) => CONVERSATION.has(phase.kind))
       .flatMap((phase) => subtractSpans(phaseSpan(phase, durationMs), pauses)),
     ...answers.flatMap((answer) => answerSpans(answer, phases, durationMs)),
   ];

@@ -4,6 +4,7 @@ import type { Notepad } from '../domain/notepad.ts';
 import type { Phase } from '../domain/phase.ts';
 import type { Session } from '../domain/session.ts';
 import type { MetricResult } from '../metrics/types.ts';
+import type { SecondPerson } from './second-person.ts';
 
 /** A stored session as the repositories return it, without its tracks. */
 export type SessionRecord = {
@@ -59,6 +60,7 @@ export type Review = {
   readonly calibrated: boolean;
   /** False = uncalibrated, and the looks do not show where the interviewer was: none are measured. */
   readonly interviewerKnown: boolean;
+  readonly secondPerson: SecondPerson;
   readonly greeting: readonly MetricResult[];
   readonly answers: readonly AnswerReview[];
   /** Metrics of scope `session`: over all answers together. */

@@ -66,6 +66,7 @@ export const aSummary = (over: Partial<SessionSummary> = {}): SessionSummary => 
   questionCount: 2,
   answerCount: 2,
   calibrated: true,
+  recording: null,
   ...over,
 });
 
@@ -191,6 +192,7 @@ export function aReview(over: Partial<Review> = {}): Review {
     registryVersion: REGISTRY_VERSION,
     calibrated: true,
     interviewerKnown: true,
+    secondPerson: { seenMs: 0, share: 0, coverage: 1 },
     greeting: someResults('greeting'),
     answers: record.answers.map((answer) => ({ answer, metrics: someResults('answer') })),
     overall: someResults('session'),

@@ -16,6 +16,7 @@ export type FaceStretch = {
   readonly headRoll?: number;
   readonly headYaw?: number;
   readonly distanceCm?: number;
+  readonly secondPerson?: boolean;
   readonly gap?: boolean;
 };
 
@@ -79,6 +80,9 @@ function faceSignals(stretches: readonly FaceStretch[]): FaceSignals {
     t: Float64Array.from(samples, ({ t }) => t),
     weight: new Float32Array(samples.length).fill(FACE_SAMPLE_MS),
     interviewerKnown: true,
+    secondPerson: Int8Array.from(samples, ({ stretch }) =>
+      stretch.contact === -1 ? -1 : stretch.secondPerson ? 1 : 0,
+    ),
     contact: Int8Array.from(samples, ({ stretch }) => stretch.contact ?? 1),
     target: Uint8Array.from(samples, ({ stretch }) => LOOK_TARGETS.indexOf(targetOf(stretch))),
     gazeYaw: column(() => 0),

@@ -1,5 +1,6 @@
 import type { DataQuality } from '../../../../core/domain/session.ts';
-import { clockText, coverageText } from '../../../../core/metrics/figure-text.ts';
+import { clockText, coverageText, secondPersonText } from '../../../../core/metrics/figure-text.ts';
+import { wasSecondPersonThere } from '../../../../core/review/second-person.ts';
 import type { Review } from '../../../../core/review/types.ts';
 import { measuredShare, createTimeLane } from '../../charts/time-lane.ts';
 import { answerSpan } from './axis-blocks.ts';
@@ -17,6 +18,9 @@ export function recordingFacts(review: Review): readonly Fact[] {
   const { dataQuality: quality } = session;
   return [
     { label: 'Face measured', value: faceText(review) },
+    ...(wasSecondPersonThere(review.secondPerson)
+      ? [{ label: 'Second person', value: secondPersonText(review.secondPerson) }]
+      : []),
     { label: 'Face frames', value: framesText(quality.faceFrames, quality.faceDropped) },
     { label: 'Posture frames', value: framesText(quality.poseFrames, quality.poseDropped) },
     ...interruptionFacts(quality),

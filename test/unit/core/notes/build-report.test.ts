@@ -129,6 +129,19 @@ describe('the session notes', () => {
     }
   });
 
+  it('say that a second person was in the picture, from one second on', () => {
+    const withSecond = (seenMs: number) =>
+      buildReport({ ...aReview(), secondPerson: { seenMs, share: 0.0625, coverage: 0.8 } });
+    const report = withSecond(75_000);
+    expect(ofKind(report, 'notice').map(({ text }) => text)).toContain(
+      'A second person was in the picture for 1:15; the nearest face was measured, and nothing while that was plainly somebody else’s.',
+    );
+    expect(fact(report, 'Second person')).toBe(
+      'in the picture for 1:15, 6 % of the time a face was found (80 % of the session)',
+    );
+    expect(JSON.stringify(withSecond(999))).not.toContain('econd person');
+  });
+
   it('say in plain words when nothing could be measured, and give no figure', () => {
     const report = buildReport(anEmptyReview());
     const notices = ofKind(report, 'notice').map(({ text }) => text);

@@ -65,6 +65,13 @@ describe('facts about the recording', () => {
   });
 
   test('frames are counted with the dropped ones', () => {
+    expect(factOf(aReview(), 'Second person')).toBeUndefined();
+    expect(
+      factOf(
+        aReview({ secondPerson: { seenMs: 65_000, share: 0.5, coverage: 1 } }),
+        'Second person',
+      ),
+    ).toBe('in the picture for 1:05, 50 % of the time a face was found (100 % of the session)');
     expect(factOf(aReview(), 'Face frames')).toBe('2,400 analysed, 100 dropped (4 %)');
   });
 
