@@ -4,6 +4,10 @@ import { app, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { VISION_FILES } from '../models/manifest.ts';
 import { version } from '../package.json';
+import { createAnalyser } from './analysis/analyser.ts';
+import { createAnalysisDesk } from './analysis/desk.ts';
+import type { Analyse } from './analysis/order.ts';
+import { createRecordingRoom } from './analysis/recording-room.ts';
 import { closeDatabase } from './db/close-store.ts';
 import { loadSettings } from './db/repositories/settings.ts';
 import { interruptRunning, purge } from './db/session-lifecycle.ts';
@@ -16,6 +20,7 @@ import { serveApp } from './protocol/register.ts';
 import { createAppHandler } from './protocol/serve.ts';
 import { createRequestGuard } from './security/blocked-requests.ts';
 import { hardenSession } from './security/harden-session.ts';
+import { chooseRecording } from './services/choose-recording.ts';
 import { chooseTarget } from './services/choose-target.ts';
 import { prepareStore } from './services/prepare-store.ts';
 import { createPdfPrinter } from './services/print-pdf.ts';
@@ -23,6 +28,7 @@ import { createPdfPrinter } from './services/print-pdf.ts';
 type StudioOptions = {
   /** The folder that holds `out/` and `models/`. */
   readonly appFolder: string;
+  readonly preloadFile: string;
   readonly log: Log;
   readonly currentWindow: () => BrowserWindow | null;
 };
@@ -30,12 +36,17 @@ type StudioOptions = {
 export type Studio = {
   /** The page is gone: a session that was running in it has ended. */
   readonly pageLost: () => void;
+  /** Name of the recording that is being analysed; null = none. */
+  readonly analysing: () => string | null;
+  /** Ends it; nothing of it is stored. */
+  readonly cancelAnalysis: () => Promise<unknown>;
   readonly close: () => void;
 };
 
 /** Everything behind the window: store, scheme, session rules, calls. Made once the app is ready. */
 export async function createStudio({
   appFolder,
+  preloadFile,
   log,
   currentWindow,
 }: StudioOptions): Promise<Studio> {
@@ -65,26 +76,48 @@ export async function createStudio({
     hasCameraConsent: () =>
       store.kind === 'ready' && loadSettings(store.database).settings.cameraConsent,
   });
+  const desk = createAnalysisDesk(randomUUID, () => performance.now());
+  let analyser: Promise<Analyse> | null = null;
+  const common = { store, log, now: () => new Date(), createId: randomUUID, appVersion: version };
+  const room = createRecordingRoom({
+    ...common,
+    // Most starts of the app analyse nothing, so the page for it is prepared by the first who asks.
+    analyse: async (order) => {
+      analyser ??= createAnalyser({
+        desk,
+        folders,
+        preloadFile,
+        guard,
+        log,
+        now: () => performance.now(),
+      });
+      return (await analyser)(order);
+    },
+    onChange: (state) => {
+      const contents = currentWindow()?.webContents;
+      if (contents !== undefined) sendEvent(contents, 'recordings:changed', state);
+    },
+  });
   serveApp(
     session.defaultSession,
-    createAppHandler(folders, (problem) => log.error(problem)),
+    createAppHandler(folders, (problem) => log.error(problem), room.serve),
   );
   registerCalls(
-    createHandlers({
-      store,
-      notices,
-      log,
-      now: () => new Date(),
-      createId: randomUUID,
-      appVersion: version,
-      electronVersion: process.versions.electron ?? 'unknown',
-      dataFolder,
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      blockedRequests: guard.count,
-      checkModels: () => checkVisionFiles(folders, VISION_FILES),
-      chooseTarget: (name, format) => chooseTarget(currentWindow(), name, format),
-      printPdf: await createPdfPrinter(guard),
-    }),
+    createHandlers(
+      {
+        ...common,
+        notices,
+        electronVersion: process.versions.electron ?? 'unknown',
+        dataFolder,
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        blockedRequests: guard.count,
+        checkModels: () => checkVisionFiles(folders, VISION_FILES),
+        chooseTarget: (name, format) => chooseTarget(currentWindow(), name, format),
+        printPdf: await createPdfPrinter(guard),
+      },
+      desk,
+      { room, chooseRecording: () => chooseRecording(currentWindow()) },
+    ),
     log,
   );
 
@@ -92,6 +125,11 @@ export async function createStudio({
     pageLost: () => {
       if (store.kind === 'ready') interruptRunning(store.database);
     },
+    analysing: () => {
+      const state = room.state();
+      return state.kind === 'running' ? state.recording.fileName : null;
+    },
+    cancelAnalysis: room.cancel,
     close: () => {
       if (store.kind === 'unavailable') return;
       try {

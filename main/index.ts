@@ -10,9 +10,11 @@ import { sendEvent } from './ipc/calls.ts';
 import { createFileLog } from './log.ts';
 import type { Log } from './log.ts';
 import { installMenu } from './menu.ts';
+import { createQuitGuard } from './quit-guard.ts';
 import { registerAppScheme } from './protocol/register.ts';
 import { guardContents } from './security/guard-contents.ts';
 import { applyStartSwitches } from './security/start-switches.ts';
+import { askToQuit } from './services/ask-to-quit.ts';
 import { claimSingleInstance } from './single-instance.ts';
 import { openWindow } from './window.ts';
 
@@ -68,6 +70,7 @@ async function start(): Promise<void> {
 
   const studio = await createStudio({
     appFolder: join(outFolder, '..'),
+    preloadFile,
     log,
     currentWindow: () => window,
   });
@@ -82,6 +85,14 @@ async function start(): Promise<void> {
   window.on('closed', () => {
     window = null;
   });
+  const guardQuit = createQuitGuard({
+    isBusy: () => studio.analysing() !== null,
+    ask: () => askToQuit(window, studio.analysing()),
+    stop: studio.cancelAnalysis,
+    quit: () => app.quit(),
+  });
+  window.on('close', guardQuit);
+  app.on('before-quit', guardQuit);
   powerMonitor.on('suspend', () => {
     if (window !== null) sendEvent(window.webContents, 'power:suspend', undefined);
   });

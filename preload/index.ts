@@ -1,8 +1,9 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type {
   CallInput,
   CallName,
   CallResult,
+  DroppedFile,
   EventName,
   StudioBridge,
 } from '../core/ipc/contract.ts';
@@ -17,6 +18,7 @@ const call =
 const EVENT_NAMES: Readonly<Record<EventName, true>> = {
   'app:notice': true,
   'power:suspend': true,
+  'recordings:changed': true,
 };
 
 const on: StudioBridge['on'] = (name, listener) => {
@@ -27,6 +29,10 @@ const on: StudioBridge['on'] = (name, listener) => {
   ipcRenderer.on(name, forward);
   return () => void ipcRenderer.off(name, forward);
 };
+
+// A file that a page made up has no path, and then the path is empty.
+const openDropped = (file: DroppedFile): Promise<CallResult<'recordings:open-dropped'>> =>
+  call('recordings:open-dropped')({ path: webUtils.getPathForFile(file as File) });
 
 const studio = {
   'app:state': call('app:state'),
@@ -55,6 +61,12 @@ const studio = {
   'markers:delete': call('markers:delete'),
   'analysis:open': call('analysis:open'),
   'analysis:report': call('analysis:report'),
+  'recordings:state': call('recordings:state'),
+  'recordings:choose': call('recordings:choose'),
+  'recordings:open-dropped': openDropped,
+  'recordings:start': call('recordings:start'),
+  'recordings:cancel': call('recordings:cancel'),
+  'recordings:clear': call('recordings:clear'),
   'export:save': call('export:save'),
   on,
 } satisfies StudioBridge;

@@ -1,5 +1,7 @@
+import { msToSeconds } from '../units.ts';
 import type { Seconds } from '../units.ts';
 import type { AnalysisFailure } from './job.ts';
+import { MIN_PART_MS } from './recording-plan.ts';
 
 /** Where the sentence is read, which decides how a part of the file is asked for. */
 export type FailureReader = 'command-line' | 'window';
@@ -32,15 +34,13 @@ export const analysisFailureText = (
   }
 };
 
-/** Less than this is not worth analysing. */
-const MIN_PART: Seconds = 1;
-
 /** The readable end of a file that is cut short, or null where it is not worth analysing. */
 export const readableEnd = ({ fault, detail }: AnalysisFailure): Seconds | null =>
-  fault === 'cut-short' && Number(detail) >= MIN_PART ? Number(detail) : null;
+  fault === 'cut-short' && Number(detail) >= msToSeconds(MIN_PART_MS) ? Number(detail) : null;
 
 const readablePart = (seconds: string, reader: FailureReader): string => {
-  if (!(Number(seconds) >= MIN_PART)) return 'none of its pictures can be read. Copy it again.';
+  if (!(Number(seconds) >= msToSeconds(MIN_PART_MS)))
+    return 'none of its pictures can be read. Copy it again.';
   const part =
     reader === 'command-line'
       ? `analyse that part with --to ${seconds}`

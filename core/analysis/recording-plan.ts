@@ -5,6 +5,19 @@ import type { Ms, TimeSpan } from '../units.ts';
 /** The part of a recording to analyse, in the file's own time; null = to its end. */
 export type AnalysisRange = { readonly fromMs: Ms; readonly toMs: Ms | null };
 
+/** Less than this is not worth analysing (our proposal). */
+export const MIN_PART_MS: Ms = 1_000;
+
+/** What keeps a part of a file from being analysed; null = nothing. */
+export const rangeProblem = (
+  { fromMs, toMs }: AnalysisRange,
+  fileEndMs: Ms,
+): 'backwards' | 'past-the-end' | 'too-short' | null => {
+  if (toMs !== null && toMs <= fromMs) return 'backwards';
+  if (fromMs >= fileEndMs) return 'past-the-end';
+  return Math.min(toMs ?? fileEndMs, fileEndMs) - fromMs < MIN_PART_MS ? 'too-short' : null;
+};
+
 /** When the person in the recording looks where, as marked by the user. */
 export type CalibrationMarks = {
   readonly lens: TimeSpan;

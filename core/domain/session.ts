@@ -73,5 +73,7 @@ export const sessionSummarySchema = z.object({
   questionCount: z.number().int().min(0),
   answerCount: z.number().int().min(0),
   calibrated: z.boolean(),
+  /** What names its file, for a recording that was analysed; null = held live. */
+  recording: z.string().nullable(),
 });
 export type SessionSummary = Readonly<z.infer<typeof sessionSummarySchema>>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { analysisJobSchema, analysisReportInputSchema } from '../analysis/job.ts';
+import { recordingOrderSchema, recordingStateSchema } from '../analysis/recording-state.ts';
 import { answerSchema } from '../domain/answer.ts';
 import { calibrationSchema } from '../domain/calibration.ts';
 import { identifierSchema, sessionTimeSchema } from '../domain/identifier.ts';
@@ -145,6 +146,19 @@ export const CALLS = {
   /** Asked by the hidden page that analyses a recording; unknown ids are refused. */
   'analysis:open': { input: z.object({ jobId: identifierSchema }), output: analysisJobSchema },
   'analysis:report': { input: analysisReportInputSchema, output: nothing },
+  'recordings:state': { input: nothing, output: recordingStateSchema },
+  /** Asks for a file with the system's own dialog; a cancelled one changes nothing. */
+  'recordings:choose': { input: nothing, output: recordingStateSchema },
+  /** The preload fills in the path of a file that was dropped on the window. */
+  'recordings:open-dropped': {
+    input: z.object({ path: z.string().max(32_768) }),
+    output: recordingStateSchema,
+  },
+  'recordings:start': { input: recordingOrderSchema, output: recordingStateSchema },
+  /** Answered when nothing runs any more; nothing of the analysis is stored. */
+  'recordings:cancel': { input: nothing, output: recordingStateSchema },
+  /** Lets go of the chosen file, or of the news that its analysis is done. */
+  'recordings:clear': { input: nothing, output: recordingStateSchema },
   'export:save': {
     input: z.object({ sessionId: identifierSchema, format: z.enum(EXPORT_FORMATS) }),
     output: exportOutcomeSchema,
@@ -160,6 +174,7 @@ export type CallError = {
   readonly type:
     | 'InvalidInput'
     | 'NotFound'
+    | 'Busy'
     | 'DiskFull'
     | 'CannotWrite'
     | 'DatabaseUnavailable'
@@ -179,14 +194,27 @@ export type CallResult<Name extends CallName> =
 export const EVENTS = {
   'app:notice': appStateSchema.shape.notices.element,
   'power:suspend': nothing,
+  /** Several times a second while a recording is being analysed. */
+  'recordings:changed': recordingStateSchema,
 } as const satisfies Record<string, z.ZodType>;
 export type EventName = keyof typeof EVENTS;
 export type EventPayload<Name extends EventName> = z.output<(typeof EVENTS)[Name]>;
 
-/** What the window knows of the main process: one named method per call. Preload implements it over IPC. */
+/** A `File` of the page, of which the core knows nothing more. */
+export type DroppedFile = { readonly name: string; readonly size: number };
+
+/**
+ * What the window knows of the main process: one named method per call. Preload implements it over
+ * IPC. No page names a path: where a file is, the preload finds out from the dropped file itself.
+ */
 export type StudioBridge = {
-  readonly [Name in CallName]: (input: CallInput<Name>) => Promise<CallResult<Name>>;
+  readonly [Name in Exclude<CallName, 'recordings:open-dropped'>]: (
+    input: CallInput<Name>,
+  ) => Promise<CallResult<Name>>;
 } & {
+  readonly 'recordings:open-dropped': (
+    file: DroppedFile,
+  ) => Promise<CallResult<'recordings:open-dropped'>>;
   /** Returns its own unsubscribe. */
   readonly on: <Name extends EventName>(
     name: Name,

@@ -40,6 +40,42 @@ export async function answerRange(
   });
 }
 
+/** What a player is given at a time; it takes more when it has played that. */
+const PLAYER_CHUNK_BYTES = 262_144;
+
+/**
+ * Answers a player, which asks `bytes=FIRST-` and stops reading when it has enough: in pieces, each
+ * read from the file when the one before has been taken.
+ */
+export function answerPlayer({ handle, bytes }: InputFile, range: string | null): Response {
+  const [, firstText, lastText = ''] = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(range ?? '') ?? [];
+  const first = Number(firstText);
+  const last = lastText === '' ? bytes - 1 : Math.min(Number(lastText), bytes - 1);
+  if (!(first <= last)) {
+    return new Response(null, { status: 416, headers: { 'content-range': `bytes */${bytes}` } });
+  }
+  let at = first;
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const buffer = new Uint8Array(Math.min(PLAYER_CHUNK_BYTES, last + 1 - at));
+      const { bytesRead } = await handle.read(buffer, 0, buffer.byteLength, at);
+      if (bytesRead > 0) controller.enqueue(buffer.subarray(0, bytesRead));
+      at += bytesRead;
+      if (bytesRead === 0 || at > last) controller.close();
+    },
+  });
+  return new Response(body, {
+    status: 206,
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-range': `bytes ${first}-${last}/${bytes}`,
+      'content-length': String(last + 1 - first),
+      'accept-ranges': 'bytes',
+      'cache-control': 'no-store',
+    },
+  });
+}
+
 /** Null for anything but one range that lies inside the file. */
 function parseRange(
   range: string | null,

@@ -1,20 +1,26 @@
 import type { Handlers } from '../ipc/answer-call.ts';
 import { CLOSED_DESK } from '../analysis/desk.ts';
 import type { AnalysisDesk } from '../analysis/desk.ts';
+import { CLOSED_ROOM } from '../analysis/recording-room.ts';
 import { createAnalysisHandlers } from './analysis.ts';
 import { createAppHandlers } from './app.ts';
 import type { HandlerContext } from './context.ts';
 import { createLibraryHandlers } from './library.ts';
 import { createMarkerHandlers } from './markers.ts';
+import { createRecordingHandlers } from './recordings.ts';
+import type { RecordingCalls } from './recordings.ts';
 import { createReviewHandlers } from './review.ts';
 import { createRunningSessionHandlers } from './running-session.ts';
 import { createSessionHandlers } from './sessions.ts';
 import { createSettingsHandlers } from './settings.ts';
 
-/** Without a desk nothing is being analysed, and the calls about it are refused. */
+const NO_RECORDINGS: RecordingCalls = { room: CLOSED_ROOM, chooseRecording: async () => null };
+
+/** Without a desk or a room nothing is being analysed, and the calls about it are refused. */
 export function createHandlers(
   context: HandlerContext,
   desk: Pick<AnalysisDesk, 'open' | 'report'> = CLOSED_DESK,
+  recordings: RecordingCalls = NO_RECORDINGS,
 ): Handlers {
   return {
     ...createAppHandlers(context),
@@ -25,5 +31,6 @@ export function createHandlers(
     ...createReviewHandlers(context),
     ...createMarkerHandlers(context),
     ...createAnalysisHandlers(desk),
+    ...createRecordingHandlers(recordings),
   };
 }

@@ -14,6 +14,7 @@ type SummaryRow = {
   readonly questionCount: number;
   readonly answerCount: number;
   readonly calibrated: 0 | 1;
+  readonly recording: string | null;
 };
 
 const rowToSummary = (row: SummaryRow): SessionSummary =>
@@ -24,7 +25,9 @@ const SELECT_SUMMARY = `
          s.plan ->> '$.company' AS company, s.plan ->> '$.role' AS role, s.plan ->> '$.mode' AS mode,
          s.duration_ms AS durationMs, json_array_length(s.plan, '$.questions') AS questionCount,
          (SELECT count(*) FROM answers a WHERE a.session_id = s.id) AS answerCount,
-         EXISTS (SELECT 1 FROM calibrations c WHERE c.session_id = s.id) AS calibrated
+         EXISTS (SELECT 1 FROM calibrations c WHERE c.session_id = s.id) AS calibrated,
+         -- The one question of a recording names its file; see recordingPlan.
+         CASE s.source WHEN 'recording' THEN s.plan ->> '$.questions[0].text' END AS recording
     FROM sessions s
    WHERE s.deleted_at IS NULL`;
 

@@ -8,58 +8,19 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { AnalysisFailure } from '../../../core/analysis/job.ts';
 import { sessionDocumentSchema } from '../../../core/notes/session-document.ts';
 import { answerSpans } from '../../../core/review/spans.ts';
-import { err, ok } from '../../../core/result.ts';
-import type { FaceSample } from '../../../core/tracks/channels.ts';
-import { encodeFaceBatch, encodePoseBatch } from '../../../core/tracks/codec.ts';
+import { ok } from '../../../core/result.ts';
 import { emptyFaceSample } from '../../../core/vision/face-features.ts';
-import { createAnalysisDesk } from '../../../main/analysis/desk.ts';
 import type { Analysed } from '../../../main/analysis/desk.ts';
-import type { Analyse, AnalysisOrder } from '../../../main/analysis/order.ts';
+import type { Analyse } from '../../../main/analysis/order.ts';
 import { runAnalyze, runExport } from '../../../main/cli/analyze.ts';
 import { parseCommandLine } from '../../../main/cli/parse-arguments.ts';
 import { createTerminal } from '../../../main/cli/terminal.ts';
-import { readLandmarkRecording, recordingToSamples } from '../../helpers/landmark-recording.ts';
+import { analysingAs, failingWith, REAL_FACTS, realSamples } from '../../helpers/analysing.ts';
 import { aFolder, aStudio } from '../../helpers/database.ts';
 
-const recording = readLandmarkRecording('franck.landmarks.json.gz');
-const samples = recordingToSamples(recording);
-const FACTS = {
-  width: recording.width,
-  height: recording.height,
-  frameRate: 6,
-  endMs: 42_000,
-  codec: 'avc',
-};
-
-/** Runs an order as the page would: through the desk, batch by batch. */
-const analysingAs =
-  (face: readonly FaceSample[]): Analyse =>
-  async ({ file, onProgress, withPose }: AnalysisOrder) => {
-    const desk = createAnalysisDesk(
-      () => crypto.randomUUID(),
-      () => 0,
-    );
-    const { id, outcome } = desk.begin({ file, job: { ranges: [], withPose }, onProgress });
-    desk.report(id, { kind: 'opened', facts: FACTS });
-    for (let at = 0; at < face.length; at += 100) {
-      const batch = encodeFaceBatch(face.slice(at, at + 100));
-      desk.report(id, { kind: 'batch', batch });
-      desk.report(id, { kind: 'progress', atMs: face[at]?.t ?? 0, frames: at });
-    }
-    if (withPose) desk.report(id, { kind: 'batch', batch: encodePoseBatch(samples.pose) });
-    desk.report(id, { kind: 'done' });
-    return outcome;
-  };
-
-const failingWith =
-  (failure: AnalysisFailure): Analyse =>
-  async () =>
-    err(failure);
-
-function aCommandLine(analyse: Analyse = analysingAs(samples.face)) {
+function aCommandLine(analyse: Analyse = analysingAs(realSamples.face)) {
   const studio = aStudio();
   const { store } = studio.context;
   if (store.kind !== 'ready') throw new Error('no database');
@@ -106,8 +67,8 @@ describe('a recording that was measured', () => {
     const { record } = await studio.value('review:open', { sessionId: summary.id });
     expect(record.session).toMatchObject({
       source: 'recording',
-      camera: { label: 'Recording talk.mp4', width: FACTS.width, height: FACTS.height },
-      dataQuality: { faceFrames: samples.face.length, faceDropped: 0 },
+      camera: { label: 'Recording talk.mp4', width: REAL_FACTS.width, height: REAL_FACTS.height },
+      dataQuality: { faceFrames: realSamples.face.length, faceDropped: 0 },
     });
     expect(record.answers).toMatchObject([
       { startMs: 2_000, endMs: 40_000, question: { text: 'Recording: talk.mp4' } },
@@ -126,8 +87,8 @@ describe('a recording that was measured', () => {
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));
-    expect(lines).toHaveLength(samples.face.length);
-    expect(read('t.csv').split('\n').length).toBeGreaterThan(samples.face.length);
+    expect(lines).toHaveLength(realSamples.face.length);
+    expect(read('t.csv').split('\n').length).toBeGreaterThan(realSamples.face.length);
     expect(read('n.md')).toContain('Recording: talk.mp4');
   });
 
@@ -165,7 +126,7 @@ describe('what goes wrong', () => {
   };
 
   test('no face at all: 4, and everything is written as not measured', async () => {
-    const nobody = samples.face.map((face) => emptyFaceSample(face));
+    const nobody = realSamples.face.map((face) => emptyFaceSample(face));
     const { run, read, said } = aCommandLine(analysingAs(nobody));
     const line = `analyze talk.mp4 --no-pose --json o.json --frames f.jsonl ${CALIBRATE}`;
     expect(await run(line)).toBe(4);
@@ -205,7 +166,7 @@ describe('what goes wrong', () => {
   test('interrupted: 130, nothing said, nothing left', async () => {
     const command = aCommandLine(async ({ signal }) => {
       command.interrupt();
-      return signal.aborted ? null : ok({ facts: FACTS, batches: [] } satisfies Analysed);
+      return signal.aborted ? null : ok({ facts: REAL_FACTS, batches: [] } satisfies Analysed);
     });
     expect(await command.run('analyze talk.mp4 --json o.json')).toBe(130);
     expect(command.said()).toBe('');

@@ -16,6 +16,7 @@ const aSummary = (change: Partial<SessionSummary> = {}): SessionSummary => ({
   questionCount: 2,
   answerCount: 2,
   calibrated: true,
+  recording: null,
   ...change,
 });
 
