@@ -1,12 +1,18 @@
 import { cpSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { defaultClientConditions } from 'vite';
 
 const root = import.meta.dirname;
 
 /** The loader and binary a module worker needs; served by our own scheme, never fetched. */
-const VISION_RUNTIME = ['vision_wasm_module_internal.js', 'vision_wasm_module_internal.wasm'];
+const VISION_RUNTIME = [
+  '@mediapipe/tasks-vision/wasm/vision_wasm_module_internal.js',
+  '@mediapipe/tasks-vision/wasm/vision_wasm_module_internal.wasm',
+  'onnxruntime-web/dist/ort-wasm-simd-threaded.mjs',
+  'onnxruntime-web/dist/ort-wasm-simd-threaded.wasm',
+];
 
 function copyVisionRuntime() {
   return {
@@ -15,7 +21,7 @@ function copyVisionRuntime() {
       const target = join(root, 'out/renderer/vision-runtime');
       mkdirSync(target, { recursive: true });
       for (const file of VISION_RUNTIME) {
-        cpSync(join(root, 'node_modules/@mediapipe/tasks-vision/wasm', file), join(target, file));
+        cpSync(join(root, 'node_modules', file), join(target, basename(file)));
       }
     },
   };
@@ -54,6 +60,8 @@ export default defineConfig({
         },
       },
     },
+    // Its loader and binary come from our own scheme too, checked, and not as assets of the bundle.
+    resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
     worker: { format: 'es' },
     plugins: [react(), copyVisionRuntime()],
   },

@@ -12,7 +12,11 @@ import {
   createCalibration,
   startCalibrationStep,
 } from '../vision/calibration.ts';
-import type { CalibrationStepState, CalibrationTarget } from '../vision/calibration.ts';
+import type {
+  CalibrationState,
+  CalibrationStepState,
+  CalibrationTarget,
+} from '../vision/calibration.ts';
 import { MAX_HEAD_YAW } from '../vision/measurable.ts';
 import type { CalibrationMarks } from './recording-plan.ts';
 
@@ -40,24 +44,38 @@ export const calibrateFromMarks = (
   input: MarkedTracks,
 ): Result<Calibration, CalibrationFailure> => {
   const { lens, interviewer } = input.marks;
-  let state = createCalibration({ frameAspect: input.frameAspect, settlingMs: 0 });
-  for (const { target, span } of [
-    { target: 'lens', span: lens },
-    { target: 'interviewer', span: interviewer },
-  ] as const) {
-    if (span === null) continue;
-    state = startCalibrationStep(state, target, span.startMs);
-    const poses = samplesIn(input.pose, POSE_CHANNELS, span);
-    for (const face of samplesIn(input.face, FACE_CHANNELS, span)) {
-      const pose = poses.findLast(({ t }) => t <= face.t) ?? null;
-      state = addCalibrationSample(state, target, face, pose).state;
-    }
-  }
-  const finished = finishCalibration(state, input.takenAt, MAX_MARKED_OFFSET);
+  const state = judgeMarkedLooks(input);
+  const finished = finishCalibration(state, input.takenAt, {
+    kind: 'marked',
+    maxOffset: MAX_MARKED_OFFSET,
+  });
   if (!finished.ok) return err(failure('lens', lens, state.lens));
   if (interviewer !== null && finished.value.interviewerGazeYaw === null)
     return err(failure('interviewer', interviewer, state.interviewer));
   return ok(finished.value);
+};
+
+/** Every sample inside the marks, judged as in a live calibration. */
+export const judgeMarkedLooks = ({
+  face,
+  pose,
+  marks,
+  frameAspect,
+}: Omit<MarkedTracks, 'takenAt'>): CalibrationState => {
+  let state = createCalibration({ frameAspect, settlingMs: 0 });
+  for (const { target, span } of [
+    { target: 'lens', span: marks.lens },
+    { target: 'interviewer', span: marks.interviewer },
+  ] as const) {
+    if (span === null) continue;
+    state = startCalibrationStep(state, target, span.startMs);
+    const poses = samplesIn(pose, POSE_CHANNELS, span);
+    for (const sample of samplesIn(face, FACE_CHANNELS, span)) {
+      const newest = poses.findLast(({ t }) => t <= sample.t) ?? null;
+      state = addCalibrationSample(state, target, sample, newest).state;
+    }
+  }
+  return state;
 };
 
 /** The samples of a track inside a span, as they came from the analysis. */

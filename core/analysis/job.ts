@@ -7,12 +7,16 @@ const MAX_BATCH_BYTES = 1_000_000;
 /** Longest time in a file that is believed: a day, the longest a session may be. */
 const fileTimeSchema = z.number().finite().min(0).max(86_400_000);
 
+const timeSpanSchema = z.object({ startMs: fileTimeSchema, endMs: fileTimeSchema });
+
 /** What the analysing page is told; the file itself it reads at `recordingUrlPath`. */
 export const analysisJobSchema = z.object({
   fileBytes: z.number().int().min(0),
   /** In time order, without overlap; null = to the end of the file. */
   ranges: z.array(z.object({ fromMs: fileTimeSchema, toMs: fileTimeSchema.nullable() })).min(1),
   withPose: z.boolean(),
+  /** Looks to learn the eyes from before anything is measured; null = none were marked. */
+  marks: z.object({ lens: timeSpanSchema, interviewer: timeSpanSchema.nullable() }).nullable(),
 });
 export type AnalysisJob = Readonly<z.infer<typeof analysisJobSchema>>;
 

@@ -44,6 +44,14 @@ export const FACE_CHANNELS = [
   'light',
   /** From the frame's arrival in the worker to its result, milliseconds. */
   'latency',
+  /**
+   * Gaze from the pictures of the eyes, degrees, relative to the user's own look into the lens;
+   * NaN until that look is known. Version 2.
+   */
+  'eyeYaw',
+  'eyePitch',
+  /** Standard deviation of the grey levels of the eyes' pictures, 0..128. Version 2. */
+  'eyeContrast',
 ] as const;
 export type FaceChannel = (typeof FACE_CHANNELS)[number];
 

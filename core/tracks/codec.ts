@@ -15,7 +15,12 @@ import { createColumns, samplesToFaceTrack, samplesToPoseTrack } from './columns
  *   …  float32  channel after channel, one value per sample; NaN = not measured
  */
 const MAGIC = 0x4b_54_52_47;
-const CODEC_VERSION = 1;
+const CODEC_VERSION = 2;
+/** Channels that a version had; the channels after them were not measured yet. */
+const FACE_CHANNELS_OF_VERSION: Readonly<Record<number, number>> = {
+  1: 27,
+  [CODEC_VERSION]: FACE_CHANNELS.length,
+};
 const HEADER_BYTES = 12;
 const KIND_CODES = { face: 1, pose: 2 } as const;
 
@@ -45,14 +50,15 @@ export const decodeBatch = (bytes: Uint8Array): Result<DecodedBatch, BadTrack> =
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(0, true) !== MAGIC) return bad('not a track batch');
   const version = view.getUint16(4, true);
-  if (version !== CODEC_VERSION) return bad(`unknown version ${version}`);
+  const faceChannels = FACE_CHANNELS_OF_VERSION[version];
+  if (faceChannels === undefined) return bad(`unknown version ${version}`);
   const kind = view.getUint8(6);
   if (kind === KIND_CODES.face) {
-    const track = decodeColumns(view, FACE_CHANNELS);
+    const track = decodeColumns(view, FACE_CHANNELS, faceChannels);
     return track.ok ? ok({ kind: 'face', track: track.value }) : track;
   }
   if (kind === KIND_CODES.pose) {
-    const track = decodeColumns(view, POSE_CHANNELS);
+    const track = decodeColumns(view, POSE_CHANNELS, POSE_CHANNELS.length);
     return track.ok ? ok({ kind: 'pose', track: track.value }) : track;
   }
   return bad(`unknown kind ${kind}`);
@@ -88,12 +94,12 @@ const encode = <Channel extends string>(
 const decodeColumns = <Channel extends string>(
   view: DataView,
   channels: readonly Channel[],
+  stored: number,
 ): Result<Track<Channel>, BadTrack> => {
   const channelCount = view.getUint8(7);
-  if (channelCount !== channels.length)
-    return bad(`${channelCount} channels instead of ${channels.length}`);
+  if (channelCount !== stored) return bad(`${channelCount} channels instead of ${stored}`);
   const samples = view.getUint32(8, true);
-  const expected = batchBytes(channels.length, samples);
+  const expected = batchBytes(stored, samples);
   // Checked before anything is allocated: a damaged count may claim gigabytes.
   if (view.byteLength !== expected)
     return bad(`${view.byteLength} bytes where ${samples} samples take ${expected}`);
@@ -106,7 +112,8 @@ const decodeColumns = <Channel extends string>(
     offset += Float64Array.BYTES_PER_ELEMENT;
   }
   const columns = createColumns(channels, samples);
-  for (const channel of channels) {
+  for (const channel of channels.slice(stored)) columns[channel].fill(Number.NaN);
+  for (const channel of channels.slice(0, stored)) {
     const column = columns[channel];
     for (let index = 0; index < samples; index += 1) {
       column[index] = view.getFloat32(offset, true);

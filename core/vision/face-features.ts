@@ -6,7 +6,8 @@ import { blendshape } from './blendshapes.ts';
 import type { Blendshapes } from './blendshapes.ts';
 import { FACE_LANDMARK_COUNT, FACE_MESH_COUNT, FACE_POINT, landmarkAt } from './landmarks.ts';
 import type { FrameSize, Landmarks } from './landmarks.ts';
-import { eyeCentre, simpleGaze } from './simple-gaze.ts';
+import { eyeCentre } from './gaze-terms.ts';
+import { simpleGaze } from './simple-gaze.ts';
 
 /** What is known of a frame whether or not there is a face in it. */
 export type FrameFacts = {

@@ -42,7 +42,7 @@ export async function createAnalyser(options: AnalyserOptions): Promise<Analyse>
     if (signal.aborted) return null;
     const running = desk.begin({
       file,
-      job: { ranges: [...rangesToAnalyse(range, marks)], withPose },
+      job: { ranges: [...rangesToAnalyse(range, marks)], withPose, marks },
       onOpened,
       onProgress,
     });

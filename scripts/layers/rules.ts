@@ -92,6 +92,11 @@ const RESERVED: readonly Reserved[] = [
     instead: 'use the task that this one file makes; import only types.',
   },
   {
+    what: 'onnxruntime-web',
+    isUsedBy: importsPackage('onnxruntime-web'),
+    instead: 'use the network that this one file makes; import only types.',
+  },
+  {
     what: 'navigator.mediaDevices',
     isUsedBy: ({ text }) => /\bnavigator\s*\??\.\s*mediaDevices\b/.test(withoutComments(text)),
     instead: 'use the capture module that opens and closes the devices.',

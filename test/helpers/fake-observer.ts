@@ -62,6 +62,8 @@ export function createFakeObserver({
     },
     onPose: () => () => undefined,
     quality: () => NO_DATA_YET,
+    rememberLooks: () => undefined,
+    learnLooks: () => Promise.resolve(null),
     show: (sample) => {
       for (const listener of faceListeners) listener(sample);
     },

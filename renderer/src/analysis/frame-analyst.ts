@@ -1,5 +1,5 @@
 import type { Ms } from '../../../core/units.ts';
-import type { WorkerReport } from '../vision/messages.ts';
+import type { LooksToLearn, WorkerReport } from '../vision/messages.ts';
 import type { VisionWorker } from '../vision/supervisor.ts';
 import { CREATION_LIMIT_MS } from '../vision/worker-health.ts';
 import { AnalysisFault } from './analysis-fault.ts';
@@ -9,12 +9,17 @@ import { withTimeLimit } from './time-limit.ts';
 export type FrameAnalyst<Sample> = {
   /** The frame is handed over. Rejects with an `AnalysisFault`, and from then on always. */
   readonly analyse: (frame: VideoFrame, t: Ms) => Promise<Sample>;
+  /** Keeps what is seen of the eyes from now on, to learn from. */
+  readonly rememberLooks: () => void;
+  /** Resolves when the looks are learnt and what was remembered is forgotten. */
+  readonly learnLooks: (looks: LooksToLearn) => Promise<void>;
   readonly close: () => void;
 };
 
 export type ModelAddresses = {
   readonly modelUrl: string;
   readonly runtimeUrl: string;
+  readonly eyeModelUrl: string | null;
   readonly windowTimeOrigin: number;
 };
 
@@ -37,10 +42,12 @@ export async function createFrameAnalyst<Sample>(
   let waiting: Waiting<Sample>[] = [];
   let broken: AnalysisFault | null = null;
   let loaded: Waiting<null> | null = null;
+  let learning: Waiting<null> | null = null;
 
   function breakDown(fault: AnalysisFault): void {
     broken ??= fault;
     loaded?.refuse(fault);
+    learning?.refuse(fault);
     const left = waiting;
     waiting = [];
     for (const { refuse } of left) refuse(fault);
@@ -52,6 +59,9 @@ export async function createFrameAnalyst<Sample>(
         loaded?.answer(null);
         break;
       case 'alive':
+        break;
+      case 'looks-learnt':
+        learning?.answer(null);
         break;
       case 'sample':
         waiting.shift()?.answer(report.sample);
@@ -89,6 +99,18 @@ export async function createFrameAnalyst<Sample>(
         breakDown(fault);
         throw fault;
       });
+    },
+    rememberLooks: () => worker.post({ kind: 'remember-looks', remember: 'on' }),
+    learnLooks: async (looks) => {
+      const learnt = new Promise<null>((answer, refuse) => {
+        learning = { answer, refuse };
+      });
+      worker.post({ kind: 'learn-looks', looks });
+      await withTimeLimit(learnt, ANSWER_LIMIT_MS, () => {
+        throw new AnalysisFault('fault', 'stalled');
+      });
+      learning = null;
+      worker.post({ kind: 'remember-looks', remember: 'off' });
     },
     close: () => worker.terminate(),
   };

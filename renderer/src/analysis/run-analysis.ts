@@ -8,6 +8,7 @@ import { analyseFrames } from './analyse-frames.ts';
 import { AnalysisFault, causeToFault } from './analysis-fault.ts';
 import { createBatchSender } from './batch-sender.ts';
 import { createFrameAnalyst } from './frame-analyst.ts';
+import { learnLooks } from './learn-looks.ts';
 import { openRecording } from './open-recording.ts';
 import { createRecordingSource } from './recording-source.ts';
 import { uprightFrames } from './upright-frames.ts';
@@ -50,11 +51,13 @@ async function analyse(job: AnalysisJob, url: string, tell: Tell): Promise<void>
     createFrameAnalyst(createFaceWorker(), {
       ...addresses,
       modelUrl: `${ORIGIN}/models/face_landmarker.task`,
+      eyeModelUrl: `${ORIGIN}/models/eye_gaze.onnx`,
     }),
     job.withPose
       ? createFrameAnalyst(createPoseWorker(), {
           ...addresses,
           modelUrl: `${ORIGIN}/models/pose_landmarker_full.task`,
+          eyeModelUrl: null,
         })
       : null,
   ] as const;
@@ -66,6 +69,7 @@ async function analyse(job: AnalysisJob, url: string, tell: Tell): Promise<void>
   const progress = createProgress(tell);
   const { frameRate } = recording.facts;
   try {
+    if (job.marks !== null) await learnLooks(job.marks, recording, faceAnalyst);
     await analyseFrames<VideoFrame>({
       frames: uprightFrames(recording.track, job.ranges),
       analyseFace: faceAnalyst.analyse,

@@ -3,6 +3,8 @@ import type { DataQuality } from '../../../core/domain/session.ts';
 import { ok } from '../../../core/result.ts';
 import type { FaceSample, PoseSample } from '../../../core/tracks/channels.ts';
 import type { Ms } from '../../../core/units.ts';
+import { createLookTeacher } from '../vision/learnt-looks.ts';
+import type { LookTeacher } from '../vision/learnt-looks.ts';
 import type { FrameTiming } from '../vision/messages.ts';
 import { createSupervisor } from '../vision/supervisor.ts';
 import type { FrameFeed, Supervisor, VisionWorker } from '../vision/supervisor.ts';
@@ -44,10 +46,14 @@ export function createObserver(dependencies: ObserverDependencies): Observer {
     windowTimeOrigin: dependencies.windowTimeOrigin,
     onState: changed,
   };
+  const looks: LookTeacher = createLookTeacher((order) => face.send(order), dependencies.clock);
   const face: Supervisor = createSupervisor<FaceSample>({
     ...common,
     createWorker: dependencies.createFaceWorker,
     modelUrl: `${dependencies.origin}/models/face_landmarker.task`,
+    eyeModelUrl: `${dependencies.origin}/models/eye_gaze.onnx`,
+    onLooksLearnt: looks.hear,
+    ordersForNewWorker: looks.ordersForNewWorker,
     analysisIntervalMs: 0,
     onSample: (sample, timing) => {
       picture.see(sample);
@@ -61,6 +67,9 @@ export function createObserver(dependencies: ObserverDependencies): Observer {
     ...common,
     createWorker: dependencies.createPoseWorker,
     modelUrl: `${dependencies.origin}/models/pose_landmarker_full.task`,
+    eyeModelUrl: null,
+    onLooksLearnt: () => undefined,
+    ordersForNewWorker: () => [],
     analysisIntervalMs: POSE_INTERVAL_MS,
     onSample: (sample, timing) => {
       poses.tell(sample);
@@ -112,6 +121,7 @@ export function createObserver(dependencies: ObserverDependencies): Observer {
     cameras: dependencies.camera.list,
     start: async (cameraId) => {
       camera.resetLosses();
+      looks.reset();
       // Loading the models takes longer than opening a camera: both at once.
       face.start();
       pose.start();
@@ -130,6 +140,8 @@ export function createObserver(dependencies: ObserverDependencies): Observer {
     onFace: faces.add,
     onPose: poses.add,
     quality,
+    rememberLooks: looks.remember,
+    learnLooks: looks.learn,
   };
 }
 

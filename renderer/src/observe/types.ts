@@ -1,6 +1,9 @@
 import type { CameraFacts, DataQuality } from '../../../core/domain/session.ts';
+import type { CallError } from '../../../core/ipc/contract.ts';
 import type { Result } from '../../../core/result.ts';
+import type { LearntLooks, LooksToLearn, Remembering } from '../vision/messages.ts';
 import type { FaceSample, PoseSample } from '../../../core/tracks/channels.ts';
+import type { Ms } from '../../../core/units.ts';
 
 export type CameraChoice = { readonly id: string; readonly label: string };
 
@@ -66,14 +69,28 @@ export type Observer = {
   readonly onPose: (listener: (sample: PoseSample) => void) => () => void;
   /** Counts since `start`. */
   readonly quality: () => DataQuality;
+  /** Keeps what is seen of the eyes, in memory only, so that looks can be learnt from it. */
+  readonly rememberLooks: (remember: Remembering) => void;
+  /**
+   * From then on samples carry the gaze of the eye network. Times as in the samples. Null when that
+   * could not be; the gaze from landmarks remains.
+   */
+  readonly learnLooks: (looks: LooksToLearn) => Promise<LearntLooks | null>;
 };
+
+/** How many samples, and the session time from the first to the last of them. */
+export type UnsavedSamples = { readonly samples: number; readonly spanMs: Ms };
 
 /** Packs samples into batches once a second and stores them through the bridge, in order. */
 export type TrackWriter = {
   readonly quality: () => DataQuality;
   /**
-   * Stops listening, writes what is left and waits until everything is acknowledged or, after a
-   * failed retry, reported as a problem.
+   * Stops listening and stores what is left. Null = everything is acknowledged; otherwise the rest
+   * is kept, and it can be called again.
    */
-  readonly finish: () => Promise<void>;
+  readonly finish: () => Promise<CallError | null>;
+  /** What is kept because it could not be stored yet. */
+  readonly unsaved: () => UnsavedSamples;
+  /** Gives up what is unsaved; it counts as dropped. */
+  readonly discard: () => void;
 };

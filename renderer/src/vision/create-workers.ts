@@ -38,11 +38,11 @@ function wrapWorker<Sample>(worker: Worker): VisionWorker<Sample> {
 
 function transferred(order: WorkerOrder): Transferable[] {
   switch (order.kind) {
-    case 'load':
-      return [];
     case 'frames':
       return [order.frames];
     case 'frame':
       return [order.frame];
+    default:
+      return [];
   }
 }

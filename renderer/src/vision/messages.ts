@@ -1,4 +1,5 @@
-import type { Ms } from '../../../core/units.ts';
+import type { Degrees, Ms } from '../../../core/units.ts';
+import type { EyeReferences } from '../../../core/vision/eye-view.ts';
 
 /** What the window asks of a vision worker. */
 export type WorkerOrder =
@@ -7,6 +8,8 @@ export type WorkerOrder =
       /** Absolute addresses of our own scheme. */
       readonly modelUrl: string;
       readonly runtimeUrl: string;
+      /** The eye network; null for a worker that has no use for it. */
+      readonly eyeModelUrl: string | null;
       /** `performance.timeOrigin` of the window: samples are stamped on the window's clock. */
       readonly windowTimeOrigin: number;
     }
@@ -23,7 +26,37 @@ export type WorkerOrder =
       readonly kind: 'frame';
       readonly frame: VideoFrame;
       readonly t: Ms;
+    }
+  | {
+      /** Whether to keep what is seen of the eyes from now on, to learn from. */
+      readonly kind: 'remember-looks';
+      readonly remember: Remembering;
+    }
+  | {
+      /** Answered by `looks-learnt`; from then on samples carry the gaze of the eye network. */
+      readonly kind: 'learn-looks';
+      readonly looks: LooksToLearn;
+    }
+  | {
+      /** What another worker has learnt; null = nothing. */
+      readonly kind: 'use-looks';
+      readonly references: EyeReferences | null;
     };
+
+/** `paused` keeps what there is, `off` forgets it. */
+export type Remembering = 'on' | 'paused' | 'off';
+
+/** Times of samples in which the user looked into the lens, and at each person. */
+export type LooksToLearn = {
+  readonly lens: readonly Ms[];
+  readonly others: readonly (readonly Ms[])[];
+};
+
+/** The learnt looks, and what the network now says of the samples they were learnt from. */
+export type LearntLooks = {
+  readonly references: EyeReferences;
+  readonly eyes: readonly { readonly t: Ms; readonly yaw: Degrees; readonly pitch: Degrees }[];
+};
 
 export type FaultReason = 'threw' | 'stalled' | 'context-lost' | 'slow-start';
 
@@ -39,6 +72,8 @@ export type WorkerReport<Sample> =
       readonly dropped: number;
       readonly timing: FrameTiming;
     }
+  /** Null: too little was remembered of the look into the lens. */
+  | { readonly kind: 'looks-learnt'; readonly learnt: LearntLooks | null }
   | { readonly kind: 'fault'; readonly reason: FaultReason; readonly detail: string }
   /** A file is missing or altered: trying again would not help. */
   | { readonly kind: 'unusable'; readonly title: string; readonly text: string };

@@ -1,7 +1,7 @@
 import type { AnalysisState } from '../observe/types.ts';
 import type { Clock } from '../observe/clock.ts';
 import type { Ms } from '../../../core/units.ts';
-import type { FrameTiming, WorkerOrder, WorkerReport } from './messages.ts';
+import type { FrameTiming, LearntLooks, WorkerOrder, WorkerReport } from './messages.ts';
 import { INITIAL_HEALTH, stepHealth, TICK_MS } from './worker-health.ts';
 import type { HealthEffect, HealthEvent } from './worker-health.ts';
 
@@ -33,6 +33,8 @@ export type Supervisor = {
   readonly state: () => AnalysisState;
   /** Since `start`. */
   readonly counts: () => SupervisorCounts;
+  /** To the worker that is there now, if any. */
+  readonly send: (order: WorkerOrder) => void;
   /** When a frame last reached this worker, on the window's clock; null = not since `start`. */
   readonly framesSeenAt: () => Ms | null;
 };
@@ -41,11 +43,15 @@ export type SupervisorDependencies<Sample> = {
   readonly createWorker: () => VisionWorker<Sample>;
   readonly clock: Clock;
   readonly modelUrl: string;
+  readonly eyeModelUrl: string | null;
   readonly runtimeUrl: string;
   readonly windowTimeOrigin: number;
   readonly analysisIntervalMs: Ms;
   readonly onSample: (sample: Sample, timing: FrameTiming) => void;
   readonly onState: () => void;
+  readonly onLooksLearnt: (learnt: LearntLooks | null) => void;
+  /** What every new worker has to be told before its first frame. */
+  readonly ordersForNewWorker: () => readonly WorkerOrder[];
   /** When the other worker of the same camera last got a frame. */
   readonly framesElsewhereAt: () => Ms | null;
   readonly report: (message: string) => void;
@@ -104,6 +110,7 @@ export function createSupervisor<Sample>(dependencies: SupervisorDependencies<Sa
     created.post({
       kind: 'load',
       modelUrl: dependencies.modelUrl,
+      eyeModelUrl: dependencies.eyeModelUrl,
       runtimeUrl: dependencies.runtimeUrl,
       windowTimeOrigin: dependencies.windowTimeOrigin,
     });
@@ -113,6 +120,7 @@ export function createSupervisor<Sample>(dependencies: SupervisorDependencies<Sa
     const at = clock.now();
     switch (report.kind) {
       case 'ready':
+        for (const order of dependencies.ordersForNewWorker()) worker?.post(order);
         dispatch({ kind: 'ready', at });
         break;
       case 'alive':
@@ -128,6 +136,9 @@ export function createSupervisor<Sample>(dependencies: SupervisorDependencies<Sa
         };
         dispatch({ kind: 'result', at });
         dependencies.onSample(report.sample, report.timing);
+        break;
+      case 'looks-learnt':
+        dependencies.onLooksLearnt(report.learnt);
         break;
       case 'fault':
         dispatch({ kind: 'fault', at, reason: report.reason, detail: report.detail });
@@ -199,6 +210,7 @@ export function createSupervisor<Sample>(dependencies: SupervisorDependencies<Sa
     },
     state: analysisState,
     counts: () => counts,
+    send: (order) => worker?.post(order),
     framesSeenAt: () => seenAt,
   };
 }

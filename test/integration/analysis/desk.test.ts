@@ -23,7 +23,7 @@ async function aJob() {
   );
   const running = desk.begin({
     file: file.value,
-    job: { ranges: [{ fromMs: 0, toMs: null }], withPose: true },
+    job: { ranges: [{ fromMs: 0, toMs: null }], withPose: true, marks: null },
     onProgress: () => undefined,
   });
   const folders = { renderer: '/nowhere', models: '/nowhere', 'vision-runtime': '/nowhere' };

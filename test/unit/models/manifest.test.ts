@@ -5,12 +5,12 @@ import { describe, expect, test } from 'vitest';
 import {
   MODEL_FILES,
   RUNTIME_FILES,
+  RUNTIME_PACKAGES,
   VISION_FILES,
-  VISION_RUNTIME_VERSION,
 } from '../../../models/manifest.ts';
 
 const project = join(import.meta.dirname, '../../..');
-const runtimePackage = join(project, 'node_modules/@mediapipe/tasks-vision');
+const packageFolder = (name: string): string => join(project, 'node_modules', name);
 
 const facts = (path: string) => {
   const bytes = readFileSync(path);
@@ -23,13 +23,21 @@ describe('manifest of the analysis files', () => {
   });
 
   test.each([...RUNTIME_FILES])('$file of the installed package is the one it names', (runtime) => {
-    expect(runtime).toMatchObject(facts(join(runtimePackage, 'wasm', runtime.file)));
+    const { folder } = RUNTIME_PACKAGES[runtime.package];
+    expect(runtime).toMatchObject(
+      facts(join(packageFolder(runtime.package), folder, runtime.file)),
+    );
   });
 
-  test('the installed package has the version that the hashes were taken from', () => {
-    const { version } = JSON.parse(readFileSync(join(runtimePackage, 'package.json'), 'utf8'));
-    expect(version).toBe(VISION_RUNTIME_VERSION);
-  });
+  test.each(Object.entries(RUNTIME_PACKAGES))(
+    'the installed %s has the version that the hashes were taken from',
+    (name, expected) => {
+      const { version } = JSON.parse(
+        readFileSync(join(packageFolder(name), 'package.json'), 'utf8'),
+      );
+      expect(version).toBe(expected.version);
+    },
+  );
 
   test('ids and file names are each used once, and every file says its licence and origin', () => {
     expect(new Set(VISION_FILES.map(({ id }) => id)).size).toBe(VISION_FILES.length);

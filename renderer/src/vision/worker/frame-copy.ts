@@ -1,24 +1,35 @@
+import type { Pixels } from '../../../../core/units.ts';
 import { analysisSize, createFrameReader } from './frame-pixels.ts';
 
+/** The pixels of one frame, good until the next one is copied; `analysed` is at most so wide. */
+export type FramePicture = { readonly whole: ImageData; readonly analysed: ImageData };
+
 /**
- * The pixels of a decoded frame, at most `maxWidth` wide, without the detour over the GPU process:
- * drawing a `VideoFrame` onto a canvas uploads it there, and the memory for that grows to half a
- * gigabyte (measured in Chromium 130; 8 frames of 640x480 fill each piece of 4 MB). The picture is
- * only good until the next call. The caller closes the frame.
+ * The pixels of a frame, without the detour over the GPU process: drawing a `VideoFrame` onto a
+ * canvas uploads it there, and the memory for that grows to half a gigabyte (measured in Chromium
+ * 130; 8 frames of 640x480 fill each piece of 4 MB). The caller closes the frame.
  */
-export function createFrameCopier(maxWidth: number): (frame: VideoFrame) => Promise<ImageData> {
-  const draw = createFrameReader(maxWidth);
+export function createFrameCopier(maxWidth: Pixels): (frame: VideoFrame) => Promise<FramePicture> {
+  const draw = createFrameReader();
   const shrink = createShrinker();
-  let whole: ImageData | null = null;
-  return async (frame) => {
+  let kept: ImageData | null = null;
+
+  async function copy(frame: VideoFrame): Promise<ImageData> {
     const { width, height } = frame.visibleRect ?? { width: 0, height: 0 };
     const isPlain = width === frame.displayWidth && height === frame.displayHeight;
     // Pictures that are stored in another shape than they are shown in, or only the GPU knows.
     if (frame.format === null || !isPlain) return draw(frame);
-    if (whole?.width !== width || whole.height !== height) whole = new ImageData(width, height);
-    await frame.copyTo(whole.data, { format: 'RGBA', colorSpace: 'srgb' });
-    const wanted = analysisSize(whole, maxWidth);
-    return wanted.width === width ? whole : shrink(whole, wanted.width, wanted.height);
+    const image =
+      kept?.width === width && kept.height === height ? kept : new ImageData(width, height);
+    kept = image;
+    await frame.copyTo(image.data, { format: 'RGBA', colorSpace: 'srgb' });
+    return image;
+  }
+
+  return async (frame) => {
+    const whole = await copy(frame);
+    const { width, height } = analysisSize(whole, maxWidth);
+    return { whole, analysed: width === whole.width ? whole : shrink(whole, width, height) };
   };
 }
 

@@ -15,9 +15,9 @@ export type FrameLoop<Frame extends ClosableFrame, Picture> = {
   readonly analysisIntervalMs: Ms;
   readonly arrived: () => void;
   /** Copies what is needed of a frame, which is closed right after. */
-  readonly read: (frame: Frame) => Picture;
+  readonly read: (frame: Frame) => Promise<Picture>;
   /** `t`: when the frame was taken, on the window's clock. `dropped`: missed since the last call. */
-  readonly analyse: (picture: Picture, t: Ms, dropped: number) => void;
+  readonly analyse: (picture: Picture, t: Ms, dropped: number) => Promise<void>;
   readonly signal: AbortSignal;
 };
 
@@ -43,9 +43,12 @@ export async function runFrameLoop<Frame extends ClosableFrame, Picture>(
   const countDropped = createDropCounter(loop.frameIntervalMs);
   const pace = createPace(loop.analysisIntervalMs, loop.frameIntervalMs);
 
-  function takePicture(frame: Frame, isWanted: boolean): { readonly taken: Picture } | null {
+  async function takePicture(
+    frame: Frame,
+    isWanted: boolean,
+  ): Promise<{ readonly taken: Picture } | null> {
     try {
-      return isWanted ? { taken: loop.read(frame) } : null;
+      return isWanted ? { taken: await loop.read(frame) } : null;
     } finally {
       frame.close();
     }
@@ -61,10 +64,10 @@ export async function runFrameLoop<Frame extends ClosableFrame, Picture>(
       const t = dateFrame(stampMs, readAt);
       const lost = countDropped(stampMs, readAt - askedAt);
       loop.arrived();
-      const picture = takePicture(frame, pace.isDue(t) && !loop.signal.aborted);
+      const picture = await takePicture(frame, pace.isDue(t) && !loop.signal.aborted);
       if (picture === null) continue;
       const missedTurns = pace.took(t);
-      loop.analyse(picture.taken, t, loop.analysisIntervalMs > 0 ? missedTurns : lost);
+      await loop.analyse(picture.taken, t, loop.analysisIntervalMs > 0 ? missedTurns : lost);
     }
   } finally {
     loop.signal.removeEventListener('abort', cancel);

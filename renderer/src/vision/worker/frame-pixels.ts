@@ -9,18 +9,12 @@ export function analysisSize(frame: PixelSize, maxWidth: number): PixelSize {
   };
 }
 
-/**
- * Turns video frames into pixels on the CPU: reading back from a canvas made for it is three times
- * quicker than handing the task a `VideoFrame`. The caller closes the frame.
- */
-export function createFrameReader(maxWidth: number): (frame: VideoFrame) => ImageData {
+/** Turns video frames into pixels by drawing them, for those that cannot be copied. */
+export function createFrameReader(): (frame: VideoFrame) => ImageData {
   let canvas = new OffscreenCanvas(1, 1);
   let context: OffscreenCanvasRenderingContext2D | null = null;
   return (frame) => {
-    const { width, height } = analysisSize(
-      { width: frame.displayWidth, height: frame.displayHeight },
-      maxWidth,
-    );
+    const { displayWidth: width, displayHeight: height } = frame;
     if (context === null || canvas.width !== width || canvas.height !== height) {
       canvas = new OffscreenCanvas(width, height);
       context = canvas.getContext('2d', { willReadFrequently: true, alpha: false });

@@ -16,8 +16,13 @@ const ALTERED = 409;
 const TITLE = 'An analysis file is missing or damaged';
 const REMEDY =
   'What the camera sees cannot be measured without it. Install Greenroom again to put it back.';
-/** What the task loads by itself, next to the model. */
-const RUNTIME_FILES = ['vision_wasm_module_internal.js', 'vision_wasm_module_internal.wasm'];
+/** What the task and the eye network load by themselves. */
+const RUNTIME_FILES = [
+  'vision_wasm_module_internal.js',
+  'vision_wasm_module_internal.wasm',
+  'ort-wasm-simd-threaded.mjs',
+  'ort-wasm-simd-threaded.wasm',
+];
 
 /** Reads a model; throws `UnusableFile` with words for the screen when it is missing or altered. */
 export async function readModel(url: string, fetchFile: Fetch): Promise<Uint8Array> {

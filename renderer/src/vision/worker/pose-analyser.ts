@@ -2,7 +2,6 @@ import type { PoseSample } from '../../../../core/tracks/channels.ts';
 import type { Pixels } from '../../../../core/units.ts';
 import { emptyPoseSample, poseSampleFromLandmarks } from '../../../../core/vision/pose-features.ts';
 import { createFrameCopier } from './frame-copy.ts';
-import { createFrameReader } from './frame-pixels.ts';
 import { createPoseLandmarker } from './landmarkers.ts';
 import type { Analyser, AnalyserSource } from './run-worker.ts';
 
@@ -11,14 +10,15 @@ const MAX_WIDTH: Pixels = 640;
 export async function createPoseAnalyser(source: AnalyserSource): Promise<Analyser<PoseSample>> {
   const detect = await createPoseLandmarker(source);
   return {
-    read: createFrameReader(MAX_WIDTH),
     copy: createFrameCopier(MAX_WIDTH),
-    detect: (image, taskTime) => {
-      const landmarks = detect(image, taskTime).landmarks[0];
-      return (t, latency) =>
+    detect: (picture, taskTime, t) => {
+      const landmarks = detect(picture.analysed, taskTime).landmarks[0];
+      return Promise.resolve((latency) =>
         landmarks === undefined
           ? emptyPoseSample({ t, latency })
-          : poseSampleFromLandmarks({ landmarks, t, latency });
+          : poseSampleFromLandmarks({ landmarks, t, latency }),
+      );
     },
+    eyes: null,
   };
 }

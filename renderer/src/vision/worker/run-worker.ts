@@ -1,23 +1,25 @@
 import type { Ms } from '../../../../core/units.ts';
 import type { WorkerOrder, WorkerReport } from '../messages.ts';
+import type { EyeAnalyst } from './eye-analyst.ts';
+import type { FramePicture } from './frame-copy.ts';
 import { runFrameLoop } from './frame-loop.ts';
 import { checkRuntime, readModel, UnusableFile } from './model-file.ts';
 import { createTaskTime } from './task-time.ts';
 
 /** What one worker does with frames, once its model is loaded. */
 export type Analyser<Sample> = {
-  readonly read: (frame: VideoFrame) => ImageData;
-  /** The same for frames that nobody waits for: takes less memory, and may take a moment. */
-  readonly copy: (frame: VideoFrame) => Promise<ImageData>;
-  readonly detect: (image: ImageData, taskTime: Ms) => Detection<Sample>;
+  readonly copy: (frame: VideoFrame) => Promise<FramePicture>;
+  /** `t`: when the frame was taken. The sample is made once it is known how long that took. */
+  readonly detect: (picture: FramePicture, taskTime: Ms, t: Ms) => Promise<(latency: Ms) => Sample>;
+  /** Null: this worker does not look at the eyes. */
+  readonly eyes: EyeAnalyst | null;
 };
-
-/** Turns what was found into a sample, given when the frame was taken and how long it took. */
-export type Detection<Sample> = (t: Ms, latency: Ms) => Sample;
 
 export type AnalyserSource = {
   readonly model: Uint8Array;
   readonly runtimeUrl: string;
+  /** The eye network, where it was asked for. */
+  readonly eyeModel: Uint8Array | null;
   readonly onContextLost: () => void;
 };
 
@@ -58,6 +60,8 @@ export function createVisionWorker<Sample>(
       analyser = await createAnalyser({
         model,
         runtimeUrl: order.runtimeUrl,
+        eyeModel:
+          order.eyeModelUrl === null ? null : await readModel(order.eyeModelUrl, port.fetchFile),
         onContextLost: () =>
           port.post({ kind: 'fault', reason: 'context-lost', detail: 'webglcontextlost' }),
       });
@@ -99,8 +103,9 @@ export function createVisionWorker<Sample>(
         arrived: () => {
           framesArrived += 1;
         },
-        read: (frame) => readTimed(loaded, frame),
-        analyse: (picture, t, dropped) => port.post(analyseTimed(loaded, picture, t, dropped)),
+        read: (frame) => copyTimed(loaded, frame),
+        analyse: async (picture, t, dropped) =>
+          port.post(await analyseTimed(loaded, picture, t, dropped)),
       });
     } catch (error) {
       if (!mine.signal.aborted) fail(error);
@@ -112,31 +117,30 @@ export function createVisionWorker<Sample>(
     try {
       const loaded = analyser;
       if (loaded === null) throw new Error('A frame came before the model was ready');
-      const startedAt = now();
-      const image = await loaded.copy(frame);
+      const picture = await copyTimed(loaded, frame);
       frame.close();
-      port.post(analyseTimed(loaded, { image, startedAt, readAt: now() }, t, 0));
+      port.post(await analyseTimed(loaded, picture, t, 0));
     } catch (error) {
       frame.close();
       fail(error);
     }
   }
 
-  function readTimed(loaded: Analyser<Sample>, frame: VideoFrame): TimedPicture {
+  async function copyTimed(loaded: Analyser<Sample>, frame: VideoFrame): Promise<TimedPicture> {
     const startedAt = now();
-    const image = loaded.read(frame);
-    return { image, startedAt, readAt: now() };
+    const picture = await loaded.copy(frame);
+    return { picture, startedAt, readAt: now() };
   }
 
-  function analyseTimed(
+  async function analyseTimed(
     loaded: Analyser<Sample>,
-    { image, startedAt, readAt }: TimedPicture,
+    { picture, startedAt, readAt }: TimedPicture,
     t: Ms,
     dropped: number,
-  ): WorkerReport<Sample> {
-    const toSample = loaded.detect(image, taskTime(t));
+  ): Promise<WorkerReport<Sample>> {
+    const toSample = await loaded.detect(picture, taskTime(t), t);
     const detectedAt = now();
-    const sample = toSample(t, detectedAt - startedAt);
+    const sample = toSample(detectedAt - startedAt);
     return {
       kind: 'sample',
       sample,
@@ -147,6 +151,17 @@ export function createVisionWorker<Sample>(
         featuresMs: now() - detectedAt,
       },
     };
+  }
+
+  async function learnLooks({
+    looks,
+  }: Extract<WorkerOrder, { kind: 'learn-looks' }>): Promise<void> {
+    try {
+      const learnt = (await analyser?.eyes?.learn(looks)) ?? null;
+      port.post({ kind: 'looks-learnt', learnt });
+    } catch (error) {
+      fail(error);
+    }
   }
 
   return (order) => {
@@ -160,12 +175,21 @@ export function createVisionWorker<Sample>(
       case 'frame':
         takingFrames = takingFrames.then(() => takeFrame(order));
         break;
+      case 'remember-looks':
+        analyser?.eyes?.remember(order.remember);
+        break;
+      case 'learn-looks':
+        void learnLooks(order);
+        break;
+      case 'use-looks':
+        analyser?.eyes?.use(order.references);
+        break;
     }
   };
 }
 
 type TimedPicture = {
-  readonly image: ImageData;
+  readonly picture: FramePicture;
   readonly startedAt: Ms;
   readonly readAt: Ms;
 };

@@ -85,7 +85,7 @@ describe('track codec', () => {
   it('is written little endian, byte by byte as documented', () => {
     const bytes = encodeFaceBatch([sampleAt(1)]);
     expect(String.fromCharCode(...bytes.subarray(0, 4))).toBe('GRTK');
-    expect([...bytes.subarray(4, 12)]).toEqual([1, 0, 1, FACE_CHANNELS.length, 1, 0, 0, 0]);
+    expect([...bytes.subarray(4, 12)]).toEqual([2, 0, 1, FACE_CHANNELS.length, 1, 0, 0, 0]);
     expect([...bytes.subarray(12, 20)]).toEqual([0, 0, 0, 0, 0, 0, 0xf0, 0x3f]);
   });
 
@@ -101,7 +101,7 @@ describe('track codec', () => {
   it.each([
     ['nothing', new Uint8Array(), /shorter than a header/],
     ['another file', new TextEncoder().encode('SQLite format 3 and more'), /not a track batch/],
-    ['a later version', changed(4, 2), /unknown version 2/],
+    ['a later version', changed(4, 3), /unknown version 3/],
     ['an unknown kind', changed(6, 9), /unknown kind 9/],
     ['another number of channels', changed(7, FACE_CHANNELS.length - 1), /channels instead of/],
     ['a kind that does not fit its channels', changed(6, 2), /channels instead of/],

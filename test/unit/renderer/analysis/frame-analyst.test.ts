@@ -3,7 +3,12 @@ import { createBatchSender } from '../../../../renderer/src/analysis/batch-sende
 import { createFrameAnalyst } from '../../../../renderer/src/analysis/frame-analyst.ts';
 import type { WorkerOrder, WorkerReport } from '../../../../renderer/src/vision/messages.ts';
 
-const ADDRESSES = { modelUrl: 'model', runtimeUrl: 'runtime', windowTimeOrigin: 0 };
+const ADDRESSES = {
+  modelUrl: 'model',
+  runtimeUrl: 'runtime',
+  eyeModelUrl: null,
+  windowTimeOrigin: 0,
+};
 const TIMING = { convertMs: 0, detectMs: 0, featuresMs: 0 };
 
 function aWorker() {

@@ -33,9 +33,11 @@ function aLoop(stream: ReadableStream<FakeFrame>, changes: { interval?: number }
       analysisIntervalMs: changes.interval ?? 0,
       signal: controller.signal,
       arrived: () => undefined,
-      read: (frame: FakeFrame) => frame.name,
-      analyse: (name: number, t: number, dropped: number) =>
-        void analysed.push({ name, t, dropped }),
+      read: (frame: FakeFrame) => Promise.resolve(frame.name),
+      analyse: (name: number, t: number, dropped: number) => {
+        analysed.push({ name, t, dropped });
+        return Promise.resolve();
+      },
     },
   };
 }
@@ -54,7 +56,13 @@ describe('frame loop', () => {
     const { stream, closed } = frames(1);
     const { loop } = aLoop(stream);
     let closedBefore = -1;
-    await runFrameLoop({ ...loop, analyse: () => void (closedBefore = closed.length) });
+    await runFrameLoop({
+      ...loop,
+      analyse: () => {
+        closedBefore = closed.length;
+        return Promise.resolve();
+      },
+    });
     expect(closedBefore).toBe(1);
   });
 
@@ -70,9 +78,7 @@ describe('frame loop', () => {
   it('closes the frame when reading it fails, and passes the failure on', async () => {
     const { stream, closed } = frames(3);
     const { loop } = aLoop(stream);
-    const read = () => {
-      throw new Error('no canvas');
-    };
+    const read = () => Promise.reject(new Error('no canvas'));
     await expect(runFrameLoop({ ...loop, read })).rejects.toThrow('no canvas');
     expect(closed).toEqual([0]);
   });

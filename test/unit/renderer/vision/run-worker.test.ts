@@ -10,20 +10,23 @@ const LOAD = {
   kind: 'load',
   modelUrl: 'app://greenroom/models/a.task',
   runtimeUrl: 'app://greenroom/vision-runtime',
+  eyeModelUrl: null,
   windowTimeOrigin: 1_000,
 } as const;
 
-const A_PICTURE: ImageData = {
+const AN_IMAGE: ImageData = {
   width: 1,
   height: 1,
   data: new Uint8ClampedArray(4),
   colorSpace: 'srgb',
 };
 
+const A_PICTURE = { whole: AN_IMAGE, analysed: AN_IMAGE };
+
 const AN_ANALYSER: Analyser<{ readonly t: number }> = {
-  read: () => A_PICTURE,
   copy: () => Promise.resolve(A_PICTURE),
-  detect: () => (t) => ({ t }),
+  detect: (_picture, _taskTime, t) => Promise.resolve(() => ({ t })),
+  eyes: null,
 };
 
 function aWorker(analyser: Analyser<{ readonly t: number }>, response = new Response('model')) {

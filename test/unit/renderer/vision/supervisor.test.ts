@@ -19,11 +19,14 @@ function aSupervisor() {
     },
     clock,
     modelUrl: 'app://greenroom/models/a.task',
+    eyeModelUrl: null,
     runtimeUrl: 'app://greenroom/vision-runtime',
     windowTimeOrigin: 12,
     analysisIntervalMs: 200,
     onSample: (sample) => void samples.push(sample),
     onState: () => void states.push(supervisor.state().kind),
+    onLooksLearnt: () => undefined,
+    ordersForNewWorker: () => [{ kind: 'use-looks', references: null }],
     framesElsewhereAt: () => null,
     report: (message) => void reported.push(message),
   });
@@ -66,8 +69,8 @@ describe('supervisor of a vision worker', () => {
     expect(worker(0).orders.map(({ kind }) => kind)).toEqual(['load']);
     expect(feeds()).toBe(0);
     worker(0).say({ kind: 'ready', creationMs: 800 });
-    expect(worker(0).orders.map(({ kind }) => kind)).toEqual(['load', 'frames']);
-    expect(worker(0).orders[1]).toMatchObject({ frameIntervalMs: 33, analysisIntervalMs: 200 });
+    expect(worker(0).orders.map(({ kind }) => kind)).toEqual(['load', 'use-looks', 'frames']);
+    expect(worker(0).orders[2]).toMatchObject({ frameIntervalMs: 33, analysisIntervalMs: 200 });
     expect(states).toEqual(['loading', 'running']);
   });
 

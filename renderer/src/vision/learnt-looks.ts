@@ -1,0 +1,57 @@
+import type { Ms } from '../../../core/units.ts';
+import type { EyeReferences } from '../../../core/vision/eye-view.ts';
+import type { Clock } from '../observe/clock.ts';
+import type { LearntLooks, LooksToLearn, Remembering, WorkerOrder } from './messages.ts';
+
+/** Some 240 pictures twice take a tenth of this; a worker that was just replaced answers never. */
+export const LEARNING_LIMIT_MS: Ms = 5_000;
+
+/** What the face worker is asked about looks; survives the worker. */
+export type LookTeacher = {
+  readonly remember: (remember: Remembering) => void;
+  /** Null: too little was remembered, or the worker did not answer in time. */
+  readonly learn: (looks: LooksToLearn) => Promise<LearntLooks | null>;
+  /** Forgets what was learnt: another person, another seat. */
+  readonly reset: () => void;
+  /** Orders for a worker that has just become ready. */
+  readonly ordersForNewWorker: () => readonly WorkerOrder[];
+  readonly hear: (learnt: LearntLooks | null) => void;
+};
+
+export function createLookTeacher(
+  send: (order: WorkerOrder) => void,
+  clock: Pick<Clock, 'every'>,
+): LookTeacher {
+  let references: EyeReferences | null = null;
+  let remembering: Remembering = 'off';
+  let answer: ((learnt: LearntLooks | null) => void) | null = null;
+
+  return {
+    remember: (remember) => {
+      remembering = remember;
+      send({ kind: 'remember-looks', remember });
+    },
+    learn: (looks) =>
+      new Promise((resolve) => {
+        answer?.(null);
+        const settle = (learnt: LearntLooks | null): void => {
+          stopWaiting();
+          answer = null;
+          references = learnt?.references ?? references;
+          resolve(learnt);
+        };
+        const stopWaiting = clock.every(LEARNING_LIMIT_MS, () => settle(null));
+        answer = settle;
+        send({ kind: 'learn-looks', looks });
+      }),
+    reset: () => {
+      references = null;
+      send({ kind: 'use-looks', references });
+    },
+    ordersForNewWorker: () => [
+      ...(references === null ? [] : [{ kind: 'use-looks', references } as const]),
+      ...(remembering === 'on' ? [{ kind: 'remember-looks', remember: remembering } as const] : []),
+    ],
+    hear: (learnt) => answer?.(learnt),
+  };
+}
