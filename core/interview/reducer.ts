@@ -2,7 +2,7 @@ import { assertNever } from '../assert.ts';
 import type { InterviewPlan } from '../domain/plan.ts';
 import type { Ms } from '../units.ts';
 import { GREETING_MINIMUM_MS, NEARLY_OVER_MS, NUDGE_AT, STALL_MS } from './durations.ts';
-import { stageLimitMs } from './stage-facts.ts';
+import { stageLimitMs, stageQuestion } from './stage-facts.ts';
 import { afterQuestion, beginPhase, enterStage, finish, leaveStage } from './transitions.ts';
 import type { OpenState } from './transitions.ts';
 import type {
@@ -76,7 +76,7 @@ function reduceRunning(state: Running, event: InterviewEvent, nowMs: Ms): Transi
     case 'retry':
       return isPractice ? retry(state, nowMs) : unchanged(state);
     case 'update-notes':
-      return unchanged({ ...state, notes: event.notes });
+      return takeNotes(state, event.notes);
     case 'ask-to-quit':
       // The clock of an interview does not stop for a question; that of a practice does.
       return isPractice
@@ -105,7 +105,7 @@ function reducePaused(state: Paused, event: InterviewEvent, nowMs: Ms): Transiti
     case 'retry':
       return state.isQuitAsked ? unchanged(state) : retry(state, nowMs);
     case 'update-notes':
-      return unchanged({ ...state, notes: event.notes });
+      return takeNotes(state, event.notes);
     case 'ask-to-quit':
       return unchanged({ ...state, isQuitAsked: true });
     case 'stay':
@@ -234,6 +234,15 @@ export function timeRemark(ranMs: Ms, plan: InterviewPlan): TimeRemark {
   if (plan.mode === 'practice' && ranMs >= limitMs) return 'over';
   if (limitMs > NEARLY_OVER_MS && ranMs >= limitMs - NEARLY_OVER_MS) return 'nearly-over';
   return 'none';
+}
+
+/** Notes are stored at once, not only with the answer: it may never begin. */
+function takeNotes(state: OpenState, notes: string): Transition {
+  const { questionIndex } = stageQuestion(state.stage);
+  return {
+    state: { ...state, notes },
+    effects: questionIndex === null ? [] : [{ type: 'save-notes', questionIndex, notes }],
+  };
 }
 
 function unchanged(state: InterviewState): Transition {

@@ -82,6 +82,8 @@ export type InterviewEffect =
       readonly startMs: Ms;
       readonly preparationNotes: string;
     }
+  /** What stands in the notepad of a question now; comes with every change. */
+  | { readonly type: 'save-notes'; readonly questionIndex: number; readonly notes: string }
   | { readonly type: 'end-answer'; readonly endMs: Ms }
   | { readonly type: 'finish'; readonly endMs: Ms; readonly outcome: InterviewOutcome }
   /** For screen readers; the same is to be seen on the stage. */

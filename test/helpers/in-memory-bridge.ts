@@ -12,11 +12,14 @@ import type { Settings } from '../../core/domain/settings.ts';
 import type {
   AppState,
   CallError,
+  CallInput,
+  CallName,
   EventName,
   ModelCheck,
   StudioBridge,
 } from '../../core/ipc/contract.ts';
 import { err, ok } from '../../core/result.ts';
+import type { Result } from '../../core/result.ts';
 
 export type InMemoryStudio = {
   readonly bridge: StudioBridge;
@@ -29,9 +32,14 @@ export type InMemoryStudio = {
     readonly calibrations: Calibration[];
     readonly markers: Marker[];
     readonly opportunities: Opportunity[];
+    readonly notepads: Map<number, string>;
+    /** Of tracks, in the order in which they were stored. */
+    readonly batches: CallInput<'sessions:append-track'>[];
     readonly deletedIds: Set<string>;
   };
   readonly emit: (name: EventName) => void;
+  /** From now on every call that stores something fails with this; null = they work again. */
+  readonly failStoring: (error: CallError | null) => void;
 };
 
 export type InMemoryStart = {
@@ -54,6 +62,8 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
     calibrations: [],
     markers: [],
     opportunities: [],
+    notepads: new Map(),
+    batches: [],
     deletedIds: new Set(),
   };
   const questions = [...(start.questions ?? [])];
@@ -108,11 +118,22 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
       stored.sessions.push(created);
       return ok(created);
     },
+    'sessions:save-notes': async ({ notepad }) => {
+      stored.notepads.set(notepad.questionIndex, notepad.text);
+      return ok(undefined);
+    },
     'sessions:begin-phase': async ({ phase }) => {
-      stored.phases.push(phase);
+      if (!stored.phases.some((before) => isSamePhase(before, phase))) stored.phases.push(phase);
       return ok(undefined);
     },
     'sessions:begin-answer': async (answer) => {
+      const before = stored.answers.find(
+        ({ questionIndex, take, startMs }) =>
+          questionIndex === answer.questionIndex &&
+          take === answer.take &&
+          startMs === answer.startMs,
+      );
+      if (before !== undefined) return ok(before);
       const created = { ...answer, id: randomUUID(), endMs: null };
       stored.answers.push(created);
       return ok(created);
@@ -125,7 +146,12 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
       stored.calibrations.push(calibration);
       return ok(undefined);
     },
-    'sessions:append-track': done,
+    'sessions:append-track': async (input) => {
+      const isStored = ({ track, sequence }: typeof input) =>
+        track === input.track && sequence === input.sequence;
+      if (!stored.batches.some(isStored)) stored.batches.push(input);
+      return ok(undefined);
+    },
     'sessions:finish': async ({ sessionId, endMs, dataQuality }) => {
       replace<Session>(stored.sessions, sessionId, (session) => ({
         ...session,
@@ -152,7 +178,9 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
     },
     'review:open': async () => err(NOT_FOUND),
     'markers:create': async (draft) => {
-      const marker = { ...draft, id: randomUUID() };
+      const before = stored.markers.find(({ id }) => id === draft.id);
+      if (before !== undefined) return ok(before);
+      const marker = { ...draft, id: draft.id ?? randomUUID() };
       stored.markers.push(marker);
       return ok(marker);
     },
@@ -164,12 +192,24 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
     },
   };
 
+  let failure: CallError | null = null;
+  for (const name of STORING) {
+    const call = calls[name];
+    if (call === undefined) continue;
+    const store = call as (input: unknown) => Promise<Result<unknown, CallError>>;
+    Object.assign(calls, {
+      [name]: (input: unknown) => (failure === null ? store(input) : Promise.resolve(err(failure))),
+    });
+  }
   const failing = Object.fromEntries(
     Object.entries(start.failing ?? {}).map(([name, error]) => [name, async () => err(error)]),
   );
   return {
     bridge: answerOnly({ ...calls, ...failing }),
     stored,
+    failStoring: (error) => {
+      failure = error;
+    },
     emit: (name) => {
       for (const listener of listeners.get(name) ?? []) listener();
     },
@@ -182,6 +222,24 @@ const NOT_FOUND: CallError = {
   title: 'This session is not there',
   text: 'It was deleted. Go back to the list.',
 };
+
+/** What a session writes while it runs. */
+const STORING = [
+  'sessions:begin-phase',
+  'sessions:save-notes',
+  'sessions:begin-answer',
+  'sessions:end-answer',
+  'sessions:save-calibration',
+  'sessions:append-track',
+  'sessions:finish',
+  'markers:create',
+] as const satisfies readonly CallName[];
+
+const isSamePhase = (one: Phase, other: Phase): boolean =>
+  one.kind === other.kind &&
+  one.questionIndex === other.questionIndex &&
+  one.take === other.take &&
+  one.startMs === other.startMs;
 
 function replace<Row extends { readonly id: string }>(
   rows: Row[],

@@ -1,6 +1,7 @@
 import { IconDoorEnter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { UnsavedNotice } from '../interview/unsaved-notice.tsx';
 import classes from './shell.module.css';
 
 const DESTINATIONS = [
@@ -40,6 +41,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </nav>
       </header>
       <main className={classes['main']} tabIndex={-1}>
+        <UnsavedNotice />
         {children}
       </main>
     </div>

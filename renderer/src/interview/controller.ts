@@ -38,7 +38,7 @@ export function createInterviewController({
   readonly clock: Clock;
   /** The clock's reading at session time 0. */
   readonly epochMs: Ms;
-  readonly writer: Pick<SessionWriter, 'beginPhase' | 'beginAnswer' | 'endAnswer'>;
+  readonly writer: Pick<SessionWriter, 'beginPhase' | 'saveNotes' | 'beginAnswer' | 'endAnswer'>;
   readonly onFinish: (endMs: Ms) => void;
 }): InterviewController {
   let state = createInterview(plan);
@@ -50,6 +50,8 @@ export function createInterviewController({
     switch (effect.type) {
       case 'begin-phase':
         return writer.beginPhase(effect.phase);
+      case 'save-notes':
+        return writer.saveNotes({ questionIndex: effect.questionIndex, text: effect.notes });
       case 'begin-answer': {
         const { type: _type, ...answer } = effect;
         return writer.beginAnswer(answer);

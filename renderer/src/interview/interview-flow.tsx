@@ -6,6 +6,7 @@ import { Shell } from '../app/shell.tsx';
 import { useAppStore, useSettings } from '../app/store.ts';
 import { CalibrationPage } from '../features/calibration/calibration-page.tsx';
 import { FramingPage } from '../features/framing/framing-page.tsx';
+import { EndingPage } from '../features/stage/ending-page.tsx';
 import { StagePage } from '../features/stage/stage-page.tsx';
 import { ConsentPage } from '../features/welcome/consent-page.tsx';
 import { Loading } from '../ui/loading.tsx';
@@ -24,7 +25,7 @@ export function InterviewFlow() {
   useEffect(() => () => void rehearsal.leave(), [rehearsal]);
   useEffect(() => {
     if (state.step !== 'ended') return;
-    if (state.storageProblem !== null) notifyOfError(state.storageProblem);
+    if (state.refused !== null) notifyOfError(state.refused);
     navigate(`/sessions/${state.sessionId}`, { replace: true });
   }, [state, navigate]);
 
@@ -65,7 +66,15 @@ export function InterviewFlow() {
     case 'ended':
       return (
         <Shell>
-          <Loading label="Storing the session" />
+          {state.step === 'ended' || state.problem === null ? (
+            <Loading label="Storing the session" />
+          ) : (
+            <EndingPage
+              problem={state.problem}
+              onTryAgain={() => void rehearsal.tryAgain()}
+              onCloseWithout={() => void rehearsal.closeWithout()}
+            />
+          )}
         </Shell>
       );
   }

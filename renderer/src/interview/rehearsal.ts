@@ -2,17 +2,20 @@ import { createStore } from 'zustand';
 import type { StoreApi } from 'zustand';
 import type { Calibration } from '../../../core/domain/calibration.ts';
 import type { InterviewPlan } from '../../../core/domain/plan.ts';
-import { NO_DATA_YET } from '../../../core/domain/session.ts';
 import type { CameraFacts } from '../../../core/domain/session.ts';
 import type { CallError, StudioBridge } from '../../../core/ipc/contract.ts';
 import type { Ms } from '../../../core/units.ts';
 import type { Clock } from '../observe/clock.ts';
 import type { createTrackWriter } from '../observe/track-writer.ts';
 import type { Observer, TrackWriter } from '../observe/types.ts';
+import { createClosing } from './closing.ts';
+import type { Closing, Unsaved } from './closing.ts';
 import { createInterviewController } from './controller.ts';
 import type { InterviewController } from './controller.ts';
 import { createSessionWriter } from './session-writer.ts';
 import type { SessionWriter } from './session-writer.ts';
+import { createStorageWatch } from './storage-watch.ts';
+import type { StorageProblem } from './storage-watch.ts';
 
 /** A stored session that is being written, with the clock reading at its time 0. */
 export type OpenSession = {
@@ -24,9 +27,18 @@ export type OpenSession = {
 
 type Planned = { readonly plan: InterviewPlan; readonly opportunityId: string | null };
 
+/** Why the session could not be stored to its end, and what is in memory only. */
+export type EndingProblem = {
+  readonly error: CallError;
+  readonly unsaved: Unsaved;
+  /** How many times it was tried. */
+  readonly attempts: number;
+  readonly isWorking: boolean;
+};
+
 /** How far the user has come from the setup to the review. */
 export type RehearsalState = {
-  readonly storageProblem: CallError | null;
+  readonly storageProblem: StorageProblem | null;
 } & (
   | { readonly step: 'none' }
   | ({ readonly step: 'camera' } & Planned)
@@ -37,18 +49,28 @@ export type RehearsalState = {
       readonly calibration: Calibration | null;
       readonly controller: InterviewController;
     } & Planned)
-  | { readonly step: 'ending' }
-  | { readonly step: 'ended'; readonly sessionId: string }
+  /** Lasts until everything is stored or the user does without; null = nothing is wrong so far. */
+  | { readonly step: 'ending'; readonly sessionId: string; readonly problem: EndingProblem | null }
+  /** `refused`: the main process did not take the end of the session. */
+  | { readonly step: 'ended'; readonly sessionId: string; readonly refused: CallError | null }
 );
 
 export type Rehearsal = {
   readonly store: StoreApi<RehearsalState>;
+  /** Does nothing while the interview before is not stored yet: that comes first. */
   readonly prepare: (plan: InterviewPlan, opportunityId: string | null) => void;
   /** Stores the session, then goes to the calibration, or without a camera straight to the stage. */
   readonly begin: (camera: CameraFacts | null) => Promise<CallError | null>;
   /** Null = calibration skipped. */
   readonly enterStage: (calibration: Calibration | null) => Promise<void>;
-  /** Ends whatever is going on: camera off, session closed with what it holds. */
+  /** Stores again what could not be stored at the end. */
+  readonly tryAgain: () => Promise<void>;
+  /** Closes the session without what could not be stored. */
+  readonly closeWithout: () => Promise<void>;
+  /**
+   * Ends whatever is going on: camera off, session closed with what it holds. What cannot be stored
+   * stays in the ending step, to be come back to.
+   */
   readonly leave: () => Promise<void>;
 };
 
@@ -65,7 +87,7 @@ export function createRehearsal({
 }): Rehearsal {
   const store = createStore<RehearsalState>(() => ({ step: 'none', storageProblem: null }));
   let tracks: TrackWriter | null = null;
-  const onProblem = (storageProblem: CallError): void => store.setState({ storageProblem });
+  let closing: Closing | null = null;
 
   async function begin(camera: CameraFacts | null): Promise<CallError | null> {
     const state = store.getState();
@@ -76,9 +98,13 @@ export function createRehearsal({
     if (!created.ok) return created.error;
     const epochMs = clock.now();
     const { id } = created.value;
-    const session = { id, epochMs, camera, writer: createSessionWriter(bridge, id, onProblem) };
+    const watch = createStorageWatch((storageProblem) => store.setState({ storageProblem }));
+    const onStorage = watch('writer');
+    const writer = createSessionWriter({ bridge, sessionId: id, clock, onStorage });
+    const session = { id, epochMs, camera, writer };
     if (camera !== null) {
-      tracks = createTracks({ bridge, sessionId: id, epochMs, observer, clock, onProblem });
+      const options = { bridge, sessionId: id, epochMs, observer, clock };
+      tracks = createTracks({ ...options, onStorage: watch('tracks') });
       session.writer.beginPhase({
         kind: 'calibration',
         questionIndex: null,
@@ -100,7 +126,7 @@ export function createRehearsal({
     if (state.step !== 'calibration') return;
     const { session, plan } = state;
     // The interview starts without waiting for this: writes are in order, and failures are shown.
-    if (calibration !== null) void session.writer.saveCalibration(calibration);
+    if (calibration !== null) session.writer.saveCalibration(calibration);
     const controller = createInterviewController({
       plan,
       clock,
@@ -112,45 +138,86 @@ export function createRehearsal({
     controller.send({ type: 'start' });
   }
 
-  async function close(session: OpenSession, endMs: Ms): Promise<void> {
-    store.setState({ step: 'ending', storageProblem: store.getState().storageProblem }, true);
-    const closing = tracks;
+  async function close({ id, writer }: OpenSession, endMs: Ms): Promise<void> {
+    closing = createClosing({ tracks, writer, endMs });
     tracks = null;
-    const dataQuality = closing?.quality() ?? NO_DATA_YET;
-    await Promise.all([observer.stop(), closing?.finish()]);
-    const error = await session.writer.finish(endMs, dataQuality);
-    if (store.getState().step === 'ending') {
-      store.setState({ step: 'ended', sessionId: session.id, storageProblem: error }, true);
+    store.setState({ step: 'ending', sessionId: id, problem: null, storageProblem: null }, true);
+    await observer.stop();
+    await tryAgain();
+  }
+
+  async function tryAgain(): Promise<void> {
+    const before = workOnEnding();
+    if (closing === null || before === null) return;
+    const outcome = await closing.attempt();
+    if (outcome.kind === 'kept') {
+      const attempts = (before.problem?.attempts ?? 0) + 1;
+      const problem = {
+        error: outcome.error,
+        unsaved: closing.unsaved(),
+        attempts,
+        isWorking: false,
+      };
+      store.setState({ ...before, problem, storageProblem: null }, true);
+    } else end(before.sessionId, outcome.kind === 'refused' ? outcome.error : null);
+  }
+
+  async function closeWithout(): Promise<void> {
+    const before = workOnEnding();
+    if (closing === null || before === null) return;
+    await closing.giveUp();
+    end(before.sessionId, null);
+  }
+
+  /** One attempt at a time: the ending step before it, or null when it is not the time for one. */
+  function workOnEnding(): Extract<RehearsalState, { step: 'ending' }> | null {
+    const state = store.getState();
+    if (state.step !== 'ending' || state.problem?.isWorking === true) return null;
+    if (state.problem !== null) {
+      store.setState({ ...state, problem: { ...state.problem, isWorking: true } }, true);
     }
+    return state;
+  }
+
+  function end(sessionId: string, refused: CallError | null): void {
+    closing = null;
+    store.setState({ step: 'ended', sessionId, refused, storageProblem: null }, true);
+  }
+
+  /** Nothing was asked yet: an entry in the list of sessions would only be in the way. */
+  async function abandon({ id, writer }: OpenSession): Promise<void> {
+    tracks?.discard();
+    tracks = null;
+    writer.discard();
+    await Promise.all([observer.stop(), bridge['sessions:delete']({ sessionId: id })]);
   }
 
   return {
     store,
-    prepare: (plan, opportunityId) =>
-      store.setState({ step: 'camera', storageProblem: null, plan, opportunityId }, true),
+    prepare: (plan, opportunityId) => {
+      if (store.getState().step === 'ending') return;
+      store.setState({ step: 'camera', storageProblem: null, plan, opportunityId }, true);
+    },
     begin,
     enterStage,
+    tryAgain,
+    closeWithout,
     leave: async () => {
       const state = store.getState();
       switch (state.step) {
         case 'stage':
-          // Ends an open answer, then finishes.
-          state.controller.send({ type: 'quit' });
-          break;
-        case 'calibration':
-          await close(state.session, clock.now() - state.session.epochMs);
-          // Nothing was asked yet: an entry in the list of sessions would only be in the way.
-          await bridge['sessions:delete']({ sessionId: state.session.id });
-          break;
-        case 'camera':
-          await observer.stop();
-          break;
-        case 'none':
+          // Ends an open answer, then closes; from then on it is as in the ending step.
+          return state.controller.send({ type: 'quit' });
         case 'ending':
+          return undefined;
+        case 'calibration':
+        case 'camera':
+        case 'none':
         case 'ended':
-          break;
+          store.setState({ step: 'none', storageProblem: null }, true);
       }
-      store.setState({ step: 'none', storageProblem: null }, true);
+      if (state.step === 'calibration') await abandon(state.session);
+      if (state.step === 'camera') await observer.stop();
     },
   };
 }

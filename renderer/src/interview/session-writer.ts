@@ -1,90 +1,142 @@
 import type { Calibration } from '../../../core/domain/calibration.ts';
+import type { Notepad } from '../../../core/domain/notepad.ts';
 import type { Phase } from '../../../core/domain/phase.ts';
 import type { DataQuality } from '../../../core/domain/session.ts';
 import type { CallError, CallInput, StudioBridge } from '../../../core/ipc/contract.ts';
-import type { Result } from '../../../core/result.ts';
+import { ok } from '../../../core/result.ts';
 import type { Ms } from '../../../core/units.ts';
+import { attemptWrite, isHopeless } from '../bridge/attempt-write.ts';
+import type { WriteOutcome } from '../bridge/attempt-write.ts';
+import type { StorageReport } from '../bridge/storage-report.ts';
+import type { Clock } from '../observe/clock.ts';
+import { createWriteQueue } from './write-queue.ts';
+
+/**
+ * How often notes are stored while they are typed, and what could not be stored is tried again:
+ * a killed app loses a second of typing at most, a full disk is not asked all the time (our choice).
+ */
+export const STORE_INTERVAL_MS: Ms = 1_000;
 
 export type AnswerStart = Omit<CallInput<'sessions:begin-answer'>, 'sessionId'>;
 
-/** Writes what happens in one session, in the order in which it happened. */
+/**
+ * Writes what happens in one session, in the order in which it happened. What cannot be stored is
+ * kept and tried again with the next write and every second, until `drain`, `finish` or `discard`;
+ * from then on only when they are called.
+ */
 export type SessionWriter = {
   readonly beginPhase: (phase: Phase) => void;
+  readonly saveNotes: (notepad: Notepad) => void;
   readonly beginAnswer: (answer: AnswerStart) => void;
   readonly endAnswer: (endMs: Ms) => void;
-  readonly addMarker: (atMs: Ms) => Promise<CallError | null>;
-  readonly saveCalibration: (calibration: Calibration) => Promise<CallError | null>;
-  readonly finish: (endMs: Ms, dataQuality: DataQuality) => Promise<CallError | null>;
+  readonly addMarker: (atMs: Ms) => Promise<WriteOutcome>;
+  readonly saveCalibration: (calibration: Calibration) => void;
+  /** Null = everything is stored. */
+  readonly drain: () => Promise<CallError | null>;
+  /** Drains, then ends the session. Can be called again when it could not. */
+  readonly finish: (endMs: Ms, dataQuality: DataQuality) => Promise<WriteOutcome>;
+  /** Number of writes that are kept because they could not be made yet. */
+  readonly waiting: () => number;
+  /** Gives up what is waiting. */
+  readonly discard: () => void;
 };
 
-/**
- * Each call waits for the one before it and is tried twice. `onProblem` hears of what could not be
- * stored; the interview itself goes on.
- */
-export function createSessionWriter(
-  bridge: StudioBridge,
-  sessionId: string,
-  onProblem: (error: CallError) => void,
-): SessionWriter {
-  let last: Promise<unknown> = Promise.resolve();
-  let openAnswer: { readonly start: AnswerStart; readonly id: string | null } | null = null;
+export function createSessionWriter({
+  bridge,
+  sessionId,
+  clock,
+  onStorage,
+  createId = () => crypto.randomUUID(),
+}: {
+  readonly bridge: StudioBridge;
+  readonly sessionId: string;
+  readonly clock: Pick<Clock, 'every'>;
+  readonly onStorage: (report: StorageReport) => void;
+  readonly createId?: () => string;
+}): SessionWriter {
+  const queue = createWriteQueue(onStorage);
+  let openAnswer: { id: string | null } | null = null;
+  const notes = new Map<number, { text: string; stored: string; isWaiting: boolean }>();
 
-  function inOrder<Value>(work: () => Promise<Value>): Promise<Value> {
-    const next = last.then(work);
-    last = next.catch(() => undefined);
-    return next;
+  function storeNotes(): void {
+    for (const [questionIndex, pad] of notes) {
+      // What waits takes the newest text when its turn comes: typing on does not lengthen the queue.
+      if (pad.isWaiting || pad.text === pad.stored) continue;
+      pad.isWaiting = true;
+      void queue.add(async () => {
+        const { text } = pad;
+        const notepad = { questionIndex, text };
+        const result = await bridge['sessions:save-notes']({ sessionId, notepad });
+        if (result.ok || isHopeless(result.error)) {
+          pad.stored = text;
+          pad.isWaiting = false;
+          // Typed on meanwhile: whoever waits for everything to be stored waits for that, too.
+          storeNotes();
+        }
+        return result;
+      });
+    }
   }
 
-  async function attempt<Value>(
-    call: () => Promise<Result<Value, CallError>>,
-  ): Promise<Result<Value, CallError>> {
-    const first = await call();
-    const result = first.ok ? first : await call();
-    if (!result.ok) onProblem(result.error);
-    return result;
-  }
+  const endTicking = clock.every(STORE_INTERVAL_MS, () => {
+    storeNotes();
+    void queue.flush();
+  });
 
-  const errorOf = (result: Result<unknown, CallError>): CallError | null =>
-    result.ok ? null : result.error;
-
-  async function createAnswer(start: AnswerStart): Promise<string | null> {
-    const result = await attempt(() => bridge['sessions:begin-answer']({ ...start, sessionId }));
-    return result.ok ? result.value.id : null;
+  function drain(): Promise<CallError | null> {
+    endTicking();
+    storeNotes();
+    return queue.drain();
   }
 
   return {
     beginPhase: (phase) => {
-      void inOrder(() => attempt(() => bridge['sessions:begin-phase']({ sessionId, phase })));
+      storeNotes();
+      void queue.add(() => bridge['sessions:begin-phase']({ sessionId, phase }));
+    },
+    saveNotes: ({ questionIndex, text }) => {
+      const pad = notes.get(questionIndex);
+      if (pad === undefined) notes.set(questionIndex, { text, stored: '', isWaiting: false });
+      else pad.text = text;
     },
     beginAnswer: (start) => {
-      void inOrder(async () => {
-        openAnswer = { start, id: await createAnswer(start) };
+      const answer: typeof openAnswer = { id: null };
+      openAnswer = answer;
+      void queue.add(async () => {
+        const result = await bridge['sessions:begin-answer']({ ...start, sessionId });
+        if (result.ok) answer.id = result.value.id;
+        return result;
       });
     },
     endAnswer: (endMs) => {
-      void inOrder(async () => {
-        if (openAnswer === null) return;
-        // The start could not be stored then; perhaps it can be now.
-        const answerId = openAnswer.id ?? (await createAnswer(openAnswer.start));
-        openAnswer = null;
-        if (answerId !== null) {
-          await attempt(() => bridge['sessions:end-answer']({ answerId, endMs }));
-        }
-      });
+      const answer = openAnswer;
+      openAnswer = null;
+      if (answer === null) return;
+      void queue.add(async () =>
+        // Without an identifier its start was refused, and there is nothing to end.
+        answer.id === null
+          ? ok(undefined)
+          : bridge['sessions:end-answer']({ answerId: answer.id, endMs }),
+      );
     },
-    addMarker: (atMs) =>
-      inOrder(async () =>
-        errorOf(await attempt(() => bridge['markers:create']({ sessionId, atMs, note: '' }))),
-      ),
-    saveCalibration: (calibration) =>
-      inOrder(async () =>
-        errorOf(
-          await attempt(() => bridge['sessions:save-calibration']({ sessionId, calibration })),
-        ),
-      ),
-    finish: (endMs, dataQuality) =>
-      inOrder(async () =>
-        errorOf(await attempt(() => bridge['sessions:finish']({ sessionId, endMs, dataQuality }))),
-      ),
+    addMarker: (atMs) => {
+      const marker = { id: createId(), sessionId, atMs, note: '' };
+      return queue.add(() => bridge['markers:create'](marker));
+    },
+    saveCalibration: (calibration) => {
+      void queue.add(() => bridge['sessions:save-calibration']({ sessionId, calibration }));
+    },
+    drain,
+    finish: async (endMs, dataQuality) => {
+      const error = await drain();
+      if (error !== null) return { kind: 'kept', error };
+      return attemptWrite(() => bridge['sessions:finish']({ sessionId, endMs, dataQuality }));
+    },
+    waiting: queue.waiting,
+    discard: () => {
+      endTicking();
+      notes.clear();
+      queue.discard();
+    },
   };
 }

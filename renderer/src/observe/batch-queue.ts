@@ -13,8 +13,15 @@ export type BatchQueue<Sample> = {
   readonly add: (sample: Sample) => void;
   /** Sends what is waiting, batch after batch, unless that is going on already. */
   readonly flush: () => Promise<void>;
-  /** Waits for what is under way, then sends the rest; gives up at the first failure. */
+  /**
+   * Waits for what is under way, then sends the rest. Stops at the first failure and keeps what is
+   * left, to be called again.
+   */
   readonly drain: () => Promise<void>;
+  /** What is kept because it could not be sent yet, in order. */
+  readonly unsent: () => readonly Sample[];
+  /** Gives up what is unsent; it counts as lost. */
+  readonly discard: () => void;
 };
 
 export type BatchQueueOptions<Sample> = {
@@ -34,18 +41,18 @@ export function createBatchQueue<Sample>({
   onLost,
 }: BatchQueueOptions<Sample>): BatchQueue<Sample> {
   let waiting: Sample[] = [];
-  let cut: { readonly batch: OwnedBytes; readonly samples: number } | null = null;
+  let cut: { readonly batch: OwnedBytes; readonly samples: readonly Sample[] } | null = null;
   let sequence = 0;
   let sending: Promise<void> | null = null;
 
   async function sendAll(): Promise<void> {
     while (cut !== null || waiting.length > 0) {
       const samples = cut === null ? waiting.splice(0, MAX_BATCH_SAMPLES) : [];
-      const current = cut ?? { batch: Uint8Array.from(encode(samples)), samples: samples.length };
+      const current = cut ?? { batch: Uint8Array.from(encode(samples)), samples };
       cut = current;
       const outcome = await send(sequence, current.batch);
       if (outcome === 'failed') return;
-      if (outcome === 'refused') onLost(current.samples);
+      if (outcome === 'refused') onLost(current.samples.length);
       cut = null;
       sequence += 1;
     }
@@ -57,6 +64,8 @@ export function createBatchQueue<Sample>({
     });
     return sending;
   }
+
+  const unsent = (): readonly Sample[] => [...(cut?.samples ?? []), ...waiting];
 
   return {
     add: (sample) => {
@@ -70,6 +79,12 @@ export function createBatchQueue<Sample>({
     drain: async () => {
       await sending;
       await flush();
+    },
+    unsent,
+    discard: () => {
+      onLost(unsent().length);
+      waiting = [];
+      cut = null;
     },
   };
 }

@@ -3,12 +3,14 @@ import type { DataQuality } from '../../../core/domain/session.ts';
 import type { FaceSample, PoseSample } from '../../../core/tracks/channels.ts';
 import { encodeFaceBatch, encodePoseBatch } from '../../../core/tracks/codec.ts';
 import type { Ms } from '../../../core/units.ts';
+import { attemptWrite } from '../bridge/attempt-write.ts';
+import type { StorageReport } from '../bridge/storage-report.ts';
 import { createBatchQueue } from './batch-queue.ts';
 import type { OwnedBytes } from './batch-queue.ts';
 import { windowClock } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { qualitySince } from './quality.ts';
-import type { Observer, TrackWriter } from './types.ts';
+import type { Observer, TrackWriter, UnsavedSamples } from './types.ts';
 
 /** How much a killed app may lose, at most, is twice this. */
 const BATCH_INTERVAL_MS: Ms = 1_000;
@@ -20,8 +22,7 @@ export type TrackWriterOptions = {
   readonly epochMs: Ms;
   readonly observer: Pick<Observer, 'onFace' | 'onPose' | 'quality'>;
   readonly clock?: Clock;
-  /** Told once when storing starts to fail, again only after it has worked meanwhile. */
-  readonly onProblem?: (problem: CallError) => void;
+  readonly onStorage?: (report: StorageReport) => void;
 };
 
 /**
@@ -35,24 +36,24 @@ export function createTrackWriter({
   epochMs,
   observer,
   clock = windowClock,
-  onProblem = () => undefined,
+  onStorage = () => undefined,
 }: TrackWriterOptions): TrackWriter {
   const before = observer.quality();
-  let failing = false;
+  const failures = new Map<'face' | 'pose', CallError>();
   let lostFaces = 0;
   let lostPoses = 0;
 
   const send = async (track: 'face' | 'pose', sequence: number, batch: OwnedBytes) => {
     const input = { sessionId, track, sequence, batch, dataQuality: quality() };
-    const first = await callSafely(bridge, input);
-    const error = first === null ? null : await callSafely(bridge, input);
-    if (error === null) {
-      failing = false;
-      return 'stored';
+    const outcome = await attemptWrite(() => bridge['sessions:append-track'](input));
+    if (outcome.kind === 'kept') {
+      if (failures.size === 0) onStorage({ kind: 'failing', error: outcome.error });
+      failures.set(track, outcome.error);
+      return 'failed';
     }
-    if (!failing) onProblem(error);
-    failing = true;
-    return isHopeless(error) ? 'refused' : 'failed';
+    if (failures.delete(track) && failures.size === 0) onStorage({ kind: 'working' });
+    if (outcome.kind === 'refused') onStorage(outcome);
+    return outcome.kind;
   };
   const faces = createBatchQueue<FaceSample>({
     encode: encodeFaceBatch,
@@ -78,6 +79,13 @@ export function createTrackWriter({
     };
   }
 
+  function unsaved(): UnsavedSamples {
+    const times = [...faces.unsent(), ...poses.unsent()]
+      .map(({ t }) => t)
+      .toSorted((a, b) => a - b);
+    return { samples: times.length, spanMs: (times.at(-1) ?? 0) - (times[0] ?? 0) };
+  }
+
   const ends = [
     observer.onFace((sample) => {
       const t = sample.t - epochMs;
@@ -98,29 +106,14 @@ export function createTrackWriter({
     finish: async () => {
       for (const end of ends) end();
       await Promise.all([faces.drain(), poses.drain()]);
+      return failures.get('face') ?? failures.get('pose') ?? null;
+    },
+    unsaved,
+    discard: () => {
+      for (const end of ends) end();
+      faces.discard();
+      poses.discard();
+      failures.clear();
     },
   };
-}
-
-type AppendInput = Parameters<StudioBridge['sessions:append-track']>[0];
-
-async function callSafely(
-  bridge: Pick<StudioBridge, 'sessions:append-track'>,
-  input: AppendInput,
-): Promise<CallError | null> {
-  try {
-    const answer = await bridge['sessions:append-track'](input);
-    return answer.ok ? null : answer.error;
-  } catch (error) {
-    return {
-      type: 'Unexpected',
-      title: 'Measurements could not be stored',
-      text: `The app’s storage did not answer (${error instanceof Error ? error.message : String(error)}). They are kept and tried again.`,
-    };
-  }
-}
-
-/** The same batch would be refused again, for ever, and hold up those after it. */
-function isHopeless(error: CallError): boolean {
-  return error.type === 'InvalidInput' || error.type === 'NotFound';
 }

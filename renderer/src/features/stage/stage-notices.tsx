@@ -1,6 +1,7 @@
 import { Alert } from '@mantine/core';
 import { useStore } from 'zustand';
 import { useServices } from '../../app/services.ts';
+import type { StorageProblem } from '../../interview/storage-watch.ts';
 import { useObserverState } from '../../interview/use-observer.ts';
 
 /** What goes wrong around an interview that goes on: one banner each, in plain words. */
@@ -19,11 +20,20 @@ export function StageNotices({ hasCamera }: { readonly hasCamera: boolean }) {
       : []),
     ...(hasCamera && observed.picture !== null ? [observed.picture] : []),
     ...(hasCamera && observed.face.kind === 'off' ? [observed.face] : []),
-    ...(storageProblem === null ? [] : [storageProblem]),
+    ...(storageProblem === null ? [] : [storageNotice(storageProblem)]),
   ];
   return notices.map(({ title, text }) => (
     <Alert key={title} role="alert" color="yellow" title={title} w="100%" maw="46rem">
       {text}
     </Alert>
   ));
+}
+
+function storageNotice({ error, isKept }: StorageProblem) {
+  return isKept
+    ? {
+        title: error.title,
+        text: `${error.text} The interview goes on: what cannot be stored is kept in memory, and stored by itself as soon as that works.`,
+      }
+    : error;
 }

@@ -159,11 +159,11 @@ function useStageCommands(
       switch (command) {
         case 'mark': {
           const atMs = controller.now();
-          void session.writer.addMarker(atMs).then((error) => {
-            if (error !== null) notifyOfError(error);
+          void session.writer.addMarker(atMs).then((outcome) => {
+            if (outcome.kind === 'refused') notifyOfError(outcome.error);
             else
               notifications.show({
-                message: `Marker set at ${formatClock(atMs)}`,
+                message: `Marker set at ${formatClock(atMs)}${outcome.kind === 'kept' ? ', not stored yet' : ''}`,
                 autoClose: 2_000,
               });
           });

@@ -6,6 +6,7 @@ import { Providers } from '../../../../renderer/src/app/providers.tsx';
 import { createAppStore } from '../../../../renderer/src/app/store.ts';
 import { createRehearsal } from '../../../../renderer/src/interview/rehearsal.ts';
 import { watchObserver } from '../../../../renderer/src/interview/watch-observer.ts';
+import { createTrackWriter } from '../../../../renderer/src/observe/track-writer.ts';
 import { createFakeObserver } from '../../../helpers/fake-observer.ts';
 import type { FakeObserver } from '../../../helpers/fake-observer.ts';
 import { createInMemoryStudio } from '../../../helpers/in-memory-bridge.ts';
@@ -36,7 +37,7 @@ export async function openApp(
     bridge: studio.bridge,
     observer,
     clock,
-    createTracks: () => ({ quality: observer.quality, finish: async () => undefined }),
+    createTracks: createTrackWriter,
   });
   await act(async () => {
     render(

@@ -13,6 +13,7 @@ import {
 } from '../../../../renderer/src/observe/batch-queue.ts';
 import { createListeners } from '../../../../renderer/src/observe/listeners.ts';
 import { createTrackWriter } from '../../../../renderer/src/observe/track-writer.ts';
+import type { StorageReport } from '../../../../renderer/src/bridge/storage-report.ts';
 import { createFakeClock } from '../vision/fake-clock.ts';
 
 const EPOCH = 5_000;
@@ -33,15 +34,17 @@ function aWriter() {
   const faces = createListeners<FaceSample>();
   const poses = createListeners<PoseSample>();
   const calls: Append[] = [];
-  const problems: CallError[] = [];
+  const reports: StorageReport[] = [];
   let failure: CallError | null = null;
   let broken = false;
+  let failedTrack: string | null = null;
   let counted: DataQuality = { ...NO_DATA_YET, faceFrames: 100, cameraLosses: 1 };
   const writer = createTrackWriter({
     bridge: {
       'sessions:append-track': (input) => {
         calls.push(input);
         if (broken) return Promise.reject(new Error('channel closed'));
+        if (input.track === failedTrack) return Promise.resolve({ ok: false, error: DISK_FULL });
         return Promise.resolve(
           failure === null ? { ok: true, value: undefined } : { ok: false, error: failure },
         );
@@ -51,7 +54,7 @@ function aWriter() {
     epochMs: EPOCH,
     observer: { onFace: faces.add, onPose: poses.add, quality: () => counted },
     clock,
-    onProblem: (problem) => void problems.push(problem),
+    onStorage: (report) => void reports.push(report),
   });
   const times = (call: Append | undefined): number[] => {
     const decoded = call === undefined ? null : decodeBatch(call.batch);
@@ -64,10 +67,13 @@ function aWriter() {
     faces,
     poses,
     calls,
-    problems,
+    reports,
     times,
     fail: (error: CallError | null) => {
       failure = error;
+    },
+    failTrack: (track: 'face' | 'pose') => {
+      failedTrack = track;
     },
     breakBridge: () => {
       broken = true;
@@ -119,7 +125,7 @@ describe('track writer', () => {
   });
 
   it('tries a failed batch once more at once, then again with the same number each second', async () => {
-    const { writer, clock, faces, calls, problems, fail, times } = aWriter();
+    const { writer, clock, faces, calls, reports, fail, times } = aWriter();
     fail(DISK_FULL);
     faces.tell(face(EPOCH + 10));
     clock.advance(1_000);
@@ -128,33 +134,35 @@ describe('track writer', () => {
     clock.advance(1_000);
     await settle();
     expect(calls.map(({ sequence }) => sequence)).toEqual([0, 0, 0, 0]);
-    expect(problems).toEqual([DISK_FULL]);
+    expect(reports).toEqual([{ kind: 'failing', error: DISK_FULL }]);
 
     fail(null);
-    await writer.finish();
+    expect(await writer.finish()).toBeNull();
+    expect(reports.at(-1)).toEqual({ kind: 'working' });
     expect(calls.slice(4).map(({ sequence }) => sequence)).toEqual([0, 1]);
     expect(times(calls[4])).toEqual([10]);
     expect(times(calls[5])).toEqual([1_010]);
   });
 
   it('tells of a second failure after it had worked meanwhile', async () => {
-    const { clock, faces, problems, fail } = aWriter();
+    const { clock, faces, reports, fail } = aWriter();
     for (const error of [DISK_FULL, null, DISK_FULL]) {
       fail(error);
       faces.tell(face(clock.now() + 1));
       clock.advance(1_000);
       await settle();
     }
-    expect(problems).toEqual([DISK_FULL, DISK_FULL]);
+    expect(reports.map(({ kind }) => kind)).toEqual(['failing', 'working', 'failing']);
   });
 
   it('does not let a batch that will never be taken hold up the others', async () => {
-    const { writer, clock, faces, calls, fail } = aWriter();
+    const { writer, clock, faces, calls, reports, fail } = aWriter();
     fail(NOT_FOUND);
     faces.tell(face(EPOCH + 10));
     clock.advance(1_000);
     await settle();
     expect(writer.quality().faceDropped).toBe(1);
+    expect(reports).toEqual([{ kind: 'refused', error: NOT_FOUND }]);
     fail(null);
     faces.tell(face(EPOCH + 1_010));
     await writer.finish();
@@ -162,12 +170,10 @@ describe('track writer', () => {
   });
 
   it('puts a broken bridge into words instead of throwing', async () => {
-    const { writer, faces, problems, breakBridge } = aWriter();
+    const { writer, faces, breakBridge } = aWriter();
     breakBridge();
     faces.tell(face(EPOCH + 10));
-    await writer.finish();
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatchObject({
+    expect(await writer.finish()).toMatchObject({
       type: 'Unexpected',
       text: expect.stringMatching(/channel closed/),
     });
@@ -181,6 +187,47 @@ describe('track writer', () => {
     await settle();
     expect(calls).toEqual([]);
     expect(clock.timers()).toBe(0);
+  });
+
+  it('keeps what cannot be stored at the end, says how much it is, and stores it when asked again', async () => {
+    const { writer, faces, poses, calls, fail, times } = aWriter();
+    fail(DISK_FULL);
+    faces.tell(face(EPOCH + 100));
+    faces.tell(face(EPOCH + 2_600));
+    poses.tell(emptyPoseSample({ t: EPOCH + 3_100, latency: 60 }));
+    expect(await writer.finish()).toEqual(DISK_FULL);
+    expect(await writer.finish()).toEqual(DISK_FULL);
+    expect(writer.unsaved()).toEqual({ samples: 3, spanMs: 3_000 });
+    expect(writer.quality()).toMatchObject({ faceDropped: 0, poseDropped: 0 });
+    fail(null);
+    const before = calls.length;
+    expect(await writer.finish()).toBeNull();
+    expect(writer.unsaved()).toEqual({ samples: 0, spanMs: 0 });
+    expect(calls.slice(before).map(times)).toEqual([[100, 2_600], [3_100]]);
+  });
+
+  it('does not call it done when one track is stored and the other is not', async () => {
+    const { writer, faces, poses, failTrack } = aWriter();
+    failTrack('face');
+    faces.tell(face(EPOCH + 10));
+    poses.tell(emptyPoseSample({ t: EPOCH + 20, latency: 60 }));
+    expect(await writer.finish()).toEqual(DISK_FULL);
+    expect(writer.unsaved()).toEqual({ samples: 1, spanMs: 0 });
+  });
+
+  it('counts as dropped what is given up', async () => {
+    const { writer, faces, poses, fail, calls } = aWriter();
+    fail(DISK_FULL);
+    faces.tell(face(EPOCH + 10));
+    faces.tell(face(EPOCH + 43));
+    poses.tell(emptyPoseSample({ t: EPOCH + 20, latency: 60 }));
+    await writer.finish();
+    writer.discard();
+    expect(writer.unsaved().samples).toBe(0);
+    expect(writer.quality()).toMatchObject({ faceDropped: 2, poseDropped: 1 });
+    const before = calls.length;
+    expect(await writer.finish()).toBeNull();
+    expect(calls).toHaveLength(before);
   });
 
   it('keeps about ten minutes in memory while storing fails, then counts the oldest as dropped', async () => {
