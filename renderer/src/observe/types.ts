@@ -1,10 +1,8 @@
 import type { CameraFacts, DataQuality } from '../../../core/domain/session.ts';
 import type { CallError } from '../../../core/ipc/contract.ts';
-import type { CallError } from '../../../core/ipc/contract.ts';
 import type { Result } from '../../../core/result.ts';
 import type { LearntLooks, LooksToLearn, Remembering } from '../vision/messages.ts';
 import type { FaceSample, PoseSample } from '../../../core/tracks/channels.ts';
-import type { Ms } from '../../../core/units.ts';
 import type { Ms } from '../../../core/units.ts';
 
 export type CameraChoice = { readonly id: string; readonly label: string };
@@ -79,9 +77,6 @@ export type Observer = {
    */
   readonly learnLooks: (looks: LooksToLearn) => Promise<LearntLooks | null>;
 };
-
-/** How many samples, and the session time from the first to the last of them. */
-export type UnsavedSamples = { readonly samples: number; readonly spanMs: Ms };
 
 /** How many samples, and the session time from the first to the last of them. */
 export type UnsavedSamples = { readonly samples: number; readonly spanMs: Ms };
