@@ -26,6 +26,11 @@ export const calibrationStepSchema = z.object({
   target: z.enum(['lens', 'interviewer']),
   accepted: z.number().int().min(0),
   rejected: z.partialRecord(sampleRejectionSchema, z.number().int().min(0)),
+  /**
+   * Only on a step whose look was not used because it was too far from its target: the angle
+   * between the two, degrees.
+   */
+  offTarget: z.number().finite().min(0).optional(),
 });
 export type CalibrationStep = Readonly<z.infer<typeof calibrationStepSchema>>;
 
@@ -43,6 +48,14 @@ export const calibrationSchema = z.object({
   /** Bias-free gaze minus direction to the lens while looking at the interviewer's eyes, degrees. */
   interviewerGazeYaw: baselineSchema.nullable(),
   interviewerGazePitch: baselineSchema.nullable(),
+  /**
+   * What the eye network says of the look into the lens, and relative to that of the look at the
+   * interviewer, degrees; null where it had not learnt them (calibrations before it was there).
+   */
+  lensEyeYaw: baselineSchema.nullable().default(null),
+  lensEyePitch: baselineSchema.nullable().default(null),
+  interviewerEyeYaw: baselineSchema.nullable().default(null),
+  interviewerEyePitch: baselineSchema.nullable().default(null),
   /** Head pose while looking at the lens, sitting upright. */
   headYaw: baselineSchema,
   headPitch: baselineSchema,

@@ -1,6 +1,7 @@
 import type { Calibration, CalibrationStep } from '../domain/calibration.ts';
 import type { CameraFacts, DataQuality, SessionState } from '../domain/session.ts';
 import { wasSecondPersonThere } from '../review/second-person.ts';
+import { cameraAbsenceText } from '../review/camera-absences.ts';
 import type { Review } from '../review/types.ts';
 import { dateText } from './date-text.ts';
 import { clockText, secondPersonText } from '../metrics/figure-text.ts';
@@ -42,7 +43,7 @@ export function sessionFacts(review: Review, timeZone: string): ReportBlock {
 /** What the reader must know before trusting a figure. */
 export function sessionNotices(review: Review): readonly ReportBlock[] {
   const { session } = review.record;
-  const { cameraLosses, workerRestarts } = session.dataQuality;
+  const { workerRestarts } = session.dataQuality;
   const texts = [
     stateNotice(session.state),
     session.camera === null
@@ -52,9 +53,7 @@ export function sessionNotices(review: Review): readonly ReportBlock[] {
     wasSecondPersonThere(review.secondPerson)
       ? `A second person was in the picture for ${clockText(review.secondPerson.seenMs)}; the nearest face was measured, and nothing while that was plainly somebody else’s.`
       : null,
-    cameraLosses > 0
-      ? `The camera was lost ${timesText(cameraLosses)} during the session. Nothing was measured until it came back.`
-      : null,
+    cameraAbsenceText(review),
     workerRestarts > 0
       ? `The image analysis had to be restarted ${timesText(workerRestarts)}. Nothing was measured meanwhile.`
       : null,
@@ -85,9 +84,12 @@ function calibrationText(calibration: Calibration | null): string {
   return ['done', ...calibration.steps.map(stepText)].join('; ');
 }
 
-function stepText({ target, accepted, rejected }: CalibrationStep): string {
+function stepText({ target, accepted, rejected, offTarget }: CalibrationStep): string {
   const left = Object.values(rejected).reduce((sum, count) => sum + count, 0);
-  return `${target}: ${accepted} of ${accepted + left} samples kept`;
+  const kept = `${target}: ${accepted} of ${accepted + left} samples kept`;
+  return offTarget === undefined
+    ? kept
+    : `${kept}, but the look was ${offTarget.toFixed(0)}° off and not used; the place set for the interviewer was`;
 }
 
 function cameraText(camera: CameraFacts | null): string {

@@ -4,12 +4,14 @@ import type {
   CalibrationStep,
   SampleRejection,
 } from '../domain/calibration.ts';
+import { interviewerOffsetPitch } from '../review/contact.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import { median, medianAbsoluteDeviation } from '../signal/statistics.ts';
 import type { FaceSample } from '../tracks/channels.ts';
-import type { Degrees, IsoDateTime, Ms } from '../units.ts';
+import type { Centimetres, Degrees, IsoDateTime, Ms } from '../units.ts';
 import type { CalibrationState, CalibrationStepState } from './calibration.ts';
+import { eyeBaselines } from './eye-baselines.ts';
 import { matrixDistance, shoulderLine } from './posture.ts';
 
 /** Samples further than this many MADs from the median gaze are outliers (`measurement.md` 7.2). */
@@ -23,22 +25,32 @@ export const MIN_STEP_MS: Ms = 1_500;
 /** Least poses for a baseline of the shoulders: a good second at 4 a second (our proposal). */
 const MIN_POSES = 5;
 /**
- * An interviewer further than this from the lens was not what was looked at: the tile is close
- * under it, 5 cm at 55 cm are 5.2 degrees (`measurement.md` 1.2).
+ * A look further than this from where the tile's eyes are was not at them. On the bench clips,
+ * with their faces at the known place, the measured look is 0.7-5.9 degrees off (median 3.0), most
+ * of it downwards, as pitch is read too small; a look at the middle of a screen is 9 degrees off.
  */
-const MAX_INTERVIEWER_OFFSET: Degrees = 15;
+export const MAX_OFF_TILE: Degrees = 6;
+
+/**
+ * Where the interviewer was. `tile`: straight below the lens, as live; a look elsewhere was not at
+ * him. `marked`: wherever the user marked him in a recording, up to a greatest angle from the lens.
+ */
+export type InterviewerPlace =
+  | { readonly kind: 'tile'; readonly belowLensCm: Centimetres }
+  | { readonly kind: 'marked'; readonly maxOffset: Degrees };
 
 /** For the screen: `title` what happened, `text` why and what to do. */
 export type CalibrationFailure = { readonly title: string; readonly text: string };
 
 /**
  * The baselines of what was gathered, or why there are not enough samples. The interviewer's
- * baselines, and those of the shoulders, are null when too little was seen of them.
+ * baselines, and those of the shoulders, are null when too little was seen of them; the former also
+ * when the look was not at him, and the step then says how far off it was.
  */
 export const finishCalibration = (
   state: CalibrationState,
   takenAt: IsoDateTime,
-  maxInterviewerOffset: Degrees = MAX_INTERVIEWER_OFFSET,
+  place: InterviewerPlace,
 ): Result<Calibration, CalibrationFailure> => {
   const lens = withoutOutliers(state.lens);
   const interviewer = withoutOutliers(state.interviewer);
@@ -61,16 +73,28 @@ export const finishCalibration = (
   };
   if (biasYaw === null || biasPitch === null || !areComplete(baselines))
     return err(tooFewSamples(state.lens));
+  const look = interviewerLook(interviewer, biasYaw.median, biasPitch.median);
+  const offTarget =
+    look === null ? null : angleOffTarget(look, place, baselines.headDistance.median);
   return ok({
     version: 1,
     takenAt,
     steps: [
       stepRecord('lens', state.lens, lens),
-      stepRecord('interviewer', state.interviewer, interviewer),
+      {
+        ...stepRecord('interviewer', state.interviewer, interviewer),
+        ...(offTarget === null ? {} : { offTarget }),
+      },
     ],
     lensGazeYaw: biasYaw,
     lensGazePitch: biasPitch,
-    ...interviewerBaselines(interviewer, biasYaw.median, biasPitch.median, maxInterviewerOffset),
+    interviewerGazeYaw: offTarget === null ? (look?.yaw ?? null) : null,
+    interviewerGazePitch: offTarget === null ? (look?.pitch ?? null) : null,
+    ...eyeBaselines(
+      lens.samples,
+      look !== null && offTarget === null ? interviewer.samples : [],
+      baselineOf,
+    ),
     ...baselines,
     ...shoulderBaselines(state),
   });
@@ -123,22 +147,29 @@ const areComplete = <Name extends string>(
 ): baselines is Readonly<Record<Name, Baseline>> =>
   Object.values(baselines).every((baseline) => baseline !== null);
 
-const interviewerBaselines = (
+type InterviewerLook = { readonly yaw: Baseline; readonly pitch: Baseline };
+
+/** The look relative to the lens, bias taken off; null when too little was seen of it. */
+const interviewerLook = (
   kept: KeptSamples,
   biasYaw: Degrees,
   biasPitch: Degrees,
-  maxOffset: Degrees,
-): Pick<Calibration, 'interviewerGazeYaw' | 'interviewerGazePitch'> => {
+): InterviewerLook | null => {
   const yaw = baselineOf(kept.samples.map((sample) => gazeYawFromLens(sample) - biasYaw));
   const pitch = baselineOf(kept.samples.map((sample) => gazePitchFromLens(sample) - biasPitch));
-  const isUsable =
-    isEnough(kept) &&
-    yaw !== null &&
-    pitch !== null &&
-    Math.hypot(yaw.median, pitch.median) <= maxOffset;
-  return isUsable
-    ? { interviewerGazeYaw: yaw, interviewerGazePitch: pitch }
-    : { interviewerGazeYaw: null, interviewerGazePitch: null };
+  return isEnough(kept) && yaw !== null && pitch !== null ? { yaw, pitch } : null;
+};
+
+/** How far a look was from the interviewer when that is too far to be at him; else null. */
+const angleOffTarget = (
+  { yaw, pitch }: InterviewerLook,
+  place: InterviewerPlace,
+  distanceCm: Centimetres,
+): Degrees | null => {
+  const isTile = place.kind === 'tile';
+  const expectedPitch = isTile ? interviewerOffsetPitch(place.belowLensCm, distanceCm) : 0;
+  const angle = Math.hypot(yaw.median, pitch.median - expectedPitch);
+  return angle > (isTile ? MAX_OFF_TILE : place.maxOffset) ? angle : null;
 };
 
 const shoulderBaselines = (

@@ -85,7 +85,7 @@ function calibrate() {
       state = addCalibrationSample(state, target, face, pose).state;
     }
   }
-  return finishCalibration(state, '2026-11-24T10:00:00.000Z');
+  return finishCalibration(state, '2026-11-24T10:00:00.000Z', { kind: 'tile', belowLensCm: 4 });
 }
 
 async function runRecordedSession(calibrated: boolean): Promise<Review> {

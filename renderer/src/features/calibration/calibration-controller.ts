@@ -4,7 +4,7 @@ import type { Calibration } from '../../../../core/domain/calibration.ts';
 import type { CameraFacts } from '../../../../core/domain/session.ts';
 import type { Result } from '../../../../core/result.ts';
 import type { PoseSample } from '../../../../core/tracks/channels.ts';
-import type { IsoDateTime, Ms } from '../../../../core/units.ts';
+import type { Centimetres, IsoDateTime, Ms } from '../../../../core/units.ts';
 import { finishCalibration } from '../../../../core/vision/calibration-finish.ts';
 import type { CalibrationFailure } from '../../../../core/vision/calibration-finish.ts';
 import {
@@ -50,11 +50,14 @@ export function createCalibrationController({
   observer,
   clock,
   facts,
+  belowLensCm,
   now,
 }: {
   readonly observer: Pick<Observer, 'onFace' | 'onPose'>;
   readonly clock: Clock;
   readonly facts: Pick<CameraFacts, 'width' | 'height'>;
+  /** How far the interviewer's eyes are below the lens, by the setting. */
+  readonly belowLensCm: Centimetres;
   readonly now: () => IsoDateTime;
 }): CalibrationController {
   const empty = createCalibration({ frameAspect: facts.width / facts.height });
@@ -113,7 +116,8 @@ export function createCalibrationController({
       return;
     }
     endListening();
-    show({ kind: 'result', outcome: finishCalibration(state, now()) });
+    const outcome = finishCalibration(state, now(), { kind: 'tile', belowLensCm });
+    show({ kind: 'result', outcome });
   }
 
   return {

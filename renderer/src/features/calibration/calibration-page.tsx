@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import type { CameraFacts } from '../../../../core/domain/session.ts';
 import type { CalibrationTarget } from '../../../../core/vision/calibration.ts';
 import { useServices } from '../../app/services.ts';
+import { useSettings } from '../../app/store.ts';
 import { useObserverState } from '../../interview/use-observer.ts';
 import { CameraIndicator } from '../../ui/camera-indicator.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -36,8 +37,15 @@ export function CalibrationPage({
   readonly onLeave: () => void;
 }) {
   const { rehearsal, observer, clock } = useServices();
+  const { interviewerBelowLensCm: belowLensCm } = useSettings();
   const [controller] = useState(() =>
-    createCalibrationController({ observer, clock, facts, now: () => new Date().toISOString() }),
+    createCalibrationController({
+      observer,
+      clock,
+      facts,
+      belowLensCm,
+      now: () => new Date().toISOString(),
+    }),
   );
   useEffect(() => controller.dispose, [controller]);
   const view = useStore(controller.view);

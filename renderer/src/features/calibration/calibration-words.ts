@@ -41,16 +41,7 @@ export type QualityLine = { readonly kind: 'good' | 'note'; readonly text: strin
 export function calibrationToQuality(calibration: Calibration): readonly QualityLine[] {
   return [
     steadiness('Looking at the lens', calibration.lensGazeYaw, calibration.lensGazePitch),
-    calibration.interviewerGazeYaw === null || calibration.interviewerGazePitch === null
-      ? {
-          kind: 'note',
-          text: 'The look at the interviewer was not measured well enough; a wider tolerance is used instead.',
-        }
-      : steadiness(
-          'Looking at the interviewer',
-          calibration.interviewerGazeYaw,
-          calibration.interviewerGazePitch,
-        ),
+    interviewerQuality(calibration),
     calibration.neckRatio === null || calibration.shoulderWidth === null
       ? {
           kind: 'note',
@@ -58,6 +49,19 @@ export function calibrationToQuality(calibration: Calibration): readonly Quality
         }
       : { kind: 'good', text: 'Your upright seat is known, shoulders included.' },
   ];
+}
+
+function interviewerQuality(calibration: Calibration): QualityLine {
+  const { interviewerGazeYaw: yaw, interviewerGazePitch: pitch, steps } = calibration;
+  if (yaw !== null && pitch !== null) return steadiness('Looking at the interviewer', yaw, pitch);
+  const offTarget = steps.find(({ target }) => target === 'interviewer')?.offTarget;
+  return {
+    kind: 'note',
+    text:
+      offTarget === undefined
+        ? 'The look at the interviewer was not measured well enough. His place is reckoned from the setting for how far his eyes are below the lens.'
+        : `The look at the interviewer was measured about ${offTarget.toFixed(0)}° away from his eyes, too far to be a look at them. His place is reckoned from the setting for how far his eyes are below the lens. Repeat this step looking at his eyes, or correct that setting.`,
+  };
 }
 
 function steadiness(subject: string, yaw: Baseline, pitch: Baseline): QualityLine {

@@ -3,6 +3,7 @@ import { METRICS } from '../../../../core/metrics/registry.ts';
 import { buildReport } from '../../../../core/notes/build-report.ts';
 import type { Report, ReportBlock } from '../../../../core/notes/types.ts';
 import { aQuestion } from '../../../helpers/a-session-record.ts';
+import { aCalibration } from '../../../helpers/a-calibration.ts';
 import { aReview, anEmptyReview } from './a-review.ts';
 
 const ofKind = <Kind extends ReportBlock['kind']>(
@@ -140,6 +141,20 @@ describe('the session notes', () => {
       'in the picture for 1:15, 6 % of the time a face was found (80 % of the session)',
     );
     expect(JSON.stringify(withSecond(999))).not.toContain('econd person');
+  });
+
+  it('say that the look at the interviewer was not used', () => {
+    const review = aReview();
+    const { session } = review.record;
+    const steps = [
+      { target: 'lens', accepted: 90, rejected: { settling: 10 } },
+      { target: 'interviewer', accepted: 80, rejected: {}, offTarget: 11.6 },
+    ] as const;
+    const calibration = aCalibration({ steps });
+    const record = { ...review.record, session: { ...session, calibration } };
+    expect(fact(buildReport({ ...review, record }), 'Calibration')).toBe(
+      'done; lens: 90 of 100 samples kept; interviewer: 80 of 80 samples kept, but the look was 12° off and not used; the place set for the interviewer was',
+    );
   });
 
   it('say in plain words when nothing could be measured, and give no figure', () => {

@@ -4,6 +4,7 @@ import { buildSignals } from '../../../../core/review/signals.ts';
 import type { FaceSample } from '../../../../core/tracks/channels.ts';
 import { samplesToFaceTrack, samplesToPoseTrack } from '../../../../core/tracks/columns.ts';
 import { faceFeaturesFromLandmarks } from '../../../../core/vision/face-features.ts';
+import { aBaseline, aCalibration } from '../../../helpers/a-calibration.ts';
 import { projectHead } from '../vision/analytic-head.ts';
 
 const user: FaceSample = {
@@ -111,12 +112,7 @@ describe('the face of another person', () => {
     const { face } = buildSignals({
       face: trackOf(parts),
       pose: samplesToPoseTrack([]),
-      calibration: {
-        version: 1,
-        takenAt: '2026-05-04T10:00:00.000Z',
-        steps: [],
-        ...baselines(),
-      },
+      calibration: aCalibration(baselines()),
       conversation: [],
       durationMs: 2_800,
       frameAspect: 4 / 3,
@@ -131,22 +127,13 @@ describe('the face of another person', () => {
 });
 
 function baselines() {
-  const of = (median: number) => ({ median, mad: 0.2, samples: 60 });
+  const of = (median: number) => ({ ...aBaseline(), median });
   return {
     lensGazeYaw: of(-user.lensYaw),
     lensGazePitch: of(-4 - user.lensPitch),
-    interviewerGazeYaw: null,
-    interviewerGazePitch: null,
-    headYaw: of(user.headYaw),
-    headPitch: of(user.headPitch),
-    headRoll: of(user.headRoll),
     headDistance: of(Math.hypot(user.headX, user.headY, user.headZ)),
     eyeDistance: of(user.eyeDistance),
-    irisDiameter: of(user.irisDiameter),
     faceHeight: of(user.faceHeight),
     noseY: of(user.noseY),
-    neckRatio: null,
-    shoulderWidth: null,
-    shoulderRoll: null,
   };
 }

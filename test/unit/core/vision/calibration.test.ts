@@ -127,6 +127,9 @@ describe('progress of a step', () => {
   });
 });
 
+const finish = (state: CalibrationState) =>
+  finishCalibration(state, TAKEN_AT, { kind: 'tile', belowLensCm: 4 });
+
 describe('finishing', () => {
   const lensDone = feed(created, 'lens', 113, (index) => ({
     pose: { ...seatedPose, t: Math.floor(index / 6) },
@@ -135,7 +138,7 @@ describe('finishing', () => {
 
   it('takes the look into the lens as the bias and the interviewer relative to it', () => {
     const state = feed(lensDone, 'interviewer', 113, () => ({ face: looksBelow }));
-    const result = finishCalibration(state, TAKEN_AT);
+    const result = finish(state);
     if (!result.ok) throw new Error(result.error.text);
     const calibration = calibrationSchema.parse(result.value);
     expect(calibration.lensGazeYaw.median).toBeCloseTo(steady.gazeYaw - steady.lensYaw, 9);
@@ -151,7 +154,7 @@ describe('finishing', () => {
   });
 
   it('takes the shoulders from the poses, each counted once', () => {
-    const result = finishCalibration(lensDone, TAKEN_AT);
+    const result = finish(lensDone);
     if (!result.ok) throw new Error(result.error.text);
     expect(result.value.neckRatio?.samples).toBe(17);
     expect(result.value.shoulderWidth?.median).toBeCloseTo(Math.hypot(0.4, 0.02), 9);
@@ -159,7 +162,7 @@ describe('finishing', () => {
   });
 
   it('leaves out what was not seen: interviewer and shoulders', () => {
-    const result = finishCalibration(feed(created, 'lens', 113), TAKEN_AT);
+    const result = finish(feed(created, 'lens', 113));
     if (!result.ok) throw new Error(result.error.text);
     expect(result.value).toMatchObject({
       interviewerGazeYaw: null,
@@ -177,19 +180,49 @@ describe('finishing', () => {
     const state = feed(created, 'lens', 113, (index) => ({
       pose: { ...seatedPose, t: Math.min(index, 12 + poses) },
     }));
-    const result = finishCalibration(state, TAKEN_AT);
+    const result = finish(state);
     expect(result.ok && result.value.shoulderRoll !== null).toBe(has);
+  });
+
+  // 4 cm below the lens at 60 cm are 3.8 degrees: the look may be 6 degrees off that.
+  it.each([
+    ['9.7 below the lens', { gazePitch: -9.7, gazeYaw: 0 }, true],
+    ['9.9 below the lens', { gazePitch: -9.9, gazeYaw: 0 }, false],
+    ['2.1 above the lens', { gazePitch: 2.1, gazeYaw: 0 }, true],
+    ['2.3 above the lens', { gazePitch: 2.3, gazeYaw: 0 }, false],
+    ['5.9 beside the tile', { gazePitch: -3.81, gazeYaw: 5.9 }, true],
+    ['6.1 beside the tile', { gazePitch: -3.81, gazeYaw: 6.1 }, false],
+  ])('believes a look of %s degrees: %s', (_, { gazePitch, gazeYaw }, believed) => {
+    const face = { gazePitch: steady.gazePitch + gazePitch, gazeYaw: steady.gazeYaw + gazeYaw };
+    const result = finish(feed(lensDone, 'interviewer', 113, () => ({ face })));
+    if (!result.ok) throw new Error(result.error.text);
+    const { interviewerGazeYaw, interviewerGazePitch, steps } = result.value;
+    expect([interviewerGazeYaw !== null, interviewerGazePitch !== null]).toEqual([
+      believed,
+      believed,
+    ]);
+    if (believed) expect(steps[1]).not.toHaveProperty('offTarget');
+    else expect(steps[1]?.offTarget).toBeCloseTo(6.1, 1);
+    expect(result.value.lensGazePitch.median).toBeCloseTo(steady.gazePitch - steady.lensPitch, 9);
+  });
+
+  it('expects the look where the tile is set to be', () => {
+    const face = { gazePitch: steady.gazePitch - 15 };
+    const state = feed(lensDone, 'interviewer', 113, () => ({ face }));
+    const isBelieved = (belowLensCm: number): boolean => {
+      const result = finishCalibration(state, TAKEN_AT, { kind: 'tile', belowLensCm });
+      return result.ok && result.value.interviewerGazePitch !== null;
+    };
+    expect([isBelieved(4), isBelieved(14)]).toEqual([false, true]);
   });
 
   it.each([
     [14.9, true],
     [15.1, false],
-  ])('believes an interviewer %f degrees below the lens: %s', (degrees, believed) => {
+  ])('believes a marked interviewer %f degrees from the lens, of 15: %s', (degrees, believed) => {
     const face = { gazePitch: steady.gazePitch - degrees };
-    const result = finishCalibration(
-      feed(lensDone, 'interviewer', 113, () => ({ face })),
-      TAKEN_AT,
-    );
+    const state = feed(lensDone, 'interviewer', 113, () => ({ face }));
+    const result = finishCalibration(state, TAKEN_AT, { kind: 'marked', maxOffset: 15 });
     expect(result.ok && result.value.interviewerGazePitch !== null).toBe(believed);
   });
 
@@ -197,7 +230,7 @@ describe('finishing', () => {
     const state = feed(created, 'lens', 113, (index) =>
       index % 20 === 0 ? { face: { gazeYaw: steady.gazeYaw + 12 } } : {},
     );
-    const result = finishCalibration(state, TAKEN_AT);
+    const result = finish(state);
     if (!result.ok) throw new Error(result.error.text);
     expect(result.value.steps[0]).toEqual({
       target: 'lens',
@@ -211,7 +244,7 @@ describe('finishing', () => {
     const state = feed(created, 'lens', 113, (index) =>
       index % 20 === 0 ? { face: { gazeYaw: steady.gazeYaw + 0.9 } } : {},
     );
-    const result = finishCalibration(state, TAKEN_AT);
+    const result = finish(state);
     expect(result.ok && result.value.steps[0]?.accepted).toBe(100);
   });
 
@@ -220,7 +253,7 @@ describe('finishing', () => {
     [52, true],
   ])('after %i frames there is enough: %s', (frames, enough) => {
     // 13 frames settle; 1.5 s are 37.5 frames of 40 ms, and the last one stands for nothing yet.
-    expect(finishCalibration(feed(created, 'lens', frames), TAKEN_AT).ok).toBe(enough);
+    expect(finish(feed(created, 'lens', frames)).ok).toBe(enough);
   });
 
   it.each([
@@ -230,7 +263,7 @@ describe('finishing', () => {
     let state = startCalibrationStep(created, 'lens', 0);
     for (let index = 0; index < samples; index += 1)
       state = addCalibrationSample(state, 'lens', { ...steady, t: 500 + index * 240 }, null).state;
-    expect(finishCalibration(state, TAKEN_AT).ok).toBe(enough);
+    expect(finish(state).ok).toBe(enough);
   });
 
   it.each([
@@ -239,15 +272,12 @@ describe('finishing', () => {
     ['closed eyes', { blinkLeft: 1, blinkRight: 1 }, /eyes were read as closed/i],
     ['a small face', { faceHeight: 0.1 }, /come closer/i],
   ] as const)('explains a failure by its commonest reason: %s', (_, face, text) => {
-    const result = finishCalibration(
-      feed(created, 'lens', 113, () => ({ face })),
-      TAKEN_AT,
-    );
+    const result = finish(feed(created, 'lens', 113, () => ({ face })));
     expect(!result.ok && result.error.text).toMatch(text);
   });
 
   it('explains a failure without any sample', () => {
-    const result = finishCalibration(created, TAKEN_AT);
+    const result = finish(created);
     expect(!result.ok && result.error.text).toMatch(/no face/i);
   });
 });

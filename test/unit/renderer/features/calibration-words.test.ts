@@ -5,30 +5,7 @@ import {
   rejectedText,
   STEADY_SIGMA,
 } from '../../../../renderer/src/features/calibration/calibration-words.ts';
-
-const baseline = (mad = 0) => ({ median: 0, mad, samples: 100 });
-
-const aCalibration = (change: Partial<Calibration> = {}): Calibration => ({
-  version: 1,
-  takenAt: '2026-03-02T09:30:00.000Z',
-  steps: [],
-  lensGazeYaw: baseline(),
-  lensGazePitch: baseline(),
-  interviewerGazeYaw: baseline(),
-  interviewerGazePitch: baseline(),
-  headYaw: baseline(),
-  headPitch: baseline(),
-  headRoll: baseline(),
-  headDistance: baseline(),
-  eyeDistance: baseline(),
-  irisDiameter: baseline(),
-  faceHeight: baseline(),
-  noseY: baseline(),
-  neckRatio: baseline(),
-  shoulderWidth: baseline(),
-  shoulderRoll: baseline(),
-  ...change,
-});
+import { aBaseline, aCalibration } from '../../../helpers/a-calibration.ts';
 
 const kinds = (calibration: Calibration) =>
   calibrationToQuality(calibration).map(({ kind }) => kind);
@@ -42,7 +19,7 @@ describe('what a calibration is worth', () => {
     [STEADY_SIGMA / 1.4826 - 0.001, 'good'],
     [STEADY_SIGMA / 1.4826 + 0.001, 'note'],
   ])('a median deviation of %f degrees is "%s"', (mad, kind) => {
-    expect(kinds(aCalibration({ lensGazePitch: baseline(mad) }))[0]).toBe(kind);
+    expect(kinds(aCalibration({ lensGazePitch: aBaseline(mad) }))[0]).toBe(kind);
   });
 
   it('says what was not measured instead of passing it over', () => {
@@ -51,6 +28,18 @@ describe('what a calibration is worth', () => {
     );
     expect(lines[1]?.text).toContain('not measured well enough');
     expect(lines[2]?.text).toContain('will not be measured');
+  });
+
+  it('says that a look beside the interviewer was not used, by how much, and what to do', () => {
+    const [, line] = calibrationToQuality(
+      aCalibration({
+        interviewerGazeYaw: null,
+        interviewerGazePitch: null,
+        steps: [{ target: 'interviewer', accepted: 90, rejected: {}, offTarget: 11.6 }],
+      }),
+    );
+    expect(line?.kind).toBe('note');
+    expect(line?.text).toMatch(/about 12° away .* reckoned from the setting .* Repeat this step/);
   });
 });
 
