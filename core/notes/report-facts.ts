@@ -84,12 +84,9 @@ function calibrationText(calibration: Calibration | null): string {
   return ['done', ...calibration.steps.map(stepText)].join('; ');
 }
 
-function stepText({ target, accepted, rejected, offTarget }: CalibrationStep): string {
+function stepText({ target, accepted, rejected }: CalibrationStep): string {
   const left = Object.values(rejected).reduce((sum, count) => sum + count, 0);
-  const kept = `${target}: ${accepted} of ${accepted + left} samples kept`;
-  return offTarget === undefined
-    ? kept
-    : `${kept}, but the look was ${offTarget.toFixed(0)}° off and not used; the place set for the interviewer was`;
+  return `${target}: ${accepted} of ${accepted + left} samples kept`;
 }
 
 function cameraText(camera: CameraFacts | null): string {

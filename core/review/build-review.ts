@@ -1,5 +1,6 @@
 import { computeMetrics, REGISTRY_VERSION } from '../metrics/registry.ts';
 import { textToSeed } from '../metrics/statistics/random.ts';
+import { findCameraAbsences } from './camera-absences.ts';
 import { buildLanes } from './lanes.ts';
 import { measureSecondPerson } from './second-person.ts';
 import type { Signals } from './signals-types.ts';
@@ -41,6 +42,7 @@ export function buildReview(record: SessionRecord, signals: Signals): Review {
     record,
     registryVersion: REGISTRY_VERSION,
     secondPerson: measureSecondPerson(signals.face, durationMs),
+    cameraAbsences: findCameraAbsences(signals, session.dataQuality.cameraLosses),
     interviewerKnown: signals.face.interviewerKnown,
     ...results,
     lanes: buildLanes(signals),

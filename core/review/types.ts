@@ -5,6 +5,7 @@ import type { Phase } from '../domain/phase.ts';
 import type { Session } from '../domain/session.ts';
 import type { MetricResult } from '../metrics/types.ts';
 import type { SecondPerson } from './second-person.ts';
+import type { TimeSpan } from '../units.ts';
 
 /** A stored session as the repositories return it, without its tracks. */
 export type SessionRecord = {
@@ -61,6 +62,8 @@ export type Review = {
   /** False = uncalibrated, and the looks do not show where the interviewer was: none are measured. */
   readonly interviewerKnown: boolean;
   readonly secondPerson: SecondPerson;
+  /** When no pictures came, in a session whose camera was lost. */
+  readonly cameraAbsences: readonly TimeSpan[];
   readonly greeting: readonly MetricResult[];
   readonly answers: readonly AnswerReview[];
   /** Metrics of scope `session`: over all answers together. */

@@ -193,6 +193,7 @@ export function aReview(over: Partial<Review> = {}): Review {
     calibrated: true,
     interviewerKnown: true,
     secondPerson: { seenMs: 0, share: 0, coverage: 1 },
+    cameraAbsences: [],
     greeting: someResults('greeting'),
     answers: record.answers.map((answer) => ({ answer, metrics: someResults('answer') })),
     overall: someResults('session'),

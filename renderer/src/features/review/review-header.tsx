@@ -1,6 +1,7 @@
 import { Alert, Badge, Group, Stack } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
 import { memo } from 'react';
+import { cameraAbsenceText } from '../../../../core/review/camera-absences.ts';
 import type { Review } from '../../../../core/review/types.ts';
 import { formatDateTime, MODE_LABELS, sessionTitle } from '../../ui/formatting.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -50,6 +51,7 @@ export const ReviewHeader = memo(function ReviewHeader({ review }: { readonly re
 
 function Notices({ review }: { readonly review: Review }) {
   const { session } = review.record;
+  const absence = cameraAbsenceText(review);
   return (
     <>
       {session.state === 'interrupted' ? (
@@ -63,6 +65,7 @@ function Notices({ review }: { readonly review: Review }) {
           Nothing could be seen, so every figure is “not enough data”.
         </Notice>
       ) : null}
+      {absence === null ? null : <Notice title="The camera was lost">{absence}</Notice>}
       {review.calibrated || session.camera === null ? null : <Uncalibrated review={review} />}
     </>
   );

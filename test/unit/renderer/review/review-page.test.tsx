@@ -44,6 +44,15 @@ describe('the head of a review', () => {
     expect(screen.getAllByRole('note')).toHaveLength(1);
   });
 
+  test('says when the camera was away, and what that means for the figures', async () => {
+    const session = aSession({ dataQuality: { ...aSession().dataQuality, cameraLosses: 1 } });
+    const cameraAbsences = [{ startMs: 62_000, endMs: 80_000 }];
+    openReview(aReview({ record: aRecord({ session }), cameraAbsences }));
+    const note = await screen.findByRole('note', { name: 'The camera was lost' });
+    expect(note.textContent).toContain('away from 1:02 to 1:20');
+    expect(note.textContent).toContain('rest on the calibration from before');
+  });
+
   test('says that an interview was interrupted', async () => {
     openReview(aReview({ record: aRecord({ session: aSession({ state: 'interrupted' }) }) }));
     await screen.findByRole('note', { name: 'This interview was interrupted' });
