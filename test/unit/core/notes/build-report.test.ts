@@ -3,7 +3,7 @@ import { METRICS } from '../../../../core/metrics/registry.ts';
 import { buildReport } from '../../../../core/notes/build-report.ts';
 import type { Report, ReportBlock } from '../../../../core/notes/types.ts';
 import { aQuestion } from '../../../helpers/a-session-record.ts';
-import { aCalibration } from '../../../helpers/a-calibration.ts';
+import { aCalibration } from '../../../helpers/builders-session.ts';
 import { aReview, anEmptyReview } from './a-review.ts';
 
 const ofKind = <Kind extends ReportBlock['kind']>(

@@ -4,7 +4,7 @@ import { buildSignals } from '../../../../core/review/signals.ts';
 import type { FaceSample } from '../../../../core/tracks/channels.ts';
 import { samplesToFaceTrack, samplesToPoseTrack } from '../../../../core/tracks/columns.ts';
 import { faceFeaturesFromLandmarks } from '../../../../core/vision/face-features.ts';
-import { aBaseline, aCalibration } from '../../../helpers/a-calibration.ts';
+import { aCalibration } from '../../../helpers/builders-session.ts';
 import { projectHead } from '../vision/analytic-head.ts';
 
 const user: FaceSample = {
@@ -127,7 +127,7 @@ describe('the face of another person', () => {
 });
 
 function baselines() {
-  const of = (median: number) => ({ ...aBaseline(), median });
+  const of = (median: number) => ({ median, mad: 0.5, samples: 80 });
   return {
     lensGazeYaw: of(-user.lensYaw),
     lensGazePitch: of(-4 - user.lensPitch),

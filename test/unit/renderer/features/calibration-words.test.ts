@@ -5,21 +5,24 @@ import {
   rejectedText,
   STEADY_SIGMA,
 } from '../../../../renderer/src/features/calibration/calibration-words.ts';
-import { aBaseline, aCalibration } from '../../../helpers/a-calibration.ts';
+import { aCalibration } from '../../../helpers/builders-session.ts';
+
+const baseline = (mad = 0.5) => ({ median: 0, mad, samples: 100 });
+const shoulders = { neckRatio: baseline(), shoulderWidth: baseline(), shoulderRoll: baseline() };
 
 const kinds = (calibration: Calibration) =>
   calibrationToQuality(calibration).map(({ kind }) => kind);
 
 describe('what a calibration is worth', () => {
   it('is good when the gaze was steady and the shoulders were seen', () => {
-    expect(kinds(aCalibration())).toEqual(['good', 'good', 'good']);
+    expect(kinds(aCalibration(shoulders))).toEqual(['good', 'good', 'good']);
   });
 
   it.each([
     [STEADY_SIGMA / 1.4826 - 0.001, 'good'],
     [STEADY_SIGMA / 1.4826 + 0.001, 'note'],
   ])('a median deviation of %f degrees is "%s"', (mad, kind) => {
-    expect(kinds(aCalibration({ lensGazePitch: aBaseline(mad) }))[0]).toBe(kind);
+    expect(kinds(aCalibration({ lensGazePitch: baseline(mad) }))[0]).toBe(kind);
   });
 
   it('says what was not measured instead of passing it over', () => {
