@@ -1,0 +1,181 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { CallError } from '../../../../core/ipc/contract.ts';
+import { decodeBatch } from '../../../../core/tracks/codec.ts';
+import { aFace } from '../../../helpers/fake-observer.ts';
+import { aQuestion } from '../../core/interview/interview-builders.ts';
+import { closeApp, openApp } from './open-app.tsx';
+import type { OpenApp } from './open-app.tsx';
+
+afterEach(closeApp);
+
+const FULL: CallError = { type: 'DiskFull', title: 'The disk is full', text: 'Make room.' };
+const questions = [aQuestion({ id: 'a', text: 'What went wrong?' })];
+const UNSAVED_TITLE = 'The last part of your interview is not stored yet';
+
+const press = (name: string) =>
+  act(async () => void fireEvent.click(screen.getByRole('button', { name })));
+const key = (name: string) => act(async () => void fireEvent.keyDown(document.body, { key: name }));
+
+/** Up to the first question, on the stage. */
+async function onStage(): Promise<OpenApp> {
+  const app = await openApp('/new', {
+    questions,
+    settings: { cameraConsent: true, preparationMs: 5_000 },
+  });
+  await press('Continue to the camera');
+  await screen.findByRole('button', { name: 'Looks good' });
+  await waitFor(() =>
+    expect(screen.getByRole('button', { name: 'Looks good' })).toHaveProperty('disabled', false),
+  );
+  await press('Looks good');
+  fireEvent.click(await screen.findByRole('button', { name: 'Skip calibration' }));
+  await screen.findByText(/Hello, and welcome/);
+  await app.pass(7_000);
+  return app;
+}
+
+/** Shows `seconds` of pictures, four a second. */
+const watch = (app: OpenApp, seconds: number) =>
+  act(async () => {
+    for (let count = 0; count < seconds * 4; count += 1) {
+      app.clock.advance(250);
+      app.observer.show(aFace({ t: app.clock.now() }));
+    }
+  });
+
+/** The last seconds are measured and a marker is set while the disk is full; then it is over. */
+async function atEndOfFullDisk(): Promise<OpenApp> {
+  const app = await onStage();
+  await app.pass(1_000);
+  app.failStoring(FULL);
+  await watch(app, 2);
+  await key('m');
+  await key('Escape');
+  fireEvent.click(await screen.findByRole('button', { name: 'End now and keep' }));
+  await screen.findByRole('heading', { level: 1, name: UNSAVED_TITLE });
+  return app;
+}
+
+const alerts = () => screen.queryAllByRole('alert').map(({ textContent }) => textContent);
+const storedSamples = (app: OpenApp): number =>
+  app.stored.batches
+    .map(({ batch }) => decodeBatch(batch))
+    .reduce((sum, decoded) => sum + (decoded.ok ? decoded.value.track.t.length : 0), 0);
+
+describe('the end of an interview that cannot be stored', () => {
+  it('says what happened, what to do and what is missing, with the camera off', async () => {
+    const app = await atEndOfFullDisk();
+    expect(alerts()).toContainEqual(expect.stringMatching(/The disk is full.*Make room/));
+    screen.getByText('2 s of measurements (8 samples)');
+    // The marker, the pause of the question whether to end.
+    screen.getByText(/^2 entries on what happened when/);
+    expect(app.observer.isOpen()).toBe(false);
+    expect(app.stored.sessions).toMatchObject([{ state: 'running' }]);
+  });
+
+  it('stays when trying again fails as well, and says so', async () => {
+    await atEndOfFullDisk();
+    await press('Try again');
+    screen.getByText(/Tried 2 times so far/);
+    screen.getByText('2 s of measurements (8 samples)');
+  });
+
+  it('is stored whole once there is room again, and the review opens', async () => {
+    const app = await atEndOfFullDisk();
+    expect(storedSamples(app)).toBe(0);
+    app.failStoring(null);
+    await press('Try again');
+    const id = app.stored.sessions[0]?.id;
+    await waitFor(() => expect(window.location.hash).toBe(`#/sessions/${id}`));
+    expect(app.stored.sessions).toMatchObject([
+      { state: 'finished', dataQuality: { faceDropped: 0 } },
+    ]);
+    expect(storedSamples(app)).toBe(8);
+    expect(app.stored.markers).toHaveLength(1);
+    expect(app.stored.phases.map(({ kind }) => kind)).toEqual([
+      'calibration',
+      'greeting',
+      'question',
+      'paused',
+    ]);
+  });
+
+  it('can be closed without what is missing, which then counts as dropped', async () => {
+    const app = await atEndOfFullDisk();
+    app.failStoring(null);
+    await press('Close without them');
+    const id = app.stored.sessions[0]?.id;
+    await waitFor(() => expect(window.location.hash).toBe(`#/sessions/${id}`));
+    expect(app.stored.sessions).toMatchObject([
+      { state: 'finished', dataQuality: { faceDropped: 8 } },
+    ]);
+    expect([storedSamples(app), app.stored.markers]).toEqual([0, []]);
+  });
+
+  it('can be closed while the disk is still full', async () => {
+    const app = await atEndOfFullDisk();
+    await press('Close without them');
+    const id = app.stored.sessions[0]?.id;
+    await waitFor(() => expect(window.location.hash).toBe(`#/sessions/${id}`));
+    expect(app.stored.sessions).toMatchObject([{ state: 'running' }]);
+  });
+
+  it('is not forgotten when another screen is opened: it is said there and can be come back to', async () => {
+    const app = await atEndOfFullDisk();
+    await act(async () => {
+      window.location.hash = '#/settings';
+    });
+    await waitFor(() => expect(alerts()).toContainEqual(expect.stringContaining(UNSAVED_TITLE)));
+    app.failStoring(null);
+    fireEvent.click(screen.getByRole('link', { name: 'See what is missing' }));
+    await screen.findByRole('heading', { level: 1, name: UNSAVED_TITLE });
+    await press('Try again');
+    await waitFor(() => expect(app.stored.sessions).toMatchObject([{ state: 'finished' }]));
+    expect(app.stored.markers).toHaveLength(1);
+  });
+
+  it('comes before another interview', async () => {
+    const app = await atEndOfFullDisk();
+    await act(async () => {
+      window.location.hash = '#/new';
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Continue to the camera' }));
+    await screen.findByRole('heading', { level: 1, name: UNSAVED_TITLE });
+    expect(app.observer.isOpen()).toBe(false);
+    expect(app.stored.sessions).toHaveLength(1);
+  });
+});
+
+it('keeps what cannot be stored when the interview is left for another screen', async () => {
+  const app = await onStage();
+  app.failStoring(FULL);
+  await watch(app, 2);
+  await act(async () => {
+    window.location.hash = '#/settings';
+  });
+  await waitFor(() => expect(alerts()).toContainEqual(expect.stringContaining(UNSAVED_TITLE)));
+  expect(app.observer.isOpen()).toBe(false);
+});
+
+it('says on the stage that storing fails and that all is kept, until it works again', async () => {
+  const app = await onStage();
+  app.failStoring(FULL);
+  await watch(app, 2);
+  expect(alerts()).toEqual([expect.stringMatching(/The disk is full.*kept in memory/)]);
+  await key('m');
+  await screen.findByText(/^Marker set at .*, not stored yet$/);
+  app.failStoring(null);
+  await watch(app, 2);
+  expect(alerts()).not.toContainEqual(expect.stringContaining('The disk is full'));
+  expect(app.stored.markers).toHaveLength(1);
+});
+
+it('stores the notepad while it is typed', async () => {
+  const app = await onStage();
+  await app.pass(4_000);
+  fireEvent.change(screen.getByLabelText('Notepad'), { target: { value: 'the migration' } });
+  await app.pass(1_000);
+  expect(app.stored.notepads.get(0)).toBe('the migration');
+  expect(app.stored.answers).toEqual([]);
+});
