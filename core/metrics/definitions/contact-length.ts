@@ -3,6 +3,8 @@ import type { MetricDefinition, MetricInput, MetricOutcome } from '../types.ts';
 import { episodeMs, isComplete } from '../episodes/contact-episodes.ts';
 import { nothingToMeasure } from '../evaluate.ts';
 import { EPISODE_MINIMUM } from '../minimums.ts';
+import { misjudgedShare, misjudgedText } from '../gaze-error.ts';
+import { widenInterval } from '../statistics/interval.ts';
 import { createDistribution, medianInterval, quantileOf } from '../statistics/weighted-median.ts';
 import { msToSeconds } from '../../units.ts';
 
@@ -10,7 +12,11 @@ import { msToSeconds } from '../../units.ts';
 const MIN_COMPLETE_CONTACTS = 3;
 
 function compute(input: MetricInput): MetricOutcome {
-  const { episodes, coverage, lacking } = readContact(input.signals, input.spans, EPISODE_MINIMUM);
+  const { episodes, measuredMs, contactMs, coverage, lacking } = readContact(
+    input.signals,
+    input.spans,
+    EPISODE_MINIMUM,
+  );
   if (lacking) return lacking;
   const lengths = episodes
     .filter((episode) => episode.kind === 'contact' && isComplete(episode))
@@ -25,10 +31,17 @@ function compute(input: MetricInput): MetricOutcome {
     lengths,
     lengths.map(() => 1),
   );
+  const value = quantileOf(distribution, 0.5);
   return {
     kind: 'value',
-    value: quantileOf(distribution, 0.5),
-    interval: medianInterval(distribution, lengths.length),
+    value,
+    // Time that was misjudged lengthens or shortens looks in proportion.
+    interval: widenInterval(
+      value,
+      medianInterval(distribution, lengths.length),
+      value * misjudgedShare(input.signals.calibrated, contactMs, measuredMs),
+      { low: 0, high: Number.POSITIVE_INFINITY },
+    ),
     coverage,
     parts: [
       {
@@ -71,14 +84,14 @@ export const contactLength: MetricDefinition = {
   compute,
   explanation: {
     what: 'How long a look at the interviewer typically lasted before your eyes went elsewhere.',
-    how: `Median of the looks that were seen from start to end, at least ${MIN_COMPLETE_CONTACTS} of them; looks away under 250 ms do not end one, looks under 200 ms are not counted. The parts name the tenth and the ninetieth percentile. Interval: order statistics of the sign test.`,
+    how: `Median of the looks that were seen from start to end, at least ${MIN_COMPLETE_CONTACTS} of them; looks away under 250 ms do not end one, looks under 200 ms are not counted. The parts name the tenth and the ninetieth percentile. Interval: order statistics of the sign test, ${misjudgedText('the time looking at the interviewer')}.`,
     sources: [
       'Preferred length of a gaze: Binetti et al. 2016.',
       'Pieces of looking at each other’s face: Rogers et al. 2018.',
       'Limits of the band: our proposal.',
     ],
     limits:
-      'Looks cut off by the end of the answer or by a moment without a face are left out, which shortens the figure a little when looks are long.',
+      'Looks cut off by the end of the answer or by a moment without a face are left out, which shortens the figure a little when looks are long. A look misread as elsewhere for 250 ms or more is counted as two; the interval does not cover that.',
   },
   adviceId: 'short-glances-away',
 };

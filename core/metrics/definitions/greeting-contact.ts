@@ -2,7 +2,7 @@ import { readContact } from '../contact-reading.ts';
 import type { MetricDefinition, MetricInput, MetricOutcome } from '../types.ts';
 import { greetingWindow } from '../greeting-window.ts';
 import { GREETING_MINIMUM } from '../minimums.ts';
-import { contactErrorPoints } from './looks-at-interviewer.ts';
+import { contactErrorPoints } from '../gaze-error.ts';
 
 function compute({ signals, spans: given }: MetricInput): MetricOutcome {
   const spans = greetingWindow(given);

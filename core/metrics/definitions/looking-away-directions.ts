@@ -2,6 +2,8 @@ import type { MetricDefinition, MetricInput, MetricOutcome } from '../types.ts';
 import { coverageOf, SAMPLE_GAP_MS, visitSamples } from '../episodes/samples.ts';
 import { findMissing, nothingToMeasure } from '../evaluate.ts';
 import { EPISODE_MINIMUM } from '../minimums.ts';
+import { misjudgedShare, misjudgedText } from '../gaze-error.ts';
+import { widenInterval } from '../statistics/interval.ts';
 import { pairsShare, shareInterval } from '../statistics/share-interval.ts';
 import { LOOK_TARGETS } from '../../review/signals-types.ts';
 import type { Ms } from '../../units.ts';
@@ -42,11 +44,17 @@ function compute(input: MetricInput): MetricOutcome {
     onMs: glance[main],
     offMs: AWAY_DIRECTIONS.reduce((sum, one) => sum + (one === main ? 0 : glance[one]), 0),
   }));
-  const interval = shareInterval(pairs, input.seed);
+  const value = 100 * pairsShare(pairs);
+  const sampling = shareInterval(pairs, input.seed);
   return {
     kind: 'value',
-    value: 100 * pairsShare(pairs),
-    interval: { low: 100 * interval.low, high: 100 * interval.high },
+    value,
+    interval: widenInterval(
+      value,
+      { low: 100 * sampling.low, high: 100 * sampling.high },
+      100 * misjudgedShare(input.signals.calibrated, awayMs, measuredMs),
+      { low: 0, high: 100 },
+    ),
     coverage,
     parts: AWAY_DIRECTIONS.map((label, index) => ({
       label,
@@ -95,7 +103,7 @@ export const lookingAwayDirections: MetricDefinition = {
   compute,
   explanation: {
     what: 'Where your eyes went when they were not on the interviewer: up, down, to your left or to your right.',
-    how: `Share of each direction in the time spent looking away (at least ${msToSeconds(MIN_AWAY_MS)} s of it); the figure is the largest share, the parts are all four. Interval: bootstrap over the looks away.`,
+    how: `Share of each direction in the time spent looking away (at least ${msToSeconds(MIN_AWAY_MS)} s of it); the figure is the largest share, the parts are all four. Interval: bootstrap over the looks away, ${misjudgedText('the time looking away')}.`,
     sources: [
       'In mock job interviews candidates mostly look away sideways: Acarturk et al. 2021.',
       'No band: no direction is better than another.',

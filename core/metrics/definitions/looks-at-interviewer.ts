@@ -4,20 +4,14 @@ import { contactPairs } from '../episodes/contact-episodes.ts';
 import { MAX_SPOT_OFFSET, MIN_SPOT_MS } from '../../review/densest-spot.ts';
 import { msToSeconds } from '../../units.ts';
 import { CONTACT_RADIUS, UNCALIBRATED_CONTACT_RADIUS } from '../../review/contact.ts';
+import {
+  CALIBRATED_HALF_POINTS,
+  contactErrorPoints,
+  UNCALIBRATED_HALF_POINTS,
+} from '../gaze-error.ts';
 import { SHARE_MINIMUM } from '../minimums.ts';
 import { widenInterval } from '../statistics/interval.ts';
 import { pairsShare, shareInterval } from '../statistics/share-interval.ts';
-
-/**
- * Uncertainty of telling a look at the interviewer from a look elsewhere, percentage points, added
- * to the interval. Our proposal until a check of the calibration on fresh looks measures it.
- */
-const CALIBRATED_HALF_POINTS = 5;
-/** The same without calibration, where the person's own gaze bias is unknown. Our proposal. */
-const UNCALIBRATED_HALF_POINTS = 15;
-
-export const contactErrorPoints = (calibrated: boolean): number =>
-  calibrated ? CALIBRATED_HALF_POINTS : UNCALIBRATED_HALF_POINTS;
 
 function compute(input: MetricInput): MetricOutcome {
   const { episodes, coverage, lacking } = readContact(input.signals, input.spans, SHARE_MINIMUM);

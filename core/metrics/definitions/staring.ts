@@ -3,6 +3,8 @@ import type { MetricDefinition, MetricInput, MetricOutcome } from '../types.ts';
 import { episodeMs } from '../episodes/contact-episodes.ts';
 import { nothingToMeasure } from '../evaluate.ts';
 import { SHARE_MINIMUM } from '../minimums.ts';
+import { misjudgedShare, misjudgedText } from '../gaze-error.ts';
+import { widenInterval } from '../statistics/interval.ts';
 import { pairsShare, shareInterval } from '../statistics/share-interval.ts';
 import type { Ms } from '../../units.ts';
 import { msToSeconds } from '../../units.ts';
@@ -13,7 +15,7 @@ const STARING_MS: Ms = 7000;
 const MIN_CONTACT_TIME_MS: Ms = 5000;
 
 function compute(input: MetricInput): MetricOutcome {
-  const { episodes, contactMs, coverage, lacking } = readContact(
+  const { episodes, measuredMs, contactMs, coverage, lacking } = readContact(
     input.signals,
     input.spans,
     SHARE_MINIMUM,
@@ -31,11 +33,17 @@ function compute(input: MetricInput): MetricOutcome {
       coverage,
     );
   }
-  const interval = shareInterval(pairs, input.seed);
+  const value = 100 * pairsShare(pairs);
+  const sampling = shareInterval(pairs, input.seed);
   return {
     kind: 'value',
-    value: 100 * pairsShare(pairs),
-    interval: { low: 100 * interval.low, high: 100 * interval.high },
+    value,
+    interval: widenInterval(
+      value,
+      { low: 100 * sampling.low, high: 100 * sampling.high },
+      100 * misjudgedShare(input.signals.calibrated, contactMs, measuredMs),
+      { low: 0, high: 100 },
+    ),
     coverage,
     parts: [],
     at: null,
@@ -68,13 +76,13 @@ export const staring: MetricDefinition = {
   compute,
   explanation: {
     what: 'How much of your looking at the interviewer came in very long, unbroken looks.',
-    how: `Time in looks longer than ${msToSeconds(STARING_MS)} s divided by all time looking at the interviewer (at least ${msToSeconds(MIN_CONTACT_TIME_MS)} s of it). Interval: bootstrap over the looks, Wilson interval under 5 of them.`,
+    how: `Time in looks longer than ${msToSeconds(STARING_MS)} s divided by all time looking at the interviewer (at least ${msToSeconds(MIN_CONTACT_TIME_MS)} s of it). Interval: bootstrap over the looks, Wilson interval under 5 of them, ${misjudgedText('the time looking at the interviewer')}.`,
     sources: [
       'Binetti et al. 2016 (preferred length of a gaze).',
       'Limit of 7 s and band: our proposal.',
     ],
     limits:
-      'A blink longer than 400 ms or a moment without a face splits a look, so the figure is a lower limit.',
+      'A blink longer than 400 ms, a moment without a face or one misread as elsewhere splits a look, so the figure is a lower limit; the interval does not cover that.',
   },
   adviceId: 'avoid-staring',
 };

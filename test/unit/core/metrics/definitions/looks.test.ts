@@ -134,3 +134,52 @@ describe('staring', () => {
     expect(reasonOf(of('staring', [look(15), away(14)]))).toBe('too-short');
   });
 });
+
+describe('the interval of a figure about looks', () => {
+  // Many equal turns, so that chance alone would leave almost no interval: 60 % of the time on the
+  // interviewer, 40 % away. 5 % of all time (15 % uncalibrated) may have been misjudged.
+  const even = repeat(40, [look(3), away(1.6, 'down'), away(0.4, 'left')]);
+  const intervalOf = (id: string, face: FaceStretch[], calibrated = true) => {
+    const { value, interval } = valueOf(resultOf(id, aSignals({ face, calibrated })));
+    if (interval === null) throw new Error(`${id} has no interval.`);
+    return { below: value - interval.low, above: interval.high - value };
+  };
+
+  it('of their length is widened by the misjudged share of the looks', () => {
+    const calibrated = intervalOf('contact-length', even);
+    expect(calibrated.below).toBeCloseTo((3 * 5) / 60, 1);
+    expect(calibrated.above).toBeCloseTo((3 * 5) / 60, 1);
+    expect(intervalOf('contact-length', even, false).above).toBeCloseTo((3 * 15) / 60, 1);
+  });
+
+  it('of their direction is widened by the misjudged share of the looks away', () => {
+    expect(intervalOf('looking-away-directions', even).below).toBeCloseTo((100 * 5) / 40, 0);
+    expect(intervalOf('looking-away-directions', even, false).below).toBeCloseTo(
+      (100 * 15) / 40,
+      0,
+    );
+  });
+
+  it('of staring is widened by the misjudged share of the looks', () => {
+    const face = repeat(20, [look(8), away(2), look(2), away(3)]);
+    const share = 60 + 20 / 3;
+    expect(intervalOf('staring', face).above).toBeGreaterThanOrEqual((100 * 5) / share);
+    const calibrated = intervalOf('staring', face);
+    const coarse = intervalOf('staring', face, false);
+    expect(coarse.below).toBeGreaterThan(calibrated.below);
+    expect(coarse.above).toBeGreaterThan(calibrated.above);
+  });
+
+  it('stays within what can be: no length under 0, no share over 100 %', () => {
+    const rare = repeat(20, [look(0.5), away(9.5, 'down')]);
+    const { value, interval } = valueOf(
+      resultOf('contact-length', aSignals({ face: rare, calibrated: false })),
+    );
+    expect(value).toBeCloseTo(0.5, 5);
+    expect(interval?.low).toBe(0);
+    const down = valueOf(resultOf('looking-away-directions', aSignals({ face: rare })));
+    expect(down.value).toBe(100);
+    expect(down.interval?.high).toBe(100);
+    expect(down.interval?.low).toBeLessThan(100 - 4);
+  });
+});
