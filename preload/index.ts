@@ -47,6 +47,7 @@ const studio = {
   'sessions:list': call('sessions:list'),
   'sessions:create': call('sessions:create'),
   'sessions:begin-phase': call('sessions:begin-phase'),
+  'sessions:save-notes': call('sessions:save-notes'),
   'sessions:begin-answer': call('sessions:begin-answer'),
   'sessions:end-answer': call('sessions:end-answer'),
   'sessions:save-calibration': call('sessions:save-calibration'),

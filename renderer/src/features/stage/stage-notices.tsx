@@ -33,7 +33,7 @@ function storageNotice({ error, isKept }: StorageProblem) {
   return isKept
     ? {
         title: error.title,
-        text: `${error.text} The interview goes on: what cannot be stored is kept in memory, and stored by itself as soon as that works.`,
+        text: `The interview goes on: what cannot be stored is kept in memory, and stored by itself as soon as that works. ${error.text}`,
       }
     : error;
 }

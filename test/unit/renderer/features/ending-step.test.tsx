@@ -162,7 +162,7 @@ it('says on the stage that storing fails and that all is kept, until it works ag
   const app = await onStage();
   app.failStoring(FULL);
   await watch(app, 2);
-  expect(alerts()).toEqual([expect.stringMatching(/The disk is full.*kept in memory/)]);
+  expect(alerts()).toEqual([expect.stringMatching(/The disk is full.*kept in memory.*Make room/)]);
   await key('m');
   await screen.findByText(/^Marker set at .*, not stored yet$/);
   app.failStoring(null);
