@@ -75,7 +75,7 @@ export function* frameLines(input: FrameLinesInput): Generator<FrameLine> {
       gazePitch,
       lensYaw,
       lensPitch,
-      offsetYaw: offsets.yaw,
+      offsetYaw: at(offsets.yaw, index),
       offsetPitch: at(offsets.pitch, index),
     });
     const isPoseNew = time - (signals.pose.t[pose] ?? Number.NaN) <= MAX_POSE_SAMPLE_MS;

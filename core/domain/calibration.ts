@@ -52,10 +52,10 @@ export const calibrationSchema = z.object({
    * What the eye network says of the look into the lens, and relative to that of the look at the
    * interviewer, degrees; null where it had not learnt them (calibrations before it was there).
    */
-  lensEyeYaw: baselineSchema.nullable().default(null),
-  lensEyePitch: baselineSchema.nullable().default(null),
-  interviewerEyeYaw: baselineSchema.nullable().default(null),
-  interviewerEyePitch: baselineSchema.nullable().default(null),
+  lensEyeYaw: baselineSchema.nullable(),
+  lensEyePitch: baselineSchema.nullable(),
+  interviewerEyeYaw: baselineSchema.nullable(),
+  interviewerEyePitch: baselineSchema.nullable(),
   /** Head pose while looking at the lens, sitting upright. */
   headYaw: baselineSchema,
   headPitch: baselineSchema,
@@ -73,3 +73,11 @@ export const calibrationSchema = z.object({
   shoulderRoll: baselineSchema.nullable(),
 });
 export type Calibration = Readonly<z.infer<typeof calibrationSchema>>;
+
+/** For calibrations stored before the eye network was there. */
+export const NO_EYE_BASELINES = {
+  lensEyeYaw: null,
+  lensEyePitch: null,
+  interviewerEyeYaw: null,
+  interviewerEyePitch: null,
+} as const satisfies Partial<Calibration>;

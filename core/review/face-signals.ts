@@ -13,6 +13,7 @@ import {
   UNCALIBRATED_CONTACT_RADIUS,
 } from './contact.ts';
 import { densestSpot } from './densest-spot.ts';
+import { eyeShares, mix } from './gaze-estimate.ts';
 import { GAZE_VALIDITY, gazeValidity, holdThroughBlinks } from './gaze-validity.ts';
 import { withoutOtherFaces } from './own-face.ts';
 import type { FaceSignals } from './signals-types.ts';
@@ -58,12 +59,18 @@ const lookSignals = (input: FaceSignalsInput, weight: Float32Array): LookSignals
     gazeYaw[index] = at(columns.gazeYaw, index) - at(columns.lensYaw, index);
     gazePitch[index] = at(columns.gazePitch, index) - at(columns.lensPitch, index);
   }
+  const shares = eyeShares(input.face, input.calibration);
   const offsets = interviewerOffsets(input);
   const known = gazeBias(input, gazeYaw, gazePitch, weight, offsets.pitch);
   const bias = known ?? GENERIC_ZERO;
+  const eyeBiasYaw = input.calibration?.lensEyeYaw?.median ?? 0;
+  const eyeBiasPitch = input.calibration?.lensEyePitch?.median ?? 0;
   for (let index = 0; index < t.length; index += 1) {
-    gazeYaw[index] = at(gazeYaw, index) - bias.yaw;
-    gazePitch[index] = at(gazePitch, index) - bias.pitch;
+    const share = at(shares, index);
+    const eyeYaw = at(columns.eyeYaw, index) - eyeBiasYaw;
+    const eyePitch = at(columns.eyePitch, index) - eyeBiasPitch;
+    gazeYaw[index] = mix(at(gazeYaw, index) - bias.yaw, eyeYaw, share);
+    gazePitch[index] = mix(at(gazePitch, index) - bias.pitch, eyePitch, share);
   }
   holdThroughBlinks(t, validity, gazeYaw, gazePitch);
   const looks =
@@ -71,23 +78,35 @@ const lookSignals = (input: FaceSignalsInput, weight: Float32Array): LookSignals
   return { interviewerKnown: known !== null, gazeYaw, gazePitch, ...looks };
 };
 
-/** Direction to the interviewer minus direction to the lens; the pitch for every sample. */
-export type InterviewerOffsets = { readonly yaw: Degrees; readonly pitch: Float32Array };
+/** Direction to the interviewer minus direction to the lens, for every sample. */
+export type InterviewerOffsets = { readonly yaw: Float32Array; readonly pitch: Float32Array };
 
-/** As measured while the user looked there, else from how far the tile is below the lens. */
+/**
+ * As measured while the user looked there, by each estimator in its own scale and mixed as the gaze
+ * is; else from how far the tile is below the lens.
+ */
 export const interviewerOffsets = ({
   face,
   calibration,
   interviewerBelowLensCm,
 }: Omit<FaceSignalsInput, 'durationMs' | 'conversation'>): InterviewerOffsets => {
+  const yaw = new Float32Array(face.t.length);
   const pitch = new Float32Array(face.t.length);
-  const measuredYaw = calibration?.interviewerGazeYaw ?? null;
-  const measuredPitch = calibration?.interviewerGazePitch ?? null;
-  if (measuredYaw !== null && measuredPitch !== null)
-    return { yaw: measuredYaw.median, pitch: pitch.fill(measuredPitch.median) };
-  for (let index = 0; index < pitch.length; index += 1)
-    pitch[index] = interviewerOffsetPitch(interviewerBelowLensCm, distanceAt(face, index));
-  return { yaw: 0, pitch };
+  const shares = eyeShares(face, calibration);
+  const lookYaw = calibration?.interviewerGazeYaw ?? null;
+  const lookPitch = calibration?.interviewerGazePitch ?? null;
+  for (let index = 0; index < pitch.length; index += 1) {
+    if (lookYaw === null || lookPitch === null) {
+      pitch[index] = interviewerOffsetPitch(interviewerBelowLensCm, distanceAt(face, index));
+      continue;
+    }
+    const share = at(shares, index);
+    const eyeYaw = calibration?.interviewerEyeYaw?.median ?? lookYaw.median;
+    const eyePitch = calibration?.interviewerEyePitch?.median ?? lookPitch.median;
+    yaw[index] = mix(lookYaw.median, eyeYaw, share);
+    pitch[index] = mix(lookPitch.median, eyePitch, share);
+  }
+  return { yaw, pitch };
 };
 
 const GENERIC_ZERO = { yaw: 0, pitch: 0 };
@@ -134,7 +153,7 @@ const judgeLooks = (
     gazePitch: 0,
     lensYaw: 0,
     lensPitch: 0,
-    offsetYaw: offsets.yaw,
+    offsetYaw: 0,
     offsetPitch: 0,
   };
   for (let index = 0; index < face.t.length; index += 1) {
@@ -142,6 +161,7 @@ const judgeLooks = (
     look.gazePitch = at(gazePitch, index);
     look.lensYaw = at(columns.lensYaw, index);
     look.lensPitch = at(columns.lensPitch, index);
+    look.offsetYaw = at(offsets.yaw, index);
     look.offsetPitch = at(offsets.pitch, index);
     const seen = lookTarget(look, radius);
     target[index] = seen;

@@ -1,4 +1,5 @@
 import type { CallInput } from '../../core/ipc/contract.ts';
+import { NO_EYE_BASELINES } from '../../core/domain/calibration.ts';
 import type { Calibration } from '../../core/domain/calibration.ts';
 import { NO_DATA_YET } from '../../core/domain/session.ts';
 import type { DataQuality } from '../../core/domain/session.ts';
@@ -52,6 +53,7 @@ export const aCalibration = (change: Partial<Calibration> = {}): Calibration => 
   lensGazePitch: baseline(-2),
   interviewerGazeYaw: baseline(0),
   interviewerGazePitch: baseline(-4),
+  ...NO_EYE_BASELINES,
   headYaw: baseline(0),
   headPitch: baseline(0),
   headRoll: baseline(0),

@@ -1,4 +1,5 @@
-import { calibrationSchema } from '../../../core/domain/calibration.ts';
+import { z } from 'zod';
+import { calibrationSchema, NO_EYE_BASELINES } from '../../../core/domain/calibration.ts';
 import type { Calibration } from '../../../core/domain/calibration.ts';
 import { interviewPlanSchema } from '../../../core/domain/plan.ts';
 import {
@@ -26,6 +27,14 @@ type SessionRow = {
   readonly calibration: string | null;
 };
 
+/** Calibrations from before the eye network have no baselines for it. */
+const storedCalibrationSchema = z.preprocess(
+  (stored) => (isRecord(stored) ? { ...NO_EYE_BASELINES, ...stored } : stored),
+  calibrationSchema,
+);
+
+const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
 const rowToSession = (row: SessionRow): Session =>
   sessionSchema.parse({
     id: row.id,
@@ -35,7 +44,7 @@ const rowToSession = (row: SessionRow): Session =>
     plan: parseDocument(interviewPlanSchema, row.plan),
     camera: row.camera === null ? null : parseDocument(cameraFactsSchema, row.camera),
     calibration:
-      row.calibration === null ? null : parseDocument(calibrationSchema, row.calibration),
+      row.calibration === null ? null : parseDocument(storedCalibrationSchema, row.calibration),
     durationMs: row.duration_ms,
     dataQuality: parseDocument(dataQualitySchema, row.data_quality),
     appVersion: row.app_version,

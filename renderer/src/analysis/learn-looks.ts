@@ -1,5 +1,6 @@
 import { judgeMarkedLooks } from '../../../core/analysis/calibrate-from-marks.ts';
 import type { CalibrationMarks } from '../../../core/analysis/recording-plan.ts';
+import { acceptedLooks } from '../../../core/vision/calibration-eyes.ts';
 import type { FaceSample } from '../../../core/tracks/channels.ts';
 import { samplesToFaceTrack, samplesToPoseTrack } from '../../../core/tracks/columns.ts';
 import { analyseFrames } from './analyse-frames.ts';
@@ -36,8 +37,5 @@ export async function learnLooks(
     marks,
     frameAspect: facts.width / facts.height,
   });
-  await face.learnLooks({
-    lens: judged.lens.accepted.map(({ t }) => t),
-    others: [judged.interviewer.accepted.map(({ t }) => t)],
-  });
+  await face.learnLooks(acceptedLooks(judged));
 }

@@ -7,6 +7,7 @@ import type { PoseSample } from '../../../../core/tracks/channels.ts';
 import type { Centimetres, IsoDateTime, Ms } from '../../../../core/units.ts';
 import { finishCalibration } from '../../../../core/vision/calibration-finish.ts';
 import type { CalibrationFailure } from '../../../../core/vision/calibration-finish.ts';
+import { acceptedLooks, withLearntEyes } from '../../../../core/vision/calibration-eyes.ts';
 import {
   addCalibrationSample,
   calibrationProgress,
@@ -53,7 +54,7 @@ export function createCalibrationController({
   belowLensCm,
   now,
 }: {
-  readonly observer: Pick<Observer, 'onFace' | 'onPose'>;
+  readonly observer: Pick<Observer, 'onFace' | 'onPose' | 'rememberLooks' | 'learnLooks'>;
   readonly clock: Clock;
   readonly facts: Pick<CameraFacts, 'width' | 'height'>;
   /** How far the interviewer's eyes are below the lens, by the setting. */
@@ -63,6 +64,8 @@ export function createCalibrationController({
   const empty = createCalibration({ frameAspect: facts.width / facts.height });
   let state = empty;
   let ends: readonly (() => void)[] = [];
+  /** Raised by whatever replaces what is going on. */
+  let turn = 0;
 
   const progress = (): CalibrationView['progress'] => ({
     lens: calibrationProgress(state, 'lens', clock.now()),
@@ -80,6 +83,8 @@ export function createCalibrationController({
   function endListening(): void {
     for (const end of ends) end();
     ends = [];
+    turn += 1;
+    observer.rememberLooks('paused');
   }
 
   function getReady(target: CalibrationTarget): void {
@@ -92,6 +97,7 @@ export function createCalibrationController({
     endListening();
     state = startCalibrationStep(state, target, clock.now());
     let pose: PoseSample | null = null;
+    observer.rememberLooks('on');
     ends = [
       observer.onPose((sample) => {
         pose = sample;
@@ -116,6 +122,15 @@ export function createCalibrationController({
       return;
     }
     endListening();
+    void finish();
+  }
+
+  /** Without an answer about the eyes the calibration rests on the landmarks alone. */
+  async function finish(): Promise<void> {
+    const mine = turn;
+    const learnt = await observer.learnLooks(acceptedLooks(state));
+    if (mine !== turn) return;
+    state = withLearntEyes(state, learnt?.eyes ?? []);
     const outcome = finishCalibration(state, now(), { kind: 'tile', belowLensCm });
     show({ kind: 'result', outcome });
   }
@@ -127,6 +142,9 @@ export function createCalibrationController({
       getReady('lens');
     },
     repeat: getReady,
-    dispose: endListening,
+    dispose: () => {
+      endListening();
+      observer.rememberLooks('off');
+    },
   };
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_EYE_BASELINES } from '../../../../core/domain/calibration.ts';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
 import { buildSignals } from '../../../../core/review/signals.ts';
 import { LOOK_TARGETS } from '../../../../core/review/signals-types.ts';
+import type { FaceSignals } from '../../../../core/review/signals-types.ts';
 import type { FaceSample, PoseSample } from '../../../../core/tracks/channels.ts';
 import { samplesToFaceTrack, samplesToPoseTrack } from '../../../../core/tracks/columns.ts';
 import {
@@ -27,6 +29,7 @@ const calibration: Calibration = {
   lensGazePitch: baseline(-6 - steady.lensPitch),
   interviewerGazeYaw: null,
   interviewerGazePitch: null,
+  ...NO_EYE_BASELINES,
   headYaw: baseline(steady.headYaw),
   headPitch: baseline(steady.headPitch),
   headRoll: baseline(steady.headRoll),
@@ -62,7 +65,7 @@ const signalsOf = (
     interviewerBelowLensCm: 4,
   });
 const repeat = (count: number, change: Change): Change[] => Array<Change>(count).fill(change);
-const targetsOf = (signals: ReturnType<typeof signalsOf>) =>
+const targetsOf = (signals: { readonly face: Pick<FaceSignals, 'target'> }) =>
   [...signals.face.target].map((target) => LOOK_TARGETS[target]);
 
 describe('looks', () => {
@@ -97,6 +100,46 @@ describe('looks', () => {
     const beside = faceSamples([{ gazeYaw: 9, gazePitch: -13 }]);
     expect(targetsOf(signalsOf(beside, { calibration: measured }))).toEqual(['interviewer']);
     expect([...signalsOf(beside).face.contact]).toEqual([0]);
+  });
+
+  describe('with the eyes learnt', () => {
+    const withEyes: Calibration = {
+      ...calibration,
+      interviewerGazeYaw: baseline(0),
+      interviewerGazePitch: baseline(-5),
+      lensEyeYaw: baseline(0.5),
+      lensEyePitch: baseline(-0.5),
+      interviewerEyeYaw: baseline(0),
+      interviewerEyePitch: baseline(-2),
+    };
+    const looksOf = (change: Change) =>
+      signalsOf(faceSamples([change]), { calibration: withEyes }).face;
+
+    it('believes the eyes where their pictures are clear, each place in their own scale', () => {
+      const atInterviewer = looksOf({ eyeYaw: 0.5, eyePitch: -2.5, eyeContrast: 40 });
+      expect(atInterviewer.gazePitch[0]).toBeCloseTo(-2, 5);
+      expect([...atInterviewer.contact]).toEqual([1]);
+      expect(targetsOf({ face: atInterviewer })).toEqual(['interviewer']);
+      // The landmarks did not move; the eyes are six degrees below the interviewer.
+      const below = looksOf({ eyeYaw: 0.5, eyePitch: -8.5, eyeContrast: 40 });
+      expect([...below.contact]).toEqual([0]);
+    });
+
+    it('goes halfway to the landmarks where the pictures are faint', () => {
+      const faint = looksOf({ eyeYaw: 0.5, eyePitch: -10.5, eyeContrast: 8 });
+      expect(faint.gazePitch[0]).toBeCloseTo(-5, 4);
+    });
+
+    it('takes the landmarks, and their place of the interviewer, where no eyes were seen', () => {
+      const unseen = looksOf({ gazePitch: -6 - 5 });
+      expect(unseen.gazePitch[0]).toBeCloseTo(-5, 5);
+      expect(targetsOf({ face: unseen })).toEqual(['interviewer']);
+    });
+
+    it('ignores eyes that this calibration did not learn', () => {
+      const { face } = signalsOf(faceSamples([{ eyeYaw: 30, eyePitch: 30, eyeContrast: 40 }]));
+      expect(face.gazeYaw[0]).toBeCloseTo(0, 5);
+    });
   });
 
   it('does not smooth: one frame elsewhere is one frame elsewhere', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calibrationSchema } from '../../../../core/domain/calibration.ts';
+import { calibrationSchema, NO_EYE_BASELINES } from '../../../../core/domain/calibration.ts';
 import type { FaceSample, PoseSample } from '../../../../core/tracks/channels.ts';
 import {
   addCalibrationSample,
@@ -8,6 +8,7 @@ import {
   startCalibrationStep,
 } from '../../../../core/vision/calibration.ts';
 import type { CalibrationState, CalibrationTarget } from '../../../../core/vision/calibration.ts';
+import { acceptedLooks, withLearntEyes } from '../../../../core/vision/calibration-eyes.ts';
 import { finishCalibration } from '../../../../core/vision/calibration-finish.ts';
 import {
   emptyFaceSample,
@@ -151,6 +152,28 @@ describe('finishing', () => {
       { target: 'lens', accepted: 100, rejected: { settling: 13 } },
       { target: 'interviewer', accepted: 100, rejected: { settling: 13 } },
     ]);
+  });
+
+  it('keeps what the eye network said of both looks once it had learnt them', () => {
+    const gathered = feed(lensDone, 'interviewer', 113, () => ({ face: looksBelow }));
+    const { lens, others } = acceptedLooks(gathered);
+    expect(lens).toHaveLength(100);
+    const state = withLearntEyes(gathered, [
+      ...lens.map((t) => ({ t, yaw: 0.25, pitch: -0.5 })),
+      ...others.flat().map((t) => ({ t, yaw: 0.75, pitch: -3 })),
+    ]);
+    const result = finish(state);
+    if (!result.ok) throw new Error(result.error.text);
+    expect(result.value.lensEyeYaw).toEqual({ median: 0.25, mad: 0, samples: 100 });
+    expect(result.value.lensEyePitch?.median).toBe(-0.5);
+    expect(result.value.interviewerEyeYaw?.median).toBe(0.5);
+    expect(result.value.interviewerEyePitch?.median).toBe(-2.5);
+  });
+
+  it('has no baselines of the eyes when nothing was learnt', () => {
+    const result = finish(feed(lensDone, 'interviewer', 113, () => ({ face: looksBelow })));
+    if (!result.ok) throw new Error(result.error.text);
+    expect(result.value).toMatchObject(NO_EYE_BASELINES);
   });
 
   it('takes the shoulders from the poses, each counted once', () => {
