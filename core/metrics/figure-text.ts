@@ -82,7 +82,7 @@ export function missingReasonText(reason: MissingReason): string {
     case 'not-calibrated':
       return reason.lacks === 'seat'
         ? 'this needs a calibration, and the session ran without one'
-        : 'not calibrated, and most looks went too far from where the interviewer was, or too few were seen, to tell him by them; calibrate at the start of the next interview';
+        : 'not calibrated, and the looks do not show where the interviewer was; calibrate before the next interview';
     case 'too-short':
       return `only ${flooredSeconds(reason.measuredMs)} s could be measured, ${ceiledSeconds(reason.neededMs)} s are needed`;
     case 'low-coverage':

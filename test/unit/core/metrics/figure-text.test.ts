@@ -107,6 +107,15 @@ describe('figures in words', () => {
     );
   });
 
+  it('says of a missing calibration what it lacks, and of missing looks what to do', () => {
+    expect(missingReasonText({ kind: 'not-calibrated', lacks: 'seat' })).toBe(
+      'this needs a calibration, and the session ran without one',
+    );
+    expect(missingReasonText({ kind: 'not-calibrated', lacks: 'interviewer' })).toBe(
+      'not calibrated, and the looks do not show where the interviewer was; calibrate before the next interview',
+    );
+  });
+
   it("turns a metric's own explanation into the end of a sentence", () => {
     const reasonFor = (explanation: string): string =>
       missingReasonText({ kind: 'nothing-to-measure', explanation });
