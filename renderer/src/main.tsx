@@ -25,7 +25,14 @@ createRoot(root).render(
   <Providers
     bridge={bridge}
     appStore={createAppStore(bridge)}
-    services={{ observer, observed: watchObserver(observer), rehearsal, clock, drawSeed }}
+    services={{
+      observer,
+      observed: watchObserver(observer),
+      rehearsal,
+      clock,
+      drawSeed,
+      recordingDrafts: new Map(),
+    }}
   >
     <App />
   </Providers>,

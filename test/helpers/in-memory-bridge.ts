@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { NO_RECORDING } from '../../core/analysis/recording-state.ts';
+import type { RecordingOrder, RecordingState } from '../../core/analysis/recording-state.ts';
 import type { Answer } from '../../core/domain/answer.ts';
 import type { Calibration } from '../../core/domain/calibration.ts';
 import type { Marker } from '../../core/domain/marker.ts';
@@ -36,8 +38,11 @@ export type InMemoryStudio = {
     /** Of tracks, in the order in which they were stored. */
     readonly batches: CallInput<'sessions:append-track'>[];
     readonly deletedIds: Set<string>;
+    readonly orders: RecordingOrder[];
   };
   readonly emit: (name: EventName) => void;
+  /** The recording as the main process has it from now on; told as an event. */
+  readonly showRecording: (state: RecordingState) => void;
   /** From now on every call that stores something fails with this; null = they work again. */
   readonly failStoring: (error: CallError | null) => void;
 };
@@ -47,6 +52,7 @@ export type InMemoryStart = {
   readonly questions?: readonly Question[];
   readonly summaries?: readonly SessionSummary[];
   readonly app?: Partial<AppState>;
+  readonly recording?: RecordingState;
   readonly modelProblems?: ModelCheck['problems'];
   /** Calls that fail, each time they are made. */
   readonly failing?: Partial<Record<keyof StudioBridge, CallError>>;
@@ -65,9 +71,11 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
     notepads: new Map(),
     batches: [],
     deletedIds: new Set(),
+    orders: [],
   };
   const questions = [...(start.questions ?? [])];
-  const listeners = new Map<EventName, Set<() => void>>();
+  const listeners = new Map<EventName, Set<(payload?: unknown) => void>>();
+  let recording = start.recording ?? NO_RECORDING;
   const interrupted = [...(start.app?.interrupted ?? [])];
   const done = async () => ok(undefined);
 
@@ -184,8 +192,17 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
       stored.markers.push(marker);
       return ok(marker);
     },
+    'recordings:state': async () => ok(recording),
+    'recordings:start': async (order) => {
+      stored.orders.push({ ...order });
+      return ok(recording);
+    },
+    'recordings:clear': async () => {
+      recording = NO_RECORDING;
+      return ok(recording);
+    },
     on: (name, listener) => {
-      const call = listener as () => void;
+      const call = listener as (payload?: unknown) => void;
       const of = listeners.get(name) ?? new Set();
       listeners.set(name, of.add(call));
       return () => void of.delete(call);
@@ -212,6 +229,10 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
     },
     emit: (name) => {
       for (const listener of listeners.get(name) ?? []) listener();
+    },
+    showRecording: (state) => {
+      recording = state;
+      for (const listener of listeners.get('recordings:changed') ?? []) listener(state);
     },
   };
 }

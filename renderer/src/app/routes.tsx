@@ -1,6 +1,7 @@
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { HomePage } from '../features/home/home-page.tsx';
+import { RecordingPage } from '../features/recording/recording-page.tsx';
 import { ReviewPage } from '../features/review/review-page.tsx';
 import { SessionsPage } from '../features/sessions/sessions-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
@@ -24,6 +25,7 @@ export function Routes() {
             <Switch>
               <Route path="/" component={HomePage} />
               <Route path="/new" component={SetupPage} />
+              <Route path="/recording" component={RecordingPage} />
               <Route path="/sessions" component={SessionsPage} />
               <Route path="/sessions/:id">
                 {({ id }) => <ReviewPage key={id} sessionId={id} />}

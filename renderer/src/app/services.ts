@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { StoreApi } from 'zustand';
+import type { RecordingDraft } from '../features/recording/recording-draft.ts';
 import type { Rehearsal } from '../interview/rehearsal.ts';
 import type { Clock } from '../observe/clock.ts';
 import type { Observer, ObserverState } from '../observe/types.ts';
@@ -13,6 +14,8 @@ export type Services = {
   /** The interview that is being prepared or held, if any. */
   readonly rehearsal: Rehearsal;
   readonly clock: Clock;
+  /** What has been entered about a recording, by its id. */
+  readonly recordingDrafts: Map<string, RecordingDraft>;
   /** Seeds for a surprise; shown to the user, never part of a measurement. */
   readonly drawSeed: () => number;
 };

@@ -8,7 +8,12 @@ export function LinkButton({
   href,
   children,
   ...button
-}: ButtonProps & { readonly href: string; readonly children: ReactNode }) {
+}: ButtonProps & {
+  readonly href: string;
+  readonly children: ReactNode;
+  /** What else following it means. */
+  readonly onClick?: () => void;
+}) {
   return (
     <Button {...button} component={Link} href={href}>
       {children}

@@ -6,10 +6,13 @@ import { useBridge } from '../../bridge/bridge-context.ts';
 import { useCall } from '../../bridge/use-call.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { networkText } from '../../ui/network-words.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { DropArea } from '../recording/drop-area.tsx';
+import { EntryButtons } from '../recording/entry-buttons.tsx';
+import { RecordingCard } from '../recording/recording-card.tsx';
+import { useRecording } from '../recording/use-recording.ts';
 import { InterruptedSessions } from './interrupted-sessions.tsx';
 import { LatestSessions } from './latest-sessions.tsx';
 import { StartNotices } from './start-notices.tsx';
@@ -18,6 +21,7 @@ import classes from './home.module.css';
 export function HomePage() {
   const bridge = useBridge();
   const { state, reload } = useCall(bridge['sessions:list']);
+  const recording = useRecording();
   const app = useAppState((appState) => appState.app);
   const { refreshApp } = useAppStore();
   useEffect(() => void refreshApp(), [refreshApp]);
@@ -29,9 +33,11 @@ export function HomePage() {
       <PageTitle
         title="Home"
         lead="Rehearse an interview on a clock, then see where you looked and how you sat."
-        aside={<LinkButton href="/new">New interview</LinkButton>}
+        aside={<EntryButtons />}
       />
+      <DropArea />
       <StartNotices />
+      <RecordingCard {...recording} />
       <InterruptedSessions
         sessions={interrupted}
         onSettled={() => {

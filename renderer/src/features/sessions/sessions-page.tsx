@@ -9,6 +9,8 @@ import { Loading } from '../../ui/loading.tsx';
 import { notifyOfError } from '../../ui/notify.ts';
 import { offerUndo } from '../../ui/offer-undo.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { DropArea } from '../recording/drop-area.tsx';
+import { EntryButtons } from '../recording/entry-buttons.tsx';
 import { SessionRow } from './session-row.tsx';
 import classes from './sessions.module.css';
 import { useSessions } from './use-sessions.ts';
@@ -44,8 +46,9 @@ export function SessionsPage() {
       <PageTitle
         title="Sessions"
         lead="Every rehearsal stored on this computer, the latest first."
-        aside={<LinkButton href="/new">New interview</LinkButton>}
+        aside={<EntryButtons />}
       />
+      <DropArea />
       {state.kind === 'loading' ? <Loading label="Looking for your sessions" /> : null}
       {state.kind === 'failed' ? <ErrorNotice error={state.error} onRetry={reload} /> : null}
       {state.kind === 'ready' && state.value.length === 0 ? <NoSessions /> : null}

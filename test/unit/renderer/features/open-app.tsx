@@ -50,6 +50,7 @@ export async function openApp(
           rehearsal,
           clock,
           drawSeed: () => 4_711,
+          recordingDrafts: new Map(),
         }}
       >
         <App />
