@@ -2,6 +2,7 @@ import { BrowserWindow, dialog } from 'electron';
 import { createCrashBudget } from './crash-budget.ts';
 import type { Log } from './log.ts';
 import { ENTRY_URL } from './protocol/address.ts';
+import { askToLose } from './services/ask-to-lose.ts';
 
 const SIZE = { width: 1280, height: 820, minWidth: 1024, minHeight: 700 } as const;
 
@@ -36,6 +37,10 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     },
   });
   window.once('ready-to-show', () => window.show());
+
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (askToLose(window)) event.preventDefault();
+  });
 
   const mayReload = createCrashBudget(options.now);
   window.webContents.on('render-process-gone', (_event, { reason }) => {

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import type { ElectronApplication } from '@playwright/test';
 import { electronLaunchOptions } from '../../scripts/e2e-environment.ts';
 import { realPersonFilm } from '../helpers/films.ts';
 import {
@@ -149,6 +150,10 @@ test('a disk that is full at the end costs nothing once there is room again', as
   await shoot(page, 'home-not-stored');
   await page.getByRole('link', { name: 'See what is missing' }).click();
   await expectAccessible(page, 'ending step');
+  await answerDialog(studio.app, 'Keep Greenroom open');
+  await studio.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect.poll(() => dialogsAnswered(studio.app)).toBe(1);
+  await expect(heading).toBeVisible();
 
   await makeRoom();
   await button(page, 'Try again').click();
@@ -247,6 +252,22 @@ test('an export that cannot be written says so and leaves nothing behind', async
   expect(existsSync(join(folder, 'is'))).toBe(false);
   await studio.close();
 });
+
+/** Native questions are answered with this button from now on. */
+const answerDialog = (app: ElectronApplication, answer: string): Promise<void> =>
+  app.evaluate(({ dialog }, label) => {
+    let answered = 0;
+    Object.assign(dialog, {
+      showMessageBoxSync: (_window: unknown, { buttons }: { readonly buttons: string[] }) => {
+        answered += 1;
+        Object.assign(globalThis, { dialogsAnswered: answered });
+        return buttons.indexOf(label);
+      },
+    });
+  }, answer);
+
+const dialogsAnswered = (app: ElectronApplication): Promise<number> =>
+  app.evaluate(() => Number(Reflect.get(globalThis, 'dialogsAnswered') ?? 0));
 
 /** SQLite keeps `user_version` in four bytes at 60 of the file's header. */
 function writeUserVersion(file: string, version: number): void {

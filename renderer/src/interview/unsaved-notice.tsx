@@ -1,4 +1,5 @@
 import { Alert, Group, Text } from '@mantine/core';
+import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { useServices } from '../app/services.ts';
@@ -6,7 +7,10 @@ import { LinkButton } from '../ui/link-button.tsx';
 
 const INTERVIEW = '/interview';
 
-/** On every screen but the interview's own, for as long as the last part of one is in memory only. */
+/**
+ * For as long as the last part of an interview is in memory only: said on every screen but the
+ * interview's own, and the window does not close without asking.
+ */
 export function UnsavedNotice() {
   const { rehearsal } = useServices();
   const [path] = useLocation();
@@ -14,6 +18,13 @@ export function UnsavedNotice() {
     rehearsal.store,
     (state) => state.step === 'ending' && state.problem !== null,
   );
+  useEffect(() => {
+    if (!isUnsaved) return undefined;
+    // The main process then asks whether to close the window nevertheless.
+    const object = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', object);
+    return () => window.removeEventListener('beforeunload', object);
+  }, [isUnsaved]);
   if (!isUnsaved || path === INTERVIEW) return null;
   return (
     <Alert

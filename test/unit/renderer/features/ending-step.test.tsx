@@ -147,6 +147,20 @@ describe('the end of an interview that cannot be stored', () => {
   });
 });
 
+it('lets the window close without a question once everything is stored', async () => {
+  const mayClose = () => {
+    const event = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(event);
+    return !event.defaultPrevented;
+  };
+  const app = await atEndOfFullDisk();
+  expect(mayClose()).toBe(false);
+  app.failStoring(null);
+  await press('Try again');
+  await waitFor(() => expect(app.stored.sessions).toMatchObject([{ state: 'finished' }]));
+  await waitFor(() => expect(mayClose()).toBe(true));
+});
+
 it('keeps what cannot be stored when the interview is left for another screen', async () => {
   const app = await onStage();
   app.failStoring(FULL);
