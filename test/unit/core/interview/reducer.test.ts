@@ -129,6 +129,15 @@ describe('practice', () => {
     expect(next.state).toMatchObject({ notes: '', stage: { kind: 'question', questionIndex: 1 } });
   });
 
+  it('hands out what stands in the notepad at every change, with the question it belongs to', () => {
+    expect(answering.effects.filter(({ type }) => type === 'save-notes')).toEqual([
+      { type: 'save-notes', questionIndex: 0, notes: 'the migration' },
+    ]);
+    const greeted = aRun(aPlan()).send({ type: 'start', nowMs: 0 });
+    const early = greeted.send({ type: 'update-notes', nowMs: 10, notes: 'x' });
+    expect(early.effects.filter(({ type }) => type === 'save-notes')).toEqual([]);
+  });
+
   it('pauses without losing time and writes down where it paused', () => {
     const paused = answering.send({ type: 'pause', nowMs: ANSWER_AT + 20_000 });
     expect(phasesOf(paused.effects).at(-1)).toMatchObject({ kind: 'paused', questionIndex: 0 });
