@@ -1,5 +1,6 @@
 import { findAdvice } from '../guidance/advice.ts';
 import type { MetricResult } from '../metrics/types.ts';
+import { isRecorded } from '../review/recorded.ts';
 import type { Review, SummaryLine } from '../review/types.ts';
 import { DEFAULT_TIME_ZONE, dateText } from './date-text.ts';
 import {
@@ -40,8 +41,11 @@ export function buildReport(review: Review, options: ReportOptions = {}): Report
       sessionFacts(review, timeZone),
       ...sessionNotices(review),
       ...summaryBlocks(review.summary),
-      ...sectionBlocks('The greeting', review.greeting),
-      ...sectionBlocks('All answers together', review.overall),
+      ...(isRecorded(session) ? [] : sectionBlocks('The greeting', review.greeting)),
+      ...sectionBlocks(
+        isRecorded(session) ? 'The recording as a whole' : 'All answers together',
+        review.overall,
+      ),
       ...sessionChartBlocks(review),
       ...review.answers.flatMap((answerReview) => answerBlocks(review, answerReview)),
       ...preparedBlocks(review),

@@ -2,6 +2,7 @@ import type { Answer } from '../domain/answer.ts';
 import type { Marker } from '../domain/marker.ts';
 import type { QuestionCategory } from '../domain/question.ts';
 import { answerSpans } from '../review/spans.ts';
+import { answerName, isRecorded } from '../review/recorded.ts';
 import { preparedQuestions } from '../review/prepared-questions.ts';
 import type { AnswerReview, Review } from '../review/types.ts';
 import type { Ms, TimeSpan } from '../units.ts';
@@ -18,12 +19,6 @@ const CATEGORY_TEXTS: Readonly<Record<QuestionCategory, string>> = {
   'role-specific': 'Role-specific',
 };
 
-/** "Question 2", "Question 2, take 3". */
-function answerName({ questionIndex, take }: Answer): string {
-  const question = `Question ${questionIndex + 1}`;
-  return take > 1 ? `${question}, take ${take}` : question;
-}
-
 /** All that belongs to one take of one question. */
 export function answerBlocks(review: Review, answerReview: AnswerReview): readonly ReportBlock[] {
   const { session, phases, markers } = review.record;
@@ -35,26 +30,34 @@ export function answerBlocks(review: Review, answerReview: AnswerReview): readon
   );
   const pausedMs = span.endMs - span.startMs - spokenMs;
   const inside = markersInside(markers, span);
+  const name = answerName(answer, session);
+  const title = answer.question.text;
   return [
-    { kind: 'heading', level: 2, text: `${answerName(answer)}: ${answer.question.text}` },
+    { kind: 'heading', level: 2, text: name === null ? title : `${name}: ${title}` },
     {
       kind: 'facts',
       rows: [
-        ['Category', CATEGORY_TEXTS[answer.question.category]],
-        ...(answer.question.isAfter === ''
-          ? []
-          : [['What it is after', answer.question.isAfter] as const]),
+        ...(name === null ? [] : questionRows(answer)),
         [
-          'Answered',
+          name === null ? 'Analysed' : 'Answered',
           `${spanText(span)} (${clockText(spokenMs)})${answer.endMs === null ? ', cut off' : ''}`,
         ],
-        ...(pausedMs > 0 ? [['Paused', clockText(pausedMs)] as const] : []),
+        // What is missing of a recording are the looks that were marked for the calibration.
+        ...(pausedMs > 0 && name !== null ? [['Paused', clockText(pausedMs)] as const] : []),
       ],
     },
     ...(answer.preparationNotes.trim() === '' ? [] : [notesBlock(answer.preparationNotes)]),
     ...metricBlocks(metrics),
-    ...chartBlocks(review, `${answerName(answer)}, moment by moment`, span, inside),
+    // The chart of a whole recording stands above already.
+    ...(name === null ? [] : chartBlocks(review, `${name}, moment by moment`, span, inside)),
     ...markerBlocks(inside),
+  ];
+}
+
+function questionRows({ question }: Answer): readonly (readonly [string, string])[] {
+  return [
+    ['Category', CATEGORY_TEXTS[question.category]],
+    ...(question.isAfter === '' ? [] : [['What it is after', question.isAfter] as const]),
   ];
 }
 
@@ -77,9 +80,10 @@ export function sessionChartBlocks(review: Review): readonly ReportBlock[] {
   const whole = { startMs: 0, endMs: session.durationMs };
   const spans = review.answers.map(({ answer }) => ({
     ...answerSpan(answer, session.durationMs),
-    label: answerName(answer),
+    label: answerName(answer, session) ?? 'Analysed',
   }));
-  return chartBlocks(review, 'The whole session', whole, markersInside(markers, whole), spans);
+  const title = isRecorded(session) ? 'The recording' : 'The whole session';
+  return chartBlocks(review, title, whole, markersInside(markers, whole), spans);
 }
 
 /** Markers outside every answer; those inside stand with their answer. */

@@ -1,7 +1,8 @@
-import type { Calibration, CalibrationStep } from '../domain/calibration.ts';
-import type { CameraFacts, DataQuality, SessionState } from '../domain/session.ts';
+import type { CalibrationStep } from '../domain/calibration.ts';
+import type { CameraFacts, DataQuality, Session, SessionState } from '../domain/session.ts';
 import { wasSecondPersonThere } from '../review/second-person.ts';
 import { cameraAbsenceText } from '../review/camera-absences.ts';
+import { isRecorded } from '../review/recorded.ts';
 import type { Review } from '../review/types.ts';
 import { dateText } from './date-text.ts';
 import { clockText, secondPersonText } from '../metrics/figure-text.ts';
@@ -16,9 +17,24 @@ const MODE_TEXTS = {
 
 /** What kind of session this was and under which conditions it was measured. */
 export function sessionFacts(review: Review, timeZone: string): ReportBlock {
-  const { session, answers } = review.record;
-  const { plan } = session;
+  const { session } = review.record;
   const rows: readonly FactRow[] = [
+    ...(isRecorded(session) ? recordingRows(review, timeZone) : interviewRows(review, timeZone)),
+    ['Calibration', calibrationText(session)],
+    [isRecorded(session) ? 'Recording' : 'Camera', cameraText(session.camera)],
+    ...(session.camera === null ? [] : dataQualityRows(session.dataQuality)),
+    ...(wasSecondPersonThere(review.secondPerson)
+      ? [['Second person', secondPersonText(review.secondPerson)] as const]
+      : []),
+    ['Written by', `Greenroom ${session.appVersion}, metrics version ${review.registryVersion}`],
+  ];
+  return { kind: 'facts', rows };
+}
+
+function interviewRows({ record }: Review, timeZone: string): readonly FactRow[] {
+  const { session, answers } = record;
+  const { plan } = session;
+  return [
     ['Company', plan.company || 'not given'],
     ['Role', plan.role || 'not given'],
     ['Started', dateText(session.startedAt, timeZone)],
@@ -29,15 +45,17 @@ export function sessionFacts(review: Review, timeZone: string): ReportBlock {
       'Clock',
       `${clockText(plan.preparationMs)} to prepare, ${clockText(plan.answerLimitMs)} to answer`,
     ],
-    ['Calibration', calibrationText(session.calibration)],
-    [session.source === 'recording' ? 'Recording' : 'Camera', cameraText(session.camera)],
-    ...(session.camera === null ? [] : dataQualityRows(session.dataQuality)),
-    ...(wasSecondPersonThere(review.secondPerson)
-      ? [['Second person', secondPersonText(review.secondPerson)] as const]
-      : []),
-    ['Written by', `Greenroom ${session.appVersion}, metrics version ${review.registryVersion}`],
   ];
-  return { kind: 'facts', rows };
+}
+
+/** Nothing was asked in a recording, and no clock ran. */
+function recordingRows({ record }: Review, timeZone: string): readonly FactRow[] {
+  const { session } = record;
+  return [
+    ['Title', session.plan.company],
+    ['Analysed', dateText(session.startedAt, timeZone)],
+    ['Length', clockText(session.durationMs)],
+  ];
 }
 
 /** What the reader must know before trusting a figure. */
@@ -61,10 +79,17 @@ export function sessionNotices(review: Review): readonly ReportBlock[] {
   return texts.flatMap((text): ReportBlock[] => (text === null ? [] : [{ kind: 'notice', text }]));
 }
 
-const uncalibratedNotice = ({ interviewerKnown }: Review): string =>
+const uncalibratedNotice = ({ interviewerKnown, record }: Review): string =>
+  `${uncalibratedText(interviewerKnown)} ${
+    isRecorded(record.session)
+      ? 'Analysed again with the looks marked, it would be.'
+      : 'Calibrate before the next interview.'
+  }`;
+
+const uncalibratedText = (interviewerKnown: boolean): string =>
   interviewerKnown
     ? 'This session ran without a calibration. Eye contact uses a wider tolerance and is coarser; posture is mostly not measured, because there is no upright seat to compare with.'
-    : 'This session ran without a calibration, and the looks do not show where the interviewer was: most went too far from the place of his eyes, or too few were seen. Eye contact is not measured; posture mostly neither, because there is no upright seat to compare with. Calibrate before the next interview.';
+    : 'This session ran without a calibration, and the looks do not show where the interviewer was: most went too far from the place of his eyes, or too few were seen. Eye contact is not measured; posture mostly neither, because there is no upright seat to compare with.';
 
 function stateNotice(state: SessionState): string | null {
   switch (state) {
@@ -77,16 +102,20 @@ function stateNotice(state: SessionState): string | null {
   }
 }
 
-function calibrationText(calibration: Calibration | null): string {
+function calibrationText(session: Session): string {
+  const { calibration } = session;
   if (calibration === null) {
-    return 'skipped';
+    return isRecorded(session) ? 'no looks marked' : 'skipped';
   }
   return ['done', ...calibration.steps.map(stepText)].join('; ');
 }
 
-function stepText({ target, accepted, rejected }: CalibrationStep): string {
+function stepText({ target, accepted, rejected, offTarget }: CalibrationStep): string {
   const left = Object.values(rejected).reduce((sum, count) => sum + count, 0);
-  return `${target}: ${accepted} of ${accepted + left} samples kept`;
+  const kept = `${target}: ${accepted} of ${accepted + left} samples kept`;
+  return offTarget === undefined
+    ? kept
+    : `${kept}, but the look was ${offTarget.toFixed(0)}° off and not used; the place set for the interviewer was`;
 }
 
 function cameraText(camera: CameraFacts | null): string {

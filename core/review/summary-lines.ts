@@ -24,22 +24,26 @@ const TONES: Readonly<Record<BandPosition, SummaryLine['tone']>> = {
   outside: 'improve',
 };
 
-/** One sentence with figure and interval. `answer` null = about the whole session. */
-export function resultToLine(result: ReadableResult, answer: Answer | null): SummaryLine {
+/** One sentence with figure and interval; `of` null = about the whole session. */
+export function resultToLine(
+  result: ReadableResult,
+  of: { readonly answer: Answer; readonly name: string | null } | null,
+): SummaryLine {
   const { definition, band, phrases, outcome, position } = result;
   const side = position === 'inside' ? 'inside' : outcome.value < band.low ? 'below' : 'above';
   const sentence = phrases[side].replace('{value}', metricFigureText(definition, outcome));
   return {
-    text: answer ? `${answerName(answer)}: ${sentence}` : sentence,
+    text: named(of?.name ?? null, sentence),
     metricIds: [definition.id],
     adviceId: definition.adviceId,
-    questionIndex: answer?.questionIndex ?? null,
+    questionIndex: of?.answer.questionIndex ?? null,
     tone: TONES[position],
   };
 }
 
-const answerName = ({ questionIndex, take }: Answer): string =>
-  take > 1 ? `Question ${questionIndex + 1}, take ${take}` : `Question ${questionIndex + 1}`;
+/** "Question 2: …", or the sentence alone where nothing was asked. */
+export const named = (name: string | null, sentence: string): string =>
+  name === null ? sentence : `${name}: ${sentence}`;
 
 /** The first figure inside its band, in registry order. */
 export const bestOf = (results: readonly ReadableResult[]): ReadableResult | null =>

@@ -2,7 +2,8 @@ import { findMetric, METRICS } from '../metrics/registry.ts';
 import type { MetricDefinition, MetricResult } from '../metrics/types.ts';
 import { missingSentence } from '../metrics/figure-text.ts';
 import type { ReadableResult } from './summary-lines.ts';
-import { bestOf, mostUsefulOf, resultToLine } from './summary-lines.ts';
+import { answerName, isRecorded } from './recorded.ts';
+import { bestOf, mostUsefulOf, named, resultToLine } from './summary-lines.ts';
 import type { AnswerReview, Review, SessionRecord, SummaryLine } from './types.ts';
 
 /** Lines about the whole session (`questionIndex` null): more is not read. Our choice. */
@@ -21,7 +22,7 @@ export function buildSummary(record: SessionRecord, results: Results): readonly 
   const state = stateLines(record, results);
   const figures = isNothingSeen(results) ? [] : figureLines(results, latest);
   const session = [...state, ...figures].slice(0, MAX_SESSION_LINES);
-  return [...session, ...latest.flatMap(answerLines)];
+  return [...session, ...latest.flatMap((review) => answerLines(record, review))];
 }
 
 function stateLines(record: SessionRecord, results: Results): readonly SummaryLine[] {
@@ -37,7 +38,9 @@ function stateLines(record: SessionRecord, results: Results): readonly SummaryLi
   } else if (isNothingSeen(results)) {
     lines.push(
       plain(
-        'Nothing could be measured: neither a face nor shoulders were seen while you answered.',
+        isRecorded(record.session)
+          ? 'Nothing could be measured: neither a face nor shoulders were found in the recording.'
+          : 'Nothing could be measured: neither a face nor shoulders were seen while you answered.',
       ),
     );
   }
@@ -96,18 +99,21 @@ const isOutside = (answer: AnswerReview, definition: MetricDefinition): boolean 
     (result) => result.metricId === definition.id && result.position === 'outside',
   );
 
-function answerLines(review: AnswerReview): readonly SummaryLine[] {
-  const readable = review.metrics.flatMap((result) => readResult(result) ?? []);
-  const { questionIndex } = review.answer;
+function answerLines(
+  { session }: SessionRecord,
+  { answer, metrics }: AnswerReview,
+): readonly SummaryLine[] {
+  const readable = metrics.flatMap((result) => readResult(result) ?? []);
+  const name = answerName(answer, session);
   const best = bestOf(readable);
   const useful = mostUsefulOf(readable);
   if (best || useful) {
-    return [best, useful].flatMap((one) => (one ? [resultToLine(one, review.answer)] : []));
+    return [best, useful].flatMap((one) => (one ? [resultToLine(one, { answer, name })] : []));
   }
-  const first = review.metrics.find((result) => result.outcome.kind === 'not-enough-data');
+  const first = metrics.find((result) => result.outcome.kind === 'not-enough-data');
   if (first?.outcome.kind !== 'not-enough-data') return [];
   const reason = missingSentence(first.outcome.reason);
-  return [{ ...plain(`Question ${questionIndex + 1}: ${reason}`), questionIndex }];
+  return [{ ...plain(named(name, reason)), questionIndex: answer.questionIndex }];
 }
 
 function readResult(result: MetricResult): ReadableResult | null {

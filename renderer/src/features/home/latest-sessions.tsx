@@ -42,11 +42,18 @@ export function LatestSessions({ sessions }: { readonly sessions: readonly Sessi
   );
 }
 
+/** A recording is told by its file, unless that is its title already; it has no answers to count. */
+function kindOf(session: SessionSummary): readonly string[] {
+  const { recording } = session;
+  if (recording === null)
+    return [MODE_LABELS[session.mode], formatCount(session.answerCount, 'answer')];
+  return recording === sessionTitle(session) ? [] : [recording];
+}
+
 function describe(session: SessionSummary): string {
   return [
     formatDateTime(session.startedAt),
-    MODE_LABELS[session.mode],
-    formatCount(session.answerCount, 'answer'),
+    ...kindOf(session),
     formatDuration(session.durationMs),
     ...(session.calibrated ? [] : ['uncalibrated']),
     ...(session.state === 'interrupted' ? ['cut short'] : []),

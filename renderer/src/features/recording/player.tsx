@@ -29,7 +29,7 @@ export function RecordingPlayer({
   const { facts } = recording;
   const { controls, video, atMs, isPlayable, events } = player;
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" className={classes['player'] ?? ''}>
       {isPlayable ? null : (
         <Alert color="yellow" role="note" title="This window cannot play the file">
           Its pictures can be analysed all the same. Look for the moments in another player and

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import { memo, useState } from 'react';
 import { clockText, spanText } from '../../../../core/metrics/figure-text.ts';
+import { isRecorded } from '../../../../core/review/recorded.ts';
 import { preparedQuestions } from '../../../../core/review/prepared-questions.ts';
 import type { PreparedQuestion } from '../../../../core/review/prepared-questions.ts';
 import type { AnswerReview, SessionRecord, SummaryLine } from '../../../../core/review/types.ts';
@@ -24,14 +25,18 @@ export const AnswersCard = memo(function AnswersCard({
   readonly answers: readonly AnswerReview[];
   readonly summary: readonly SummaryLine[];
 }) {
+  const isFile = isRecorded(record.session);
+  const [onlyOne] = isFile ? answers : [];
   const [openId, setOpenId] = useState<string | null>(answers[0]?.answer.id ?? null);
   return (
     <Surface>
       <Stack gap="md" component="section" aria-labelledby="review-answers">
         <Title order={2} size="h4" id="review-answers">
-          Answers
+          {isFile ? 'Figures' : 'Answers'}
         </Title>
-        {answers.length === 0 ? (
+        {onlyOne !== undefined ? (
+          <AnswerPanel record={record} review={onlyOne} summary={summary} {...actions} />
+        ) : answers.length === 0 ? (
           <Text>
             No question was answered in this session, so there is nothing to measure here.
           </Text>
@@ -110,8 +115,8 @@ function AnswerPanel({
             {answer.question.text}
           </Text>
           <Text size="sm" c="dimmed">
-            {CATEGORY_LABELS[answer.question.category]} · {spanText(span)} ·{' '}
-            {clockText(span.endMs - span.startMs)} long
+            {isRecorded(record.session) ? '' : `${CATEGORY_LABELS[answer.question.category]} · `}
+            {spanText(span)} · {clockText(span.endMs - span.startMs)} long
             {answer.endMs === null ? ' · cut short' : ''}
           </Text>
         </div>

@@ -1,5 +1,6 @@
 import type { Answer } from '../../../../core/domain/answer.ts';
 import type { PhaseKind } from '../../../../core/domain/phase.ts';
+import { isRecorded } from '../../../../core/review/recorded.ts';
 import type { SessionRecord } from '../../../../core/review/types.ts';
 import type { Ms, TimeSpan } from '../../../../core/units.ts';
 import type { AxisBlock } from '../../charts/lane-marks.ts';
@@ -51,7 +52,8 @@ export function axisBlocks(record: SessionRecord): readonly AxisBlock[] {
   );
   const spoken = answers.map((answer): AxisBlock => {
     const { startMs, endMs } = answerSpan(answer, session.durationMs);
-    return { kind: 'answer', label: answerLabel(answer, answers), startMs, endMs };
+    const label = isRecorded(session) ? 'Analysed' : answerLabel(answer, answers);
+    return { kind: 'answer', label, startMs, endMs };
   });
   return [...others, ...spoken];
 }

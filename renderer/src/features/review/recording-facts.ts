@@ -1,7 +1,9 @@
-import type { DataQuality } from '../../../../core/domain/session.ts';
+import type { CameraFacts, DataQuality } from '../../../../core/domain/session.ts';
 import { clockText, coverageText, secondPersonText } from '../../../../core/metrics/figure-text.ts';
 import { wasSecondPersonThere } from '../../../../core/review/second-person.ts';
+import { isRecorded } from '../../../../core/review/recorded.ts';
 import type { Review } from '../../../../core/review/types.ts';
+import type { Ratio } from '../../../../core/units.ts';
 import { measuredShare, createTimeLane } from '../../charts/time-lane.ts';
 import { answerSpan } from './axis-blocks.ts';
 
@@ -21,26 +23,47 @@ export function recordingFacts(review: Review): readonly Fact[] {
     ...(wasSecondPersonThere(review.secondPerson)
       ? [{ label: 'Second person', value: secondPersonText(review.secondPerson) }]
       : []),
-    { label: 'Face frames', value: framesText(quality.faceFrames, quality.faceDropped) },
-    { label: 'Posture frames', value: framesText(quality.poseFrames, quality.poseDropped) },
+    ...(isRecorded(session) ? analysedFacts(quality) : framesFacts(quality)),
     ...interruptionFacts(quality),
     {
-      label: 'Camera',
-      value:
-        session.camera === null
-          ? 'none'
-          : `${session.camera.label}, ${session.camera.width} × ${session.camera.height}`,
+      label: isRecorded(session) ? 'Picture' : 'Camera',
+      value: session.camera === null ? 'none' : cameraText(session.camera, isRecorded(session)),
     },
   ];
 }
 
-function faceText(review: Review): string {
+const framesFacts = (quality: DataQuality): readonly Fact[] => [
+  { label: 'Face frames', value: framesText(quality.faceFrames, quality.faceDropped) },
+  { label: 'Posture frames', value: framesText(quality.poseFrames, quality.poseDropped) },
+];
+
+/** Nothing is dropped of a file: the analysis waits for itself. */
+const analysedFacts = (quality: DataQuality): readonly Fact[] => [
+  { label: 'Pictures measured', value: COUNT.format(quality.faceFrames) },
+  { label: 'of them for posture', value: COUNT.format(quality.poseFrames) },
+];
+
+function cameraText({ label, width, height, frameRate }: CameraFacts, isFile: boolean): string {
+  const size = `${width} × ${height}`;
+  return isFile ? `${size}, ${COUNT.format(Math.round(frameRate))} a second` : `${label}, ${size}`;
+}
+
+/** Whether a face was measured at any time while answering, or in what was analysed of a recording. */
+export const isFaceMeasured = (review: Review): boolean => (faceShare(review) ?? 0) > 0;
+
+function faceShare(review: Review): Ratio | null {
   const lane = review.lanes.find(({ id }) => id === FACE_LANE_ID);
   const { session } = review.record;
   const spans = review.answers.map(({ answer }) => answerSpan(answer, session.durationMs));
-  const share = lane === undefined ? null : measuredShare(createTimeLane(lane), spans);
+  return lane === undefined ? null : measuredShare(createTimeLane(lane), spans);
+}
+
+function faceText(review: Review): string {
+  const share = faceShare(review);
+  const isFile = isRecorded(review.record.session);
   if (share === null) return 'no answer to measure';
-  return share <= 0 ? 'at no time while answering' : `${coverageText(share)} of the answering time`;
+  if (share <= 0) return isFile ? 'at no time' : 'at no time while answering';
+  return `${coverageText(share)} of the ${isFile ? 'time' : 'answering time'}`;
 }
 
 /** "4,812 analysed, 31 dropped (1 %)": a dropped frame came while the one before was still in work. */
@@ -67,5 +90,8 @@ export function lengthText(review: Review): string {
   const answering = review.answers
     .map(({ answer }) => answerSpan(answer, session.durationMs))
     .reduce((total, span) => total + span.endMs - span.startMs, 0);
-  return `${clockText(session.durationMs)}, answering ${clockText(answering)}`;
+  const whole = clockText(session.durationMs);
+  const part = clockText(answering);
+  if (!isRecorded(session)) return `${whole}, answering ${part}`;
+  return whole === part ? `${whole} long` : `${whole} long, ${part} analysed`;
 }

@@ -2,26 +2,24 @@ import { Alert, Badge, Group, Stack } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
 import { memo } from 'react';
 import { cameraAbsenceText } from '../../../../core/review/camera-absences.ts';
+import type { Session } from '../../../../core/domain/session.ts';
+import { isRecorded, recordedFrom } from '../../../../core/review/recorded.ts';
 import type { Review } from '../../../../core/review/types.ts';
 import { formatDateTime, MODE_LABELS, sessionTitle } from '../../ui/formatting.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { ExportMenu } from './export-menu.tsx';
-import { lengthText, recordingFacts } from './recording-facts.ts';
+import { isFaceMeasured, lengthText, recordingFacts } from './recording-facts.ts';
 import classes from './review.module.css';
 
 /** Which session this is, and how far its figures can be trusted. */
 export const ReviewHeader = memo(function ReviewHeader({ review }: { readonly review: Review }) {
   const { session } = review.record;
+  const title = sessionTitle(session.plan);
   return (
     <Stack gap="md">
       <PageTitle
-        title={sessionTitle(session.plan)}
-        lead={
-          <>
-            Review of {formatDateTime(session.startedAt)} · {MODE_LABELS[session.plan.mode]} ·{' '}
-            {lengthText(review)}
-          </>
-        }
+        title={title}
+        lead={leadParts(session, title, lengthText(review)).join(' · ')}
         aside={<ExportMenu sessionId={session.id} />}
       />
       <Notices review={review} />
@@ -49,6 +47,13 @@ export const ReviewHeader = memo(function ReviewHeader({ review }: { readonly re
   );
 });
 
+function leadParts(session: Session, title: string, length: string): readonly string[] {
+  const file = recordedFrom(session);
+  const when = formatDateTime(session.startedAt);
+  if (file === null) return [`Review of ${when}`, MODE_LABELS[session.plan.mode], length];
+  return [...(file === title ? [] : [file]), `analysed ${when}`, length];
+}
+
 function Notices({ review }: { readonly review: Review }) {
   const { session } = review.record;
   const absence = cameraAbsenceText(review);
@@ -65,6 +70,12 @@ function Notices({ review }: { readonly review: Review }) {
           Nothing could be seen, so every figure is “not enough data”.
         </Notice>
       ) : null}
+      {isRecorded(session) && !isFaceMeasured(review) ? (
+        <Notice title="No face was found in this recording">
+          Not one picture shows a face that can be measured, so what rests on the face is “not
+          enough data”.
+        </Notice>
+      ) : null}
       {absence === null ? null : <Notice title="The camera was lost">{absence}</Notice>}
       {review.calibrated || session.camera === null ? null : <Uncalibrated review={review} />}
     </>
@@ -72,6 +83,7 @@ function Notices({ review }: { readonly review: Review }) {
 }
 
 function Uncalibrated({ review }: { readonly review: Review }) {
+  if (isRecorded(review.record.session)) return <UncalibratedRecording review={review} />;
   if (!review.interviewerKnown) {
     return (
       <Notice title="Uncalibrated: looks not measured">
@@ -87,6 +99,25 @@ function Uncalibrated({ review }: { readonly review: Review }) {
       Calibration was skipped. A look counts as contact within a wider circle, figures marked coarse
       are rougher than usual, and what compares you with your own upright seat is not measured.
       Calibrating before the next interview takes about ten seconds.
+    </Notice>
+  );
+}
+
+/** Where nobody was seen, that comes first: no mark would have changed it. */
+function UncalibratedRecording({ review }: { readonly review: Review }) {
+  if (!isFaceMeasured(review)) return null;
+  return review.interviewerKnown ? (
+    <Notice title="Not calibrated: wider tolerance">
+      No looks were marked. A look counts as contact within a wider circle, figures marked coarse
+      are rougher than usual, and what compares the person with their own upright seat is not
+      measured. Analyse the file again with the looks marked to have it all.
+    </Notice>
+  ) : (
+    <Notice title="Not calibrated: looks not measured">
+      No looks were marked, and those in the recording do not show where the interviewer was: most
+      went too far from the place of their eyes, or too few were seen. Neither the looks nor what
+      compares the person with their own upright seat is measured. Analyse the file again with the
+      looks marked to have it all.
     </Notice>
   );
 }

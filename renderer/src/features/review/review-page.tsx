@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core';
 import { useMemo, useReducer, useRef, useState } from 'react';
+import { isRecorded } from '../../../../core/review/recorded.ts';
 import type { Review } from '../../../../core/review/types.ts';
 import type { TimeSpan } from '../../../../core/units.ts';
 import { createTimeView, reduceTimeView } from '../../charts/time-view.ts';
@@ -39,6 +40,7 @@ export function ReviewPage({ sessionId }: { readonly sessionId: string }) {
 
 function OpenReview({ review }: { readonly review: Review }) {
   const { record } = review;
+  const isFile = isRecorded(record.session);
   const [view, dispatch] = useReducer(reduceTimeView, reviewDuration(record), createTimeView);
   const [explainedId, setExplainedId] = useState<string | null>(null);
   const plotRef = useRef<HTMLDivElement>(null);
@@ -60,15 +62,21 @@ function OpenReview({ review }: { readonly review: Review }) {
       <SummaryCard lines={review.summary} />
       <TimelineCard review={review} view={view} dispatch={dispatch} plotRef={plotRef} />
       <AnswersCard record={record} answers={review.answers} summary={review.summary} {...actions} />
+      {isFile ? null : (
+        <FiguresCard
+          title="Greeting"
+          lead="The first five seconds after the interviewer greets you."
+          results={review.greeting}
+          {...actions}
+        />
+      )}
       <FiguresCard
-        title="Greeting"
-        lead="The first five seconds after the interviewer greets you."
-        results={review.greeting}
-        {...actions}
-      />
-      <FiguresCard
-        title="All answers together"
-        lead="Every answer of this session, taken as one."
+        title={isFile ? 'The recording as a whole' : 'All answers together'}
+        lead={
+          isFile
+            ? 'All that was analysed, without the looks that were marked to calibrate.'
+            : 'Every answer of this session, taken as one.'
+        }
         results={review.overall}
         {...actions}
       />

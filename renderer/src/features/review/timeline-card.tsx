@@ -3,6 +3,7 @@ import { IconMapPinPlus, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { RefObject } from 'react';
 import type { Marker } from '../../../../core/domain/marker.ts';
+import { isRecorded } from '../../../../core/review/recorded.ts';
 import type { Review } from '../../../../core/review/types.ts';
 import { LaneChart } from '../../charts/lane-chart.tsx';
 import { ZOOM_STEP, zoomAnchor } from '../../charts/lane-keys.ts';
@@ -120,7 +121,7 @@ export function TimelineCard({
           helpId={HELP_ID}
         />
         <LaneOverview view={view} dispatch={dispatch} blocks={blocks} marks={markers} />
-        <AxisHelp />
+        <AxisHelp shaded={isRecorded(record.session) ? 'what was analysed' : 'answers'} />
         <Stack gap="xs">
           <Title order={3} size="h5">
             Markers
@@ -139,10 +140,10 @@ export function TimelineCard({
   );
 }
 
-function AxisHelp() {
+function AxisHelp({ shaded }: { readonly shaded: string }) {
   return (
     <div id={HELP_ID} className={classes['help']}>
-      Hatched: not measured. Shaded: answers. Click sets the cursor, dragging selects a stretch,
+      Hatched: not measured. Shaded: {shaded}. Click sets the cursor, dragging selects a stretch,
       Shift and dragging moves along, Ctrl and the wheel zooms. Keys: <Kbd>←</Kbd> <Kbd>→</Kbd> one
       second (with <Kbd>Shift</Kbd> ten), <Kbd>+</Kbd> <Kbd>−</Kbd> zoom, <Kbd>0</Kbd> whole
       session, <Kbd>Home</Kbd> <Kbd>End</Kbd> first and last moment, <Kbd>M</Kbd> marker.

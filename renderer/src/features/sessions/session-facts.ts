@@ -11,7 +11,7 @@ export function latestFirst(sessions: readonly SessionSummary[]): readonly Sessi
 
 /** What a reader must know about a session before trusting its figures. */
 export function sessionBadges(
-  session: Pick<SessionSummary, 'calibrated' | 'state'>,
+  session: Pick<SessionSummary, 'calibrated' | 'state' | 'recording'>,
 ): readonly SessionBadge[] {
   const badges: SessionBadge[] = [];
   if (session.state === 'interrupted') {
@@ -26,8 +26,9 @@ export function sessionBadges(
   if (!session.calibrated) {
     badges.push({
       label: 'Uncalibrated',
-      explanation:
-        'Calibration was skipped: wider tolerance, and no comparison with your own seat.',
+      explanation: `${
+        session.recording === null ? 'Calibration was skipped' : 'No looks were marked'
+      }: wider tolerance, and no comparison with your own seat.`,
     });
   }
   return badges;

@@ -29,9 +29,12 @@ export function SessionRow({
         </Link>
         <p className={classes['meta']}>
           <time dateTime={session.startedAt}>{when}</time>
-          <span>{MODE_LABELS[session.mode]}</span>
+          {/* A recording is told by its file, unless that is its title already. */}
+          {session.recording === title ? null : (
+            <span>{session.recording ?? MODE_LABELS[session.mode]}</span>
+          )}
           <span>{formatDuration(session.durationMs)}</span>
-          <span>{answersText(session)}</span>
+          {session.recording === null ? <span>{answersText(session)}</span> : null}
         </p>
       </div>
       <div className={classes['badges']}>
