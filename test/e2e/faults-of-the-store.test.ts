@@ -101,6 +101,8 @@ test('notes typed while preparing survive a killed app, though the answer never 
   await button(second.page, 'Keep and review').click();
   const prepared = second.page.getByRole('region', { name: 'Question 1, not answered' });
   await expect(prepared).toContainText('the migration');
+  await prepared.scrollIntoViewIfNeeded();
+  await shoot(second.page, 'review-prepared');
   await second.close();
 });
 
