@@ -58,6 +58,7 @@ export function CalibrationPage({
       left={<Text fw={600}>Calibration</Text>}
       tile={<Target view={view} />}
       right={<CameraIndicator />}
+      moment={stage.kind}
       foot={
         <>
           {stage.kind === 'result' && stage.outcome.ok ? null : (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import classes from './stage-frame.module.css';
 
@@ -9,15 +10,25 @@ export function StageFrame({
   left,
   tile,
   right,
+  moment,
   children,
   foot,
 }: {
   readonly left: ReactNode;
   readonly tile: ReactNode;
   readonly right: ReactNode;
+  /** What is being shown; when it changes, the words are read from their beginning again. */
+  readonly moment: string;
   readonly children: ReactNode;
   readonly foot: ReactNode;
 }) {
+  const words = useRef<HTMLDivElement>(null);
+  const shown = useRef(moment);
+  useEffect(() => {
+    if (words.current === null || shown.current === moment) return;
+    shown.current = moment;
+    words.current.scrollTop = 0;
+  }, [moment]);
   return (
     <main className={classes['frame']}>
       <div className={classes['top']}>
@@ -25,7 +36,9 @@ export function StageFrame({
         <div className={classes['centre']}>{tile}</div>
         <div className={classes['right']}>{right}</div>
       </div>
-      <div className={classes['body']}>{children}</div>
+      <div ref={words} className={classes['scroll']}>
+        <div className={classes['body']}>{children}</div>
+      </div>
       <div className={classes['foot']}>{foot}</div>
     </main>
   );

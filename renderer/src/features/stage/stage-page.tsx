@@ -68,6 +68,7 @@ export function StagePage({
           )}
         </div>
       }
+      moment={`${view.stage} ${view.questionIndex ?? ''} ${view.take}`}
       foot={<StageControls view={view} onCommand={onCommand} />}
     >
       <h1 className="visually-hidden">Interview</h1>
