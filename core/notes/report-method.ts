@@ -1,5 +1,6 @@
 import { METRICS } from '../metrics/registry.ts';
 import type { MetricDefinition } from '../metrics/types.ts';
+import { isRecorded } from '../review/recorded.ts';
 import type { Review } from '../review/types.ts';
 import { bandText } from '../metrics/figure-text.ts';
 import type { ReportBlock } from './types.ts';
@@ -7,7 +8,7 @@ import type { ReportBlock } from './types.ts';
 /** How each metric of this report is measured, once, in registry order. */
 export function methodBlocks(review: Review): readonly ReportBlock[] {
   const results = [
-    ...review.greeting,
+    ...(isRecorded(review.record.session) ? [] : review.greeting),
     ...review.overall,
     ...review.answers.flatMap(({ metrics }) => metrics),
   ];

@@ -29,9 +29,15 @@ export function ProgressStep({
       <Surface>
         <Stack gap="md">
           <Progress.Root size="xl" transitionDuration={200}>
+            {/* Mantine's own attributes would say nothing but the number. */}
             <Progress.Section
               value={percentOf(progress)}
+              withAria={false}
+              role="progressbar"
               aria-label="Share of the recording that is done"
+              aria-valuemin={0}
+              aria-valuemax={100}
+              aria-valuenow={percentOf(progress)}
               aria-valuetext={`${percentOf(progress)} %, ${timeLeftText(progress)}`}
             />
           </Progress.Root>

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { StudioBridge } from '../../../../core/ipc/contract.ts';
+import { recordingPlan } from '../../../../core/analysis/recording-plan.ts';
 import type { Review } from '../../../../core/review/types.ts';
 import {
   aGap,
@@ -15,6 +16,41 @@ import {
 import { clearScreen, failure, openReview, success } from './studio.tsx';
 
 afterEach(clearScreen);
+
+describe('the review of a recording', () => {
+  const plan = recordingPlan('talk.mp4');
+  const session = aSession({ source: 'recording', plan });
+  const [question] = plan.questions;
+  const answers = [anAnswer({ startMs: 0, endMs: 100_000, ...(question && { question }) })];
+  const record = aRecord({ session, answers, phases: [] });
+  const review = aReview({
+    record,
+    answers: answers.map((answer) => ({ answer, metrics: [aResult('looks-at-interviewer')] })),
+  });
+
+  test('offers nothing that a recording does not have', async () => {
+    openReview(review);
+    await screen.findByRole('heading', { level: 1, name: 'Recording: talk.mp4' });
+    for (const name of ['Greeting', 'Answers', 'All answers together'])
+      expect(screen.queryByRole('heading', { name })).toBeNull();
+    for (const text of [/Practice/, /Behavioural/, /dropped/, /^Q1$/, /answering/])
+      expect(screen.queryByText(text)).toBeNull();
+    screen.getByRole('heading', { name: 'Figures' });
+  });
+
+  test('names the file beside a title of its own', async () => {
+    const titled = { ...session, plan: recordingPlan('talk.mp4', 'Northwind') };
+    openReview({ ...review, record: { ...record, session: titled } });
+    await screen.findByRole('heading', { level: 1, name: 'Northwind' });
+    screen.getByText(/^Recording: talk\.mp4 · analysed /);
+  });
+
+  test('says that no face was found, and nothing about calibrating then', async () => {
+    openReview({ ...review, calibrated: false, lanes: [] });
+    await screen.findByRole('note', { name: 'No face was found in this recording' });
+    expect(screen.getAllByRole('note')).toHaveLength(1);
+  });
+});
 
 describe('the head of a review', () => {
   test('names the session', async () => {
