@@ -1,11 +1,12 @@
-import type { Calibration, SampleRejection } from '../domain/calibration.ts';
+import type { Calibration, LookBaseline, SampleRejection } from '../domain/calibration.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import { FACE_CHANNELS, POSE_CHANNELS } from '../tracks/channels.ts';
 import type { FaceTrack, PoseTrack, Track } from '../tracks/channels.ts';
 import { msToSeconds } from '../units.ts';
 import type { Degrees, IsoDateTime, TimeSpan } from '../units.ts';
-import { finishCalibration } from '../vision/calibration-finish.ts';
+import { acceptedLooks } from '../vision/calibration-eyes.ts';
+import { finishCalibration, personBaseline } from '../vision/calibration-finish.ts';
 import type { CalibrationFailure } from '../vision/calibration-finish.ts';
 import {
   addCalibrationSample,
@@ -52,30 +53,50 @@ export const calibrateFromMarks = (
   if (!finished.ok) return err(failure('lens', lens, state.lens));
   if (interviewer !== null && finished.value.interviewerGazeYaw === null)
     return err(failure('interviewer', interviewer, state.interviewer));
-  return ok(finished.value);
+  const people: LookBaseline[] = [];
+  for (const span of input.marks.people) {
+    const step = judgeMarkedLook(input, 'interviewer', span).interviewer;
+    const person = personBaseline(step, finished.value);
+    if (person === null) return err(failure('interviewer', span, step));
+    people.push(person);
+  }
+  return ok({ ...finished.value, people });
 };
 
-/** Every sample inside the marks, judged as in a live calibration. */
-export const judgeMarkedLooks = ({
-  face,
-  pose,
-  marks,
-  frameAspect,
-}: Omit<MarkedTracks, 'takenAt'>): CalibrationState => {
-  let state = createCalibration({ frameAspect, settlingMs: 0 });
-  for (const { target, span } of [
-    { target: 'lens', span: marks.lens },
-    { target: 'interviewer', span: marks.interviewer },
-  ] as const) {
-    if (span === null) continue;
-    state = startCalibrationStep(state, target, span.startMs);
-    const poses = samplesIn(pose, POSE_CHANNELS, span);
-    for (const sample of samplesIn(face, FACE_CHANNELS, span)) {
-      const newest = poses.findLast(({ t }) => t <= sample.t) ?? null;
-      state = addCalibrationSample(state, target, sample, newest).state;
-    }
+type JudgedTracks = Omit<MarkedTracks, 'takenAt' | 'marks'>;
+
+/** Every sample inside the marks of lens and interviewer, judged as in a live calibration. */
+const judgeMarkedLooks = (input: Omit<MarkedTracks, 'takenAt'>): CalibrationState => {
+  const { lens, interviewer } = input.marks;
+  const judged = judgeMarkedLook(input, 'lens', lens);
+  if (interviewer === null) return judged;
+  return { ...judged, interviewer: judgeMarkedLook(input, 'interviewer', interviewer).interviewer };
+};
+
+const judgeMarkedLook = (
+  { face, pose, frameAspect }: JudgedTracks,
+  target: CalibrationTarget,
+  span: TimeSpan,
+): CalibrationState => {
+  const empty = createCalibration({ frameAspect, settlingMs: 0 });
+  let state = startCalibrationStep(empty, target, span.startMs);
+  const poses = samplesIn(pose, POSE_CHANNELS, span);
+  for (const sample of samplesIn(face, FACE_CHANNELS, span)) {
+    const newest = poses.findLast(({ t }) => t <= sample.t) ?? null;
+    state = addCalibrationSample(state, target, sample, newest).state;
   }
   return state;
+};
+
+/** Times of the samples in the marks that can be used: what the eye network learns from. */
+export const usableLooks = (
+  input: Omit<MarkedTracks, 'takenAt'>,
+): ReturnType<typeof acceptedLooks> => {
+  const { lens, others } = acceptedLooks(judgeMarkedLooks(input));
+  const people = input.marks.people.map((span) =>
+    judgeMarkedLook(input, 'interviewer', span).interviewer.accepted.map(({ t }) => t),
+  );
+  return { lens, others: [...others, ...people] };
 };
 
 /** The samples of a track inside a span, as they came from the analysis. */

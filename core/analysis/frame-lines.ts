@@ -1,6 +1,6 @@
 import type { Calibration } from '../domain/calibration.ts';
-import { contactAngle } from '../review/contact.ts';
-import { interviewerOffsets } from '../review/face-signals.ts';
+import { eyeShares } from '../review/gaze-estimate.ts';
+import { interviewerPlaces, nearestPlace } from '../review/interviewer-places.ts';
 import { LOOK_TARGETS } from '../review/signals-types.ts';
 import type { LookTarget, Signals } from '../review/signals-types.ts';
 import { MAX_POSE_SAMPLE_MS } from '../signal/weights.ts';
@@ -61,7 +61,7 @@ export const contactScore = (angle: Degrees, radius: Degrees): Ratio =>
 export function* frameLines(input: FrameLinesInput): Generator<FrameLine> {
   const { face, signals, span } = input;
   const { columns } = face;
-  const offsets = interviewerOffsets(input);
+  const places = interviewerPlaces(input, eyeShares(face, input.calibration));
   let pose = -1;
   for (const [index, time] of face.t.entries()) {
     pose = newestPose(signals.pose.t, time, pose);
@@ -70,14 +70,7 @@ export function* frameLines(input: FrameLinesInput): Generator<FrameLine> {
     const gazePitch = at(signals.face.gazePitch, index);
     const lensYaw = at(columns.lensYaw, index);
     const lensPitch = at(columns.lensPitch, index);
-    const { angle } = contactAngle({
-      gazeYaw,
-      gazePitch,
-      lensYaw,
-      lensPitch,
-      offsetYaw: at(offsets.yaw, index),
-      offsetPitch: at(offsets.pitch, index),
-    });
+    const { angle } = nearestPlace(places, { gazeYaw, gazePitch, lensYaw, lensPitch }, index);
     const isPoseNew = time - (signals.pose.t[pose] ?? Number.NaN) <= MAX_POSE_SAMPLE_MS;
     const poseIndex = isPoseNew ? pose : -1;
     yield {

@@ -16,7 +16,13 @@ export const analysisJobSchema = z.object({
   ranges: z.array(z.object({ fromMs: fileTimeSchema, toMs: fileTimeSchema.nullable() })).min(1),
   withPose: z.boolean(),
   /** Looks to learn the eyes from before anything is measured; null = none were marked. */
-  marks: z.object({ lens: timeSpanSchema, interviewer: timeSpanSchema.nullable() }).nullable(),
+  marks: z
+    .object({
+      lens: timeSpanSchema,
+      interviewer: timeSpanSchema.nullable(),
+      people: z.array(timeSpanSchema).readonly(),
+    })
+    .nullable(),
 });
 export type AnalysisJob = Readonly<z.infer<typeof analysisJobSchema>>;
 

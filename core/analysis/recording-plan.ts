@@ -22,7 +22,13 @@ export const rangeProblem = (
 export type CalibrationMarks = {
   readonly lens: TimeSpan;
   readonly interviewer: TimeSpan | null;
+  /** Further people, of a panel: one look at each. */
+  readonly people: readonly TimeSpan[];
 };
+
+/** Every marked look, the lens first. */
+export const markedSpans = ({ lens, interviewer, people }: CalibrationMarks): readonly TimeSpan[] =>
+  [lens, interviewer, ...people].filter((span) => span !== null);
 
 /** What a recording is called wherever it is named by its file. */
 export const recordingName = (fileName: string): string =>
@@ -60,8 +66,7 @@ export const rangesToAnalyse = (
   range: AnalysisRange,
   marks: CalibrationMarks | null,
 ): readonly AnalysisRange[] => {
-  const marked =
-    marks === null ? [] : [marks.lens, marks.interviewer].filter((span) => span !== null);
+  const marked = marks === null ? [] : markedSpans(marks);
   const wanted: AnalysisRange[] = [
     range,
     ...marked.map(({ startMs, endMs }) => ({ fromMs: startMs, toMs: endMs })),

@@ -34,6 +34,16 @@ export const calibrationStepSchema = z.object({
 });
 export type CalibrationStep = Readonly<z.infer<typeof calibrationStepSchema>>;
 
+const lookBaselineSchema = z.object({
+  /** Relative to the look into the lens, degrees; from the landmarks. */
+  gazeYaw: baselineSchema,
+  gazePitch: baselineSchema,
+  /** The same from the eye network; null where it had not learnt the looks. */
+  eyeYaw: baselineSchema.nullable(),
+  eyePitch: baselineSchema.nullable(),
+});
+export type LookBaseline = Readonly<z.infer<typeof lookBaselineSchema>>;
+
 /**
  * What was learnt about this person on this seat. Null baselines were not measured, and what rests
  * on them is then "not measured" or falls back to the wider, uncalibrated tolerance.
@@ -56,6 +66,8 @@ export const calibrationSchema = z.object({
   lensEyePitch: baselineSchema.nullable(),
   interviewerEyeYaw: baselineSchema.nullable(),
   interviewerEyePitch: baselineSchema.nullable(),
+  /** Further people of a panel, in the order they were marked. */
+  people: z.array(lookBaselineSchema).readonly(),
   /** Head pose while looking at the lens, sitting upright. */
   headYaw: baselineSchema,
   headPitch: baselineSchema,

@@ -3,10 +3,9 @@ import { sampleWeights } from '../signal/weights.ts';
 import type { FaceTrack } from '../tracks/channels.ts';
 import type { Centimetres, Degrees, Ms, TimeSpan } from '../units.ts';
 import { MAX_HEAD_YAW, MIN_FACE_HEIGHT } from '../vision/measurable.ts';
-import { headDrop, leanFromDistance, matrixDistance, relativeDistance } from '../vision/posture.ts';
+import { headDrop, leanFromDistance, relativeDistance } from '../vision/posture.ts';
 import {
   CONTACT_RADIUS,
-  interviewerOffsetPitch,
   isContactTarget,
   lookTarget,
   lookTargetIndex,
@@ -15,6 +14,8 @@ import {
 import { densestSpot } from './densest-spot.ts';
 import { eyeShares, mix } from './gaze-estimate.ts';
 import { GAZE_VALIDITY, gazeValidity, holdThroughBlinks } from './gaze-validity.ts';
+import { headDistance, interviewerPlaces, nearestPlace, tilePitch } from './interviewer-places.ts';
+import type { InterviewerPlaces } from './interviewer-places.ts';
 import { withoutOtherFaces } from './own-face.ts';
 import type { FaceSignals } from './signals-types.ts';
 
@@ -60,8 +61,8 @@ const lookSignals = (input: FaceSignalsInput, weight: Float32Array): LookSignals
     gazePitch[index] = at(columns.gazePitch, index) - at(columns.lensPitch, index);
   }
   const shares = eyeShares(input.face, input.calibration);
-  const offsets = interviewerOffsets(input);
-  const known = gazeBias(input, gazeYaw, gazePitch, weight, offsets.pitch);
+  const places = interviewerPlaces(input, shares);
+  const known = gazeBias(input, gazeYaw, gazePitch, weight);
   const bias = known ?? GENERIC_ZERO;
   const eyeBiasYaw = input.calibration?.lensEyeYaw?.median ?? 0;
   const eyeBiasPitch = input.calibration?.lensEyePitch?.median ?? 0;
@@ -74,39 +75,8 @@ const lookSignals = (input: FaceSignalsInput, weight: Float32Array): LookSignals
   }
   holdThroughBlinks(t, validity, gazeYaw, gazePitch);
   const looks =
-    known === null ? unknownLooks(t.length) : judgeLooks(input, gazeYaw, gazePitch, offsets);
+    known === null ? unknownLooks(t.length) : judgeLooks(input, gazeYaw, gazePitch, places);
   return { interviewerKnown: known !== null, gazeYaw, gazePitch, ...looks };
-};
-
-/** Direction to the interviewer minus direction to the lens, for every sample. */
-export type InterviewerOffsets = { readonly yaw: Float32Array; readonly pitch: Float32Array };
-
-/**
- * As measured while the user looked there, by each estimator in its own scale and mixed as the gaze
- * is; else from how far the tile is below the lens.
- */
-export const interviewerOffsets = ({
-  face,
-  calibration,
-  interviewerBelowLensCm,
-}: Omit<FaceSignalsInput, 'durationMs' | 'conversation'>): InterviewerOffsets => {
-  const yaw = new Float32Array(face.t.length);
-  const pitch = new Float32Array(face.t.length);
-  const shares = eyeShares(face, calibration);
-  const lookYaw = calibration?.interviewerGazeYaw ?? null;
-  const lookPitch = calibration?.interviewerGazePitch ?? null;
-  for (let index = 0; index < pitch.length; index += 1) {
-    if (lookYaw === null || lookPitch === null) {
-      pitch[index] = interviewerOffsetPitch(interviewerBelowLensCm, distanceAt(face, index));
-      continue;
-    }
-    const share = at(shares, index);
-    const eyeYaw = calibration?.interviewerEyeYaw?.median ?? lookYaw.median;
-    const eyePitch = calibration?.interviewerEyePitch?.median ?? lookPitch.median;
-    yaw[index] = mix(lookYaw.median, eyeYaw, share);
-    pitch[index] = mix(lookPitch.median, eyePitch, share);
-  }
-  return { yaw, pitch };
 };
 
 const GENERIC_ZERO = { yaw: 0, pitch: 0 };
@@ -116,16 +86,17 @@ const GENERIC_ZERO = { yaw: 0, pitch: 0 };
  * spot of the conversation is taken to be the interviewer, if it can be; null = not known.
  */
 const gazeBias = (
-  { face, calibration, conversation }: FaceSignalsInput,
+  { face, calibration, conversation, interviewerBelowLensCm }: FaceSignalsInput,
   gazeYaw: Float32Array,
   gazePitch: Float32Array,
   weight: Float32Array,
-  offsetPitch: Float32Array,
 ): { yaw: Degrees; pitch: Degrees } | null => {
   if (calibration !== null)
     return { yaw: calibration.lensGazeYaw.median, pitch: calibration.lensGazePitch.median };
   // The offset depends on the distance, so the spot is sought with each look's own taken off.
-  const fromInterviewer = gazePitch.map((pitch, index) => pitch - at(offsetPitch, index));
+  const fromInterviewer = gazePitch.map(
+    (pitch, index) => pitch - tilePitch(face, index, interviewerBelowLensCm),
+  );
   const isTalking = (time: number): boolean =>
     conversation.some(({ startMs, endMs }) => time >= startMs && time < endMs);
   const counted = weight.map((stands, index) => (isTalking(face.t[index] ?? 0) ? stands : 0));
@@ -141,7 +112,7 @@ const judgeLooks = (
   { face, calibration }: FaceSignalsInput,
   gazeYaw: Float32Array,
   gazePitch: Float32Array,
-  offsets: InterviewerOffsets,
+  places: InterviewerPlaces,
 ): Pick<FaceSignals, 'contact' | 'target'> => {
   const { columns } = face;
   const radius = contactRadius(calibration);
@@ -161,8 +132,9 @@ const judgeLooks = (
     look.gazePitch = at(gazePitch, index);
     look.lensYaw = at(columns.lensYaw, index);
     look.lensPitch = at(columns.lensPitch, index);
-    look.offsetYaw = at(offsets.yaw, index);
-    look.offsetPitch = at(offsets.pitch, index);
+    const nearest = nearestPlace(places, look, index);
+    look.offsetYaw = nearest.yaw;
+    look.offsetPitch = nearest.pitch;
     const seen = lookTarget(look, radius);
     target[index] = seen;
     contact[index] = seen === unknown ? -1 : isContactTarget(seen) ? 1 : 0;
@@ -201,7 +173,7 @@ const bodySignals = (face: FaceTrack, calibration: Calibration | null): BodySign
     const headYaw = at(columns.headYaw, index);
     if (!(at(columns.faceHeight, index) >= MIN_FACE_HEIGHT && Math.abs(headYaw) <= MAX_HEAD_YAW))
       continue;
-    const distance = distanceAt(face, index);
+    const distance = headDistance(face, index);
     if (calibration === null) {
       distanceCm[index] = distance;
       continue;
@@ -214,8 +186,5 @@ const bodySignals = (face: FaceTrack, calibration: Calibration | null): BodySign
   }
   return { lean, headDrop: drop, distanceCm };
 };
-
-const distanceAt = ({ columns }: FaceTrack, index: number): Centimetres =>
-  matrixDistance(at(columns.headX, index), at(columns.headY, index), at(columns.headZ, index));
 
 const at = (values: Float32Array, index: number): number => values[index] ?? Number.NaN;

@@ -2,6 +2,7 @@ import type {
   Baseline,
   Calibration,
   CalibrationStep,
+  LookBaseline,
   SampleRejection,
 } from '../domain/calibration.ts';
 import { interviewerOffsetPitch } from '../review/contact.ts';
@@ -95,6 +96,7 @@ export const finishCalibration = (
       look !== null && offTarget === null ? interviewer.samples : [],
       baselineOf,
     ),
+    people: [],
     ...baselines,
     ...shoulderBaselines(state),
   });
@@ -158,6 +160,26 @@ const interviewerLook = (
   const yaw = baselineOf(kept.samples.map((sample) => gazeYawFromLens(sample) - biasYaw));
   const pitch = baselineOf(kept.samples.map((sample) => gazePitchFromLens(sample) - biasPitch));
   return isEnough(kept) && yaw !== null && pitch !== null ? { yaw, pitch } : null;
+};
+
+/** Where a further person was, from a step of its own; null when too little was seen of the look. */
+export const personBaseline = (
+  step: CalibrationStepState,
+  { lensGazeYaw, lensGazePitch, lensEyeYaw, lensEyePitch }: Calibration,
+): LookBaseline | null => {
+  const kept = withoutOutliers(step);
+  const look = interviewerLook(kept, lensGazeYaw.median, lensGazePitch.median);
+  if (look === null) return null;
+  const eyes = kept.samples.map(({ eyeYaw, eyePitch }) => ({
+    yaw: eyeYaw - (lensEyeYaw?.median ?? Number.NaN),
+    pitch: eyePitch - (lensEyePitch?.median ?? Number.NaN),
+  }));
+  return {
+    gazeYaw: look.yaw,
+    gazePitch: look.pitch,
+    eyeYaw: baselineOf(eyes.map(({ yaw }) => yaw)),
+    eyePitch: baselineOf(eyes.map(({ pitch }) => pitch)),
+  };
 };
 
 /** How far a look was from the interviewer when that is too far to be at him; else null. */

@@ -40,7 +40,9 @@ export async function runRecording(
   tell: Tell,
 ): Promise<RunOutcome> {
   const { recording, file, order, signal } = run;
-  const { marks, title } = order;
+  const { title } = order;
+  // Panels are marked on the command line only, so far.
+  const marks = order.marks === null ? null : { ...order.marks, people: [] };
   const range = readablePart(order.range, recording);
   if (marks !== null) {
     const refused = await checkMarks(marks, run, context, tell);

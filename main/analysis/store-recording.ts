@@ -1,5 +1,5 @@
 import { calibrateFromMarks } from '../../core/analysis/calibrate-from-marks.ts';
-import { recordingPlan } from '../../core/analysis/recording-plan.ts';
+import { markedSpans, recordingPlan } from '../../core/analysis/recording-plan.ts';
 import type { AnalysisRange, CalibrationMarks } from '../../core/analysis/recording-plan.ts';
 import type { Calibration } from '../../core/domain/calibration.ts';
 import { NO_DATA_YET } from '../../core/domain/session.ts';
@@ -148,9 +148,8 @@ const MAX_LABEL = 300;
 
 /** The marked looks, as far as the file has pictures of them. */
 function looksInFile(marks: CalibrationMarks | null, fileEndMs: Ms): readonly TimeSpan[] {
-  const looks = marks === null ? [] : [marks.lens, marks.interviewer];
+  const looks = marks === null ? [] : markedSpans(marks);
   return looks
-    .filter((look) => look !== null)
     .filter((look) => look.startMs < fileEndMs)
     .map(({ startMs, endMs }) => ({ startMs, endMs: Math.min(endMs, fileEndMs) }));
 }

@@ -5,8 +5,9 @@ export const HELP = `Greenroom without its window: measure a video file, list an
       --frames FILE     one JSON object a line for each picture
       --csv FILE        the measurements sample by sample
       --notes FILE      session notes; the ending chooses: .md, .html or .pdf
-      --calibrate lens=A-B[,interviewer=C-D]
-                        when (seconds) the person looks into the lens, and at the interviewer
+      --calibrate lens=A-B[,interviewer=C-D][,person1=E-F...]
+                        when (seconds) the person looks into the lens, at the interviewer, and
+                        at further people of a panel
       --from S --to S   only this part of the file
       --no-pose         leave the shoulders out: faster
   greenroom sessions list             the stored sessions, the latest first

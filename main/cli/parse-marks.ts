@@ -7,7 +7,10 @@ import { msToSeconds, secondsToMs } from '../../core/units.ts';
 import type { TimeSpan } from '../../core/units.ts';
 import { MIN_STEP_MS } from '../../core/vision/calibration-finish.ts';
 
-const FORM = 'lens=FROM-TO,interviewer=FROM-TO in seconds, like lens=0.3-2.4,interviewer=2.8-5';
+const FORM =
+  'lens=FROM-TO,interviewer=FROM-TO in seconds, like lens=0.3-2.4,interviewer=2.8-5, and person1=FROM-TO and so on for a panel';
+
+const PERSON_PROBLEM = `the look at a person must end after it begins and last ${msToSeconds(MIN_STEP_MS)} s.`;
 
 /** `lens=0.3-2.4,interviewer=2.8-5`: the lens is a must, the interviewer not. Null in, null out. */
 export function parseCalibrationMarks(
@@ -17,7 +20,7 @@ export function parseCalibrationMarks(
   const spans = new Map<string, TimeSpan>();
   for (const part of text.split(',')) {
     const [, name, from, to] =
-      /^(lens|interviewer)=(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/.exec(part) ?? [];
+      /^(lens|interviewer|person[1-9])=(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/.exec(part) ?? [];
     if (name === undefined) return err(`--calibrate is written ${FORM}; "${part}" is not.`);
     if (spans.has(name)) return err(`--calibrate names ${name} twice.`);
     spans.set(name, { startMs: secondsToMs(Number(from)), endMs: secondsToMs(Number(to)) });
@@ -26,7 +29,10 @@ export function parseCalibrationMarks(
   const interviewer = spans.get('interviewer') ?? null;
   const [problem] = markProblems({ lens, interviewer });
   if (problem !== undefined) return err(problemText(problem));
-  return ok(lens === null ? null : { lens, interviewer });
+  const people = [...spans].flatMap(([name, span]) => (name.startsWith('person') ? [span] : []));
+  const [person] = people.flatMap((span) => markProblems({ lens: span, interviewer: null }));
+  if (person !== undefined) return err(`--calibrate: ${PERSON_PROBLEM}`);
+  return ok(lens === null ? null : { lens, interviewer, people });
 }
 
 function problemText(problem: MarkProblem): string {

@@ -54,6 +54,7 @@ export const aCalibration = (change: Partial<Calibration> = {}): Calibration => 
   interviewerGazeYaw: baseline(0),
   interviewerGazePitch: baseline(-4),
   ...NO_EYE_BASELINES,
+  people: [],
   headYaw: baseline(0),
   headPitch: baseline(0),
   headRoll: baseline(0),

@@ -27,9 +27,9 @@ type SessionRow = {
   readonly calibration: string | null;
 };
 
-/** Calibrations from before the eye network have no baselines for it. */
+/** Calibrations from before the eye network and panels have no baselines for them. */
 const storedCalibrationSchema = z.preprocess(
-  (stored) => (isRecord(stored) ? { ...NO_EYE_BASELINES, ...stored } : stored),
+  (stored) => (isRecord(stored) ? { ...NO_EYE_BASELINES, people: [], ...stored } : stored),
   calibrationSchema,
 );
 

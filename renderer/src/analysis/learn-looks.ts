@@ -1,6 +1,6 @@
-import { judgeMarkedLooks } from '../../../core/analysis/calibrate-from-marks.ts';
+import { usableLooks } from '../../../core/analysis/calibrate-from-marks.ts';
+import { markedSpans } from '../../../core/analysis/recording-plan.ts';
 import type { CalibrationMarks } from '../../../core/analysis/recording-plan.ts';
-import { acceptedLooks } from '../../../core/vision/calibration-eyes.ts';
 import type { FaceSample } from '../../../core/tracks/channels.ts';
 import { samplesToFaceTrack, samplesToPoseTrack } from '../../../core/tracks/columns.ts';
 import { analyseFrames } from './analyse-frames.ts';
@@ -19,8 +19,7 @@ export async function learnLooks(
 ): Promise<void> {
   const samples: FaceSample[] = [];
   face.rememberLooks();
-  const spans = [marks.lens, ...(marks.interviewer === null ? [] : [marks.interviewer])];
-  for (const { startMs, endMs } of spans) {
+  for (const { startMs, endMs } of markedSpans(marks)) {
     // One look after the other: they may overlap, and come in any order.
     await analyseFrames<VideoFrame>({
       frames: uprightFrames(track, [{ fromMs: startMs, toMs: endMs }]),
@@ -31,11 +30,11 @@ export async function learnLooks(
       onPose: async () => undefined,
     });
   }
-  const judged = judgeMarkedLooks({
+  const looks = usableLooks({
     face: samplesToFaceTrack(samples.toSorted((a, b) => a.t - b.t)),
     pose: samplesToPoseTrack([]),
     marks,
     frameAspect: facts.width / facts.height,
   });
-  await face.learnLooks(acceptedLooks(judged));
+  await face.learnLooks(looks);
 }

@@ -105,6 +105,7 @@ describe('a job', () => {
       fileBytes: TEXT.length,
       ranges: [{ fromMs: 0, toMs: null }],
       withPose: true,
+      marks: null,
     });
   });
 

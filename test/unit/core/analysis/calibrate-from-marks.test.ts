@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { calibrateFromMarks } from '../../../../core/analysis/calibrate-from-marks.ts';
+import { calibrateFromMarks, usableLooks } from '../../../../core/analysis/calibrate-from-marks.ts';
 import type { CalibrationMarks } from '../../../../core/analysis/recording-plan.ts';
 import type { FaceSample } from '../../../../core/tracks/channels.ts';
 import { samplesToFaceTrack, samplesToPoseTrack } from '../../../../core/tracks/columns.ts';
@@ -30,6 +30,7 @@ const aFace = (t: number): FaceSample => ({
 const MARKS: CalibrationMarks = {
   lens: { startMs: 300, endMs: 2_400 },
   interviewer: { startMs: 2_800, endMs: 5_000 },
+  people: [],
 };
 
 function calibrate(marks: CalibrationMarks, change: (face: FaceSample) => FaceSample = (f) => f) {
@@ -76,6 +77,33 @@ describe('a calibration from marked looks', () => {
   test('does without a look at the interviewer', () => {
     const result = calibrate({ ...MARKS, interviewer: null });
     expect(result.ok && result.value.interviewerGazeYaw).toBe(null);
+  });
+
+  test('finds further people relative to the lens, and fails where one was not seen', () => {
+    const person = { startMs: 3_600, endMs: 5_000 + 200 };
+    const toTheLeft = (face: FaceSample) =>
+      face.t < 3_500 ? face : { ...face, gazeYaw: face.gazeYaw + 15 };
+    const marks = { ...MARKS, interviewer: null, people: [person] };
+    const result = calibrate(marks, toTheLeft);
+    if (!result.ok) throw new Error(result.error.title);
+    expect(result.value.people).toHaveLength(1);
+    expect(result.value.people[0]?.gazeYaw.median).toBeCloseTo(15, 5);
+    expect(result.value.people[0]?.eyeYaw).toBeNull();
+    const away = (face: FaceSample) => (face.t < 3_500 ? face : emptyFaceSample(face));
+    expect(failureOf(calibrate(marks, away))).toMatch(/3.6 to 5.2 s.*no face was found/);
+  });
+
+  test('names the samples the eyes are to be learnt from, look by look', () => {
+    const looks = usableLooks({
+      face: samplesToFaceTrack(
+        Array.from({ length: 160 }, (_, index) => aFace((index * 1000) / 30)),
+      ),
+      pose: samplesToPoseTrack([]),
+      marks: { ...MARKS, people: [{ startMs: 3_000, endMs: 5_000 }] },
+      frameAspect: 4 / 3,
+    });
+    expect(looks.lens).toHaveLength(63);
+    expect(looks.others.map((times) => times.length)).toEqual([66, 60]);
   });
 
   test('fails, and says why, where the file has no pictures', () => {

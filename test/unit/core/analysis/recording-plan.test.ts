@@ -30,6 +30,7 @@ describe('what has to be analysed', () => {
   const marks = {
     lens: { startMs: 300, endMs: 2_400 },
     interviewer: { startMs: 2_800, endMs: 5_000 },
+    people: [],
   };
 
   test('is the whole file where nothing else is said', () => {
@@ -57,7 +58,7 @@ describe('what has to be analysed', () => {
         const range = { fromMs: from, toMs: length === null ? null : from + length + 1 };
         const lens = { startMs: a, endMs: a + 5 };
         const interviewer = { startMs: b, endMs: b + 5 };
-        const ranges = rangesToAnalyse(range, { lens, interviewer });
+        const ranges = rangesToAnalyse(range, { lens, interviewer, people: [] });
         const asked = [
           range,
           ...[lens, interviewer].map((l) => ({ fromMs: l.startMs, toMs: l.endMs })),

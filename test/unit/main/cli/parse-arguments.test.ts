@@ -42,6 +42,7 @@ describe('analyze', () => {
       marks: {
         lens: { startMs: 300, endMs: 2_400 },
         interviewer: { startMs: 2_800, endMs: 5_000 },
+        people: [],
       },
       withPose: false,
     });
@@ -83,12 +84,14 @@ describe('analyze', () => {
 describe('--calibrate', () => {
   test('does with the lens alone', () => {
     expect(commandOf('analyze a.mp4 --calibrate lens=1-3')).toMatchObject({
-      marks: { lens: { startMs: 1_000, endMs: 3_000 }, interviewer: null },
+      marks: { lens: { startMs: 1_000, endMs: 3_000 }, interviewer: null, people: [] },
     });
   });
 
   test.each([
     ['interviewer=2-5', /needs the look into the lens/],
+    ['lens=1-3,person1=5-4', /the look at a person must end after it begins/],
+    ['lens=1-3,person1=5-8,person1=8-10', /names person1 twice/],
     ['lens=2-1', /ends before it begins/],
     ['lens=1-2.4', /at least 1.5 s/],
     ['lens=1-3,lens=4-7', /lens twice/],
