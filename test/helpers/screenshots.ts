@@ -11,6 +11,7 @@ const DOCUMENTED = new Set([
   'framing',
   'calibration-interviewer',
   'stage-answer',
+  'recording-mark',
   'review',
   'review-lanes',
   'review-lanes-dark',
