@@ -52,6 +52,11 @@ export const FACE_CHANNELS = [
   'eyePitch',
   /** Standard deviation of the grey levels of the eyes' pictures, 0..128. Version 2. */
   'eyeContrast',
+  /**
+   * Where the iris is between the corners of the eye, in the picture: 0 at the left one, 1 at the
+   * right one, mean of both eyes. What simple gaze trackers go by; kept to compare with. Version 2.
+   */
+  'irisRatio',
 ] as const;
 export type FaceChannel = (typeof FACE_CHANNELS)[number];
 

@@ -76,6 +76,7 @@ export const faceFeaturesFromLandmarks = (face: FaceFrame): FaceSample => {
     noseY: nose.y,
     eyeDistance: eyeDistance(landmarks, frame),
     irisDiameter: irisDiameter(landmarks, frame),
+    irisRatio: irisRatio(landmarks, frame),
     ...faceBox(landmarks),
     light: face.light,
     latency: face.latency,
@@ -112,6 +113,25 @@ const irisDiameter = (landmarks: Landmarks, frame: FrameSize): number =>
   (pointsApart(landmarks, FACE_POINT.rightIrisSides, frame) +
     pointsApart(landmarks, FACE_POINT.leftIrisSides, frame)) /
   2;
+
+/** Along the line through the corners, so that a tilted head reads like an upright one. */
+const irisRatio = (landmarks: Landmarks, frame: FrameSize): number => {
+  const { rightEyeOuter, rightEyeInner, rightIris } = FACE_POINT;
+  const { leftEyeInner, leftEyeOuter, leftIris } = FACE_POINT;
+  const ratio = (leftCorner: number, rightCorner: number, iris: number): number => {
+    const start = landmarkAt(landmarks, leftCorner);
+    const end = landmarkAt(landmarks, rightCorner);
+    const point = landmarkAt(landmarks, iris);
+    const aspect = frame.width / frame.height;
+    const [dx, dy] = [(end.x - start.x) * aspect, end.y - start.y];
+    const [px, py] = [(point.x - start.x) * aspect, point.y - start.y];
+    return (px * dx + py * dy) / (dx * dx + dy * dy);
+  };
+  return (
+    (ratio(rightEyeOuter, rightEyeInner, rightIris) + ratio(leftEyeInner, leftEyeOuter, leftIris)) /
+    2
+  );
+};
 
 const pointsApart = (
   landmarks: Landmarks,

@@ -43,6 +43,16 @@ describe('faceFeaturesFromLandmarks', () => {
     }
   });
 
+  it('says where the irises are between the corners of the eyes, tilted or not', () => {
+    for (const roll of [0, 25]) {
+      const ahead = faceFeaturesFromLandmarks(projectHead({ roll }));
+      expect(ahead.irisRatio).toBeCloseTo(0.5, 6);
+      // 0.28 cm of an eye 2.8 cm wide, to the subject's left: right in the picture.
+      const aside = faceFeaturesFromLandmarks(projectHead({ roll, iris: [0.28, 0] }));
+      expect(aside.irisRatio).toBeCloseTo(0.6, 6);
+    }
+  });
+
   it('keeps the eye distance of a tilted head', () => {
     expect(sampleOf({ roll: 30 }).eyeDistance).toBeCloseTo(sampleOf({}).eyeDistance, 6);
   });
