@@ -37,6 +37,21 @@ async function activate(name: string | RegExp): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** At the top and in the middle of the window, whatever is scrolled below. */
+async function expectInterviewerUnderLens(): Promise<void> {
+  const portrait = page.getByRole('img', { name: /the interviewer, looks at you/ });
+  // A wheel over the words: they may move, the interviewer may not.
+  await page.mouse.move(200, 250);
+  await page.mouse.wheel(0, 400);
+  await expect(portrait).toBeInViewport({ ratio: 1 });
+  const { top, middle, width } = await portrait.evaluate((element) => {
+    const box = element.getBoundingClientRect();
+    return { top: box.top, middle: box.left + box.width / 2, width: window.innerWidth };
+  });
+  expect(top).toBeLessThan(12);
+  expect(Math.abs(middle - width / 2)).toBeLessThan(2);
+}
+
 test('a whole interview by the keyboard alone, each screen checked on the way', async () => {
   test.setTimeout(240_000);
   await expectAccessible(page, 'home');
@@ -145,11 +160,14 @@ for (const { name, size, zoom } of [
     await acceptPicture(page);
     await expectNoSidewaysScrolling(page, 'calibration');
     await captureWindow(studio.app, 'calibration');
+    await expectInterviewerUnderLens();
     await button(page, 'Skip calibration').click();
     await reachAnswer(page);
     await expectNoSidewaysScrolling(page, 'answer');
     await captureWindow(studio.app, 'answer');
-    await expect(button(page, 'Stop the answer')).toBeInViewport();
+    await expectInterviewerUnderLens();
+    await expect(button(page, 'Stop the answer')).toBeInViewport({ ratio: 1 });
+    await expect(button(page, 'End')).toBeInViewport({ ratio: 1 });
     await expect(page.getByRole('timer')).toBeInViewport();
     await page.keyboard.press('Escape');
     await button(page, 'End now and keep').click();

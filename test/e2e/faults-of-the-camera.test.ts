@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { electronLaunchOptions } from '../../scripts/e2e-environment.ts';
-import { emptyRoomFilm } from '../helpers/films.ts';
+import { coveredLensFilm, emptyRoomFilm } from '../helpers/films.ts';
 import {
   acceptPicture,
   agreeToCamera,
@@ -84,6 +84,24 @@ test('with nobody in front of the camera every figure is missing', async ({ laun
   await close(page);
   await expectNothingMeasured(page);
   await expect(page.getByText('no face could be seen').first()).toBeVisible();
+  await studio.close();
+});
+
+test('a covered lens is named as such, before the interview and in it', async ({ launch }) => {
+  const studio = await launch({ camera: { film: coveredLensFilm() } });
+  const { page } = studio;
+  await setUpInterview(page, SHORT);
+  await agreeToCamera(page);
+  await expect(page.getByRole('list', { name: 'Checks of the picture' })).toContainText(
+    'The picture is black',
+    { timeout: 30_000 },
+  );
+  await button(page, 'Looks good').click();
+  await button(page, 'Skip calibration').click();
+  await expect(page.getByRole('alert')).toContainText('its lens is covered');
+  await answerFor(page, 2);
+  await close(page);
+  await expectNothingMeasured(page);
   await studio.close();
 });
 

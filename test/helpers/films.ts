@@ -23,6 +23,10 @@ export const realPersonFilm = (): string =>
 export const emptyRoomFilm = (): string =>
   makeFilm(['-f', 'lavfi', '-i', `color=c=0x808080:s=640x480:r=${FRAMES_PER_SECOND}:d=4`], 'null');
 
+/** A lens with its cover on. */
+export const coveredLensFilm = (): string =>
+  makeFilm(['-f', 'lavfi', '-i', `color=c=black:s=640x480:r=${FRAMES_PER_SECOND}:d=4`], 'null');
+
 /** Film times of `benchNotesFilm`, in seconds from the moment the camera opens. */
 export const BENCH_NOTES = {
   /** From here on until `interviewerFrom` the person looks into the lens. */
