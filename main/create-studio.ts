@@ -24,6 +24,7 @@ import { chooseRecording } from './services/choose-recording.ts';
 import { chooseTarget } from './services/choose-target.ts';
 import { prepareStore } from './services/prepare-store.ts';
 import { createPdfPrinter } from './services/print-pdf.ts';
+import { createProgressDisplay } from './services/show-progress.ts';
 
 type StudioOptions = {
   /** The folder that holds `out/` and `models/`. */
@@ -78,6 +79,7 @@ export async function createStudio({
   });
   const desk = createAnalysisDesk(randomUUID, () => performance.now());
   let analyser: Promise<Analyse> | null = null;
+  const showProgress = createProgressDisplay(currentWindow);
   const common = { store, log, now: () => new Date(), createId: randomUUID, appVersion: version };
   const room = createRecordingRoom({
     ...common,
@@ -94,6 +96,7 @@ export async function createStudio({
       return (await analyser)(order);
     },
     onChange: (state) => {
+      showProgress(state);
       const contents = currentWindow()?.webContents;
       if (contents !== undefined) sendEvent(contents, 'recordings:changed', state);
     },

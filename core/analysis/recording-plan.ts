@@ -31,7 +31,7 @@ export const markedSpans = ({ lens, interviewer, people }: CalibrationMarks): re
   [lens, interviewer, ...people].filter((span) => span !== null);
 
 /** What a recording is called wherever it is named by its file. */
-export const recordingName = (fileName: string): string =>
+const recordingName = (fileName: string): string =>
   `Recording: ${fileName}`.slice(0, MAX_COMPANY_LENGTH).trim();
 
 /** The plan of a session that is a recording: one question, which the whole of it answers. */

@@ -107,7 +107,6 @@ test('a video is told, played and marked by the playhead and by hand', async () 
   await expect(page.getByText('The whole recording, calibrated by both looks')).toBeVisible();
   await expectAccessible(page, 'marking the looks');
   await shoot(page, 'recording-mark');
-  await captureWindow(studio.app, 'recording-mark-light');
 });
 
 test('what is entered survives a look at another page', async () => {
@@ -153,6 +152,7 @@ test('a cancelled analysis leaves no session, and a second one is refused meanwh
   await page.getByRole('link', { name: 'Go to Home' }).click();
   await expect(page.getByText('long.webm is being analysed')).toBeVisible();
   await expectAccessible(page, 'home during an analysis');
+  await shoot(page, 'recording-home');
 
   await dropOnWindow(talk.path);
   await expect(page.getByText('An analysis is running already')).toBeVisible();
@@ -196,9 +196,11 @@ test('a dropped file without anybody in it is stored, and that is said plainly',
   await button(page, 'Start the analysis').click();
   await expect(heading()).toHaveText('No face was found', { timeout: 60_000 });
   await expectAccessible(page, 'no face found');
+  await shoot(page, 'recording-no-face');
   await page.getByRole('link', { name: 'Open the review' }).click();
   await expect(heading()).toHaveText('Recording: nobody.mov');
   await expect(page.getByText('No face was found in this recording').first()).toBeVisible();
+  await shoot(page, 'recording-no-face-review');
 });
 
 test('a page cannot name a path', async () => {

@@ -148,6 +148,20 @@ describe('choosing a recording', () => {
     expect(studio.log.lines.join()).toContain('no page');
   });
 
+  test('looking into a file can be called off', async () => {
+    const { call, room } = aWindow(
+      ({ signal }) =>
+        new Promise((resolve) => {
+          if (signal.aborted) resolve(null);
+          signal.addEventListener('abort', () => resolve(null));
+        }),
+    );
+    const choosing = call('recordings:choose', undefined);
+    while (room.state().kind !== 'opening') await Promise.resolve();
+    expect(await call('recordings:clear', undefined)).toMatchObject({ value: { kind: 'none' } });
+    expect(await choosing).toMatchObject({ value: { kind: 'none' } });
+  });
+
   test('the newest of two choices is the one that counts', async () => {
     const { call, folder, path, room } = aWindow();
     writeFileSync(join(folder, 'other.mp4'), 'another');
@@ -279,10 +293,14 @@ describe('analysing it', () => {
   test('a full disk is said; nothing is half stored', async () => {
     const window = aWindow();
     await window.call('recordings:choose', undefined);
-    window.studio.database().connection.exec(`CREATE TEMP TRIGGER full BEFORE INSERT ON track_batches
+    window.studio.database().connection
+      .exec(`CREATE TEMP TRIGGER full BEFORE INSERT ON track_batches
       BEGIN SELECT RAISE(ABORT, 'full'); END`);
     await window.call('recordings:start', PLAIN);
-    expect(await window.ended()).toMatchObject({ kind: 'chosen', problem: { text: expect.stringContaining('nothing was stored') } });
+    expect(await window.ended()).toMatchObject({
+      kind: 'chosen',
+      problem: { text: expect.stringContaining('nothing was stored') },
+    });
     expect(await sessions(window)).toEqual([]);
   });
 

@@ -13,10 +13,12 @@ export function ChooseStep({
   opening,
   problem,
   onChoose,
+  onCancel,
 }: {
   readonly opening: string | null;
   readonly problem: RecordingProblem | null;
   readonly onChoose: () => void;
+  readonly onCancel: () => void;
 }) {
   return (
     <Stack gap="lg" maw="52rem">
@@ -38,7 +40,12 @@ export function ChooseStep({
             </Text>
           </Stack>
         ) : (
-          <Loading label={`Looking into ${opening}`} />
+          <Stack gap="sm" align="center">
+            <Loading label={`Looking into ${opening}`} />
+            <Button variant="default" onClick={onCancel}>
+              Cancel
+            </Button>
+          </Stack>
         )}
       </div>
       <Section title="What makes a good recording">

@@ -125,7 +125,11 @@ export function MarkStep({
         {announced}
       </div>
       <div className={classes['bar']}>
-        <Text c={isTried && !order.ok ? 'var(--mantine-color-error)' : 'dimmed'} role="status">
+        <Text
+          className={classes['order'] ?? ''}
+          c={isTried && !order.ok ? 'var(--mantine-color-error)' : 'dimmed'}
+          role="status"
+        >
           {isTried && !order.ok
             ? (order.error[0]?.text ?? '')
             : orderText(draft, order.ok ? order.value.marks?.interviewer : null)}

@@ -32,11 +32,15 @@ function CurrentStep({
 }) {
   switch (state.kind) {
     case 'none':
-      return (
-        <ChooseStep opening={null} problem={state.problem} onChoose={() => void actions.choose()} />
-      );
     case 'opening':
-      return <ChooseStep opening={state.fileName} problem={null} onChoose={() => undefined} />;
+      return (
+        <ChooseStep
+          opening={state.kind === 'opening' ? state.fileName : null}
+          problem={state.kind === 'none' ? state.problem : null}
+          onChoose={() => void actions.choose()}
+          onCancel={() => void actions.clear()}
+        />
+      );
     case 'chosen':
       return <MarkStep key={state.recording.id} state={state} actions={actions} />;
     case 'running':
