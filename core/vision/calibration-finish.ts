@@ -23,6 +23,11 @@ const MIN_OUTLIER_SPREAD: Degrees = 1;
 const MIN_STEP_SAMPLES = 20;
 /** And least time they must stand for (our proposal). */
 export const MIN_STEP_MS: Ms = 1_500;
+/**
+ * The same for a further person of a panel: their looks are marked in two seconds, in which the
+ * eyes are still on their way at first (bench clips d04, d05; our proposal).
+ */
+export const MIN_PERSON_MS: Ms = 1_000;
 /** Least poses for a baseline of the shoulders: a good second at 4 a second (our proposal). */
 const MIN_POSES = 5;
 /**
@@ -130,8 +135,8 @@ const closeToMedian = (values: readonly number[]): ((value: number) => boolean) 
   return (value) => Math.abs(value - centre) <= allowed;
 };
 
-const isEnough = (kept: KeptSamples): boolean =>
-  kept.samples.length >= MIN_STEP_SAMPLES && kept.acceptedMs >= MIN_STEP_MS;
+const isEnough = (kept: KeptSamples, leastMs: Ms = MIN_STEP_MS): boolean =>
+  kept.samples.length >= MIN_STEP_SAMPLES && kept.acceptedMs >= leastMs;
 
 /** Null when nothing finite was measured. */
 const baselineOf = (values: readonly number[]): Baseline | null => {
@@ -156,10 +161,11 @@ const interviewerLook = (
   kept: KeptSamples,
   biasYaw: Degrees,
   biasPitch: Degrees,
+  leastMs: Ms = MIN_STEP_MS,
 ): InterviewerLook | null => {
   const yaw = baselineOf(kept.samples.map((sample) => gazeYawFromLens(sample) - biasYaw));
   const pitch = baselineOf(kept.samples.map((sample) => gazePitchFromLens(sample) - biasPitch));
-  return isEnough(kept) && yaw !== null && pitch !== null ? { yaw, pitch } : null;
+  return isEnough(kept, leastMs) && yaw !== null && pitch !== null ? { yaw, pitch } : null;
 };
 
 /** Where a further person was, from a step of its own; null when too little was seen of the look. */
@@ -168,7 +174,7 @@ export const personBaseline = (
   { lensGazeYaw, lensGazePitch, lensEyeYaw, lensEyePitch }: Calibration,
 ): LookBaseline | null => {
   const kept = withoutOutliers(step);
-  const look = interviewerLook(kept, lensGazeYaw.median, lensGazePitch.median);
+  const look = interviewerLook(kept, lensGazeYaw.median, lensGazePitch.median, MIN_PERSON_MS);
   if (look === null) return null;
   const eyes = kept.samples.map(({ eyeYaw, eyePitch }) => ({
     yaw: eyeYaw - (lensEyeYaw?.median ?? Number.NaN),

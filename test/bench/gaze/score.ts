@@ -29,6 +29,7 @@ const scoreSchema = z.object({
     headRollMAE: figure,
     gazeYawMAE: figure,
     gazePitchMAE: figure,
+    coverage: figure,
     faceFound: figure,
   }),
   rows: z.array(rowSchema),

@@ -89,6 +89,12 @@ describe('a calibration from marked looks', () => {
     expect(result.value.people).toHaveLength(1);
     expect(result.value.people[0]?.gazeYaw.median).toBeCloseTo(15, 5);
     expect(result.value.people[0]?.eyeYaw).toBeNull();
+    const lastingMs = (ms: number) => ({
+      ...marks,
+      people: [{ startMs: 3_600, endMs: 3_600 + ms }],
+    });
+    expect(calibrate(lastingMs(1_070), toTheLeft).ok).toBe(true);
+    expect(calibrate(lastingMs(970), toTheLeft).ok).toBe(false);
     const away = (face: FaceSample) => (face.t < 3_500 ? face : emptyFaceSample(face));
     expect(failureOf(calibrate(marks, away))).toMatch(/3.6 to 5.2 s.*no face was found/);
   });

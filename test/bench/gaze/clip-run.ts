@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import * as z from 'zod';
+import type { FrameLine } from '../../../core/analysis/frame-lines.ts';
+import { calibrationSchema } from '../../../core/domain/calibration.ts';
+import type { Calibration } from '../../../core/domain/calibration.ts';
+import type { FaceTrack } from '../../../core/tracks/channels.ts';
+import { decodeBatch } from '../../../core/tracks/codec.ts';
+import { concatenateFaceTracks } from '../../../core/tracks/columns.ts';
+import { projectDir } from '../../../scripts/shared/project.ts';
+import { run } from '../../../scripts/shared/run.ts';
+
+const truthFrameSchema = z.object({
+  t: z.number(),
+  valid: z.boolean(),
+  gazeYaw: z.number(),
+  gazePitch: z.number(),
+  angCamera: z.number(),
+  angEither: z.number(),
+});
+const truthSchema = z.object({
+  fps: z.number(),
+  toleranceDeg: z.number(),
+  scoreFrom: z.number(),
+  calibration: z.array(
+    z.object({ t0: z.number(), t1: z.number(), target: z.enum(['camera', 'interviewer']) }),
+  ),
+  frame: z.array(truthFrameSchema),
+});
+/** Where the rendered person really looked, frame by frame; seconds and degrees. */
+export type ClipTruth = z.infer<typeof truthSchema>;
+
+/** What the pipeline made of one clip, and what there was to find. */
+export type ClipRun = {
+  readonly clip: string;
+  readonly frames: readonly FrameLine[];
+  readonly face: FaceTrack;
+  readonly calibration: Calibration;
+  readonly truth: ClipTruth;
+  readonly seconds: number;
+};
+
+/** Throws with the words of the command line when the clip could not be analysed. */
+export async function runClip(
+  clip: string,
+  material: string,
+  workFolder: string,
+): Promise<ClipRun> {
+  const truth = truthSchema.parse(
+    JSON.parse(readFileSync(join(material, 'clips', `${clip}.truth.json`), 'utf8')),
+  );
+  const output = join(workFolder, `${clip}.jsonl`);
+  const config = join(workFolder, clip);
+  const startedAt = performance.now();
+  const done = await run(
+    process.execPath,
+    [
+      join(projectDir, 'scripts/greenroom.ts'),
+      'analyze',
+      join(material, 'clips', `${clip}.mp4`),
+      '--frames',
+      output,
+      '--calibrate',
+      marksOf(truth),
+    ],
+    // Not into the user's own sessions.
+    { env: { ...process.env, XDG_CONFIG_HOME: config } },
+  );
+  const seconds = (performance.now() - startedAt) / 1000;
+  if (done.code !== 0) throw new Error(`code ${done.code}: ${done.output.trim()}`);
+  const lines = readFileSync(output, 'utf8').trimEnd().split('\n');
+  return {
+    clip,
+    frames: lines.map((line): FrameLine => JSON.parse(line)),
+    ...readStored(join(config, 'Greenroom', 'greenroom.db')),
+    truth,
+    seconds,
+  };
+}
+
+/** The clips begin with the looks of their calibration: lens, interviewer, further people. */
+function marksOf({ calibration }: ClipTruth): string {
+  const span = ({ t0, t1 }: { readonly t0: number; readonly t1: number }) => `${t0}-${t1}`;
+  const lens = calibration.filter(({ target }) => target === 'camera').map(span);
+  const people = calibration.filter(({ target }) => target === 'interviewer').map(span);
+  return [
+    ...lens.map((text) => `lens=${text}`),
+    ...people.map((text, index) => `${index === 0 ? 'interviewer' : `person${index}`}=${text}`),
+  ].join(',');
+}
+
+function readStored(file: string): Pick<ClipRun, 'face' | 'calibration'> {
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    const document = database.prepare('SELECT document FROM calibrations').get()?.['document'];
+    const rows = database
+      .prepare("SELECT bytes FROM track_batches WHERE track = 'face' ORDER BY sequence")
+      .all();
+    const tracks = rows.map(({ bytes }) => {
+      const decoded = bytes instanceof Uint8Array ? decodeBatch(bytes) : null;
+      if (decoded?.ok !== true || decoded.value.kind !== 'face')
+        throw new Error('A stored batch cannot be read');
+      return decoded.value.track;
+    });
+    return {
+      face: concatenateFaceTracks(tracks),
+      calibration: calibrationSchema.parse(JSON.parse(String(document))),
+    };
+  } finally {
+    database.close();
+  }
+}
