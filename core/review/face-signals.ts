@@ -12,7 +12,7 @@ import {
   UNCALIBRATED_CONTACT_RADIUS,
 } from './contact.ts';
 import { densestSpot } from './densest-spot.ts';
-import { eyeShares, mix } from './gaze-estimate.ts';
+import { eyePitchToDegrees, eyeShares, mix } from './gaze-estimate.ts';
 import { GAZE_VALIDITY, gazeValidity, holdThroughBlinks } from './gaze-validity.ts';
 import { headDistance, interviewerPlaces, nearestPlace, tilePitch } from './interviewer-places.ts';
 import type { InterviewerPlaces } from './interviewer-places.ts';
@@ -69,7 +69,7 @@ const lookSignals = (input: FaceSignalsInput, weight: Float32Array): LookSignals
   for (let index = 0; index < t.length; index += 1) {
     const share = at(shares, index);
     const eyeYaw = at(columns.eyeYaw, index) - eyeBiasYaw;
-    const eyePitch = at(columns.eyePitch, index) - eyeBiasPitch;
+    const eyePitch = eyePitchToDegrees(at(columns.eyePitch, index) - eyeBiasPitch);
     gazeYaw[index] = mix(at(gazeYaw, index) - bias.yaw, eyeYaw, share);
     gazePitch[index] = mix(at(gazePitch, index) - bias.pitch, eyePitch, share);
   }

@@ -20,6 +20,17 @@ export const eyeShare = (eyeYaw: Degrees, contrast: number): Ratio => {
   return 1 - LANDMARKS_IN_FAINT_PICTURES * Math.max(0, Math.min(1, faintness));
 };
 
+/**
+ * The network's own scale is too small downwards, where lids cover the iris: on the bench clips,
+ * people it was not trained on, 1.25 lowers the mean error of pitch near the lens from 3.4 to 2.9
+ * degrees and leaves contact as it is (.960 and .959); 1.4 would lower it to 2.7 and cost .002.
+ */
+export const DOWNWARD_GAIN = 1.25;
+
+/** Pitch of the eye network, relative to the user's look into the lens, in true degrees. */
+export const eyePitchToDegrees = (pitch: Degrees): Degrees =>
+  pitch < 0 ? pitch * DOWNWARD_GAIN : pitch;
+
 /** The two readings of one direction, and how they are mixed: `share` of the second. */
 export const mix = (landmarks: Degrees, eyes: Degrees, share: Ratio): Degrees =>
   share === 0 ? landmarks : (1 - share) * landmarks + share * eyes;

@@ -4,7 +4,7 @@ import type { Centimetres, Degrees } from '../units.ts';
 import { matrixDistance } from '../vision/posture.ts';
 import { contactAngle, interviewerOffsetPitch } from './contact.ts';
 import type { Look } from './contact.ts';
-import { mix } from './gaze-estimate.ts';
+import { eyePitchToDegrees, mix } from './gaze-estimate.ts';
 
 /** Direction to a person minus direction to the lens, degrees. */
 export type PlaceOffset = { readonly yaw: Degrees; readonly pitch: Degrees };
@@ -35,9 +35,13 @@ export const interviewerPlaces = (
     eyeYaw: Baseline | null,
     eyePitch: Baseline | null,
   ): InterviewerPlaces[number] => {
+    const byEyes = {
+      yaw: (eyeYaw ?? yaw).median,
+      pitch: eyePitch === null ? pitch.median : eyePitchToDegrees(eyePitch.median),
+    };
     return (index) => ({
-      yaw: mix(yaw.median, (eyeYaw ?? yaw).median, shares[index] ?? 0),
-      pitch: mix(pitch.median, (eyePitch ?? pitch).median, shares[index] ?? 0),
+      yaw: mix(yaw.median, byEyes.yaw, shares[index] ?? 0),
+      pitch: mix(pitch.median, byEyes.pitch, shares[index] ?? 0),
     });
   };
   const yaw = calibration?.interviewerGazeYaw ?? null;

@@ -2,10 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   CLEAR_CONTRAST,
+  eyePitchToDegrees,
   eyeShare,
   FAINT_CONTRAST,
   mix,
 } from '../../../../core/review/gaze-estimate.ts';
+
+describe('scale of the eye network', () => {
+  it('is stretched downwards, and left alone upwards', () => {
+    expect(eyePitchToDegrees(-8)).toBeCloseTo(-10, 9);
+    expect(eyePitchToDegrees(8)).toBe(8);
+    expect(eyePitchToDegrees(0)).toBe(0);
+  });
+});
 
 describe('share of the eye network in the gaze', () => {
   it('is all of it in clear pictures of the eyes', () => {

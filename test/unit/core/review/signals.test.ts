@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_EYE_BASELINES } from '../../../../core/domain/calibration.ts';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
 import { buildSignals } from '../../../../core/review/signals.ts';
+import { DOWNWARD_GAIN } from '../../../../core/review/gaze-estimate.ts';
 import { LOOK_TARGETS } from '../../../../core/review/signals-types.ts';
 import type { FaceSignals } from '../../../../core/review/signals-types.ts';
 import type { FaceSample, PoseSample } from '../../../../core/tracks/channels.ts';
@@ -118,7 +119,7 @@ describe('looks', () => {
 
     it('believes the eyes where their pictures are clear, each place in their own scale', () => {
       const atInterviewer = looksOf({ eyeYaw: 0.5, eyePitch: -2.5, eyeContrast: 40 });
-      expect(atInterviewer.gazePitch[0]).toBeCloseTo(-2, 5);
+      expect(atInterviewer.gazePitch[0]).toBeCloseTo(-2 * DOWNWARD_GAIN, 5);
       expect([...atInterviewer.contact]).toEqual([1]);
       expect(targetsOf({ face: atInterviewer })).toEqual(['interviewer']);
       // The landmarks did not move; the eyes are six degrees below the interviewer.
@@ -128,7 +129,7 @@ describe('looks', () => {
 
     it('goes halfway to the landmarks where the pictures are faint', () => {
       const faint = looksOf({ eyeYaw: 0.5, eyePitch: -10.5, eyeContrast: 8 });
-      expect(faint.gazePitch[0]).toBeCloseTo(-5, 4);
+      expect(faint.gazePitch[0]).toBeCloseTo((-10 * DOWNWARD_GAIN) / 2, 4);
     });
 
     it('takes the landmarks, and their place of the interviewer, where no eyes were seen', () => {
