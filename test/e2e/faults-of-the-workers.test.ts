@@ -106,10 +106,8 @@ for (const { name, harm } of FAULTS) {
     await page.keyboard.press('Space');
     await close(page);
     const { restarts, losses, answer, times } = await readFaces(page);
-    // One that stands still holds pictures of the camera back, so that the other may be found
-    // without any and be replaced as well.
-    expect(restarts).toBeGreaterThanOrEqual(1);
-    expect(restarts).toBeLessThanOrEqual(2);
+    // The other one, from which a worker standing still may keep the pictures back, is not blamed.
+    expect(restarts).toBe(1);
     expect(losses).toBe(0);
     const gap = longestGap(times);
     expect(gap.endMs - gap.startMs).toBeGreaterThan(SHORTEST_GAP_MS);

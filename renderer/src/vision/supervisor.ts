@@ -2,7 +2,7 @@ import type { AnalysisState } from '../observe/types.ts';
 import type { Clock } from '../observe/clock.ts';
 import type { Ms } from '../../../core/units.ts';
 import type { FrameTiming, LearntLooks, WorkerOrder, WorkerReport } from './messages.ts';
-import { INITIAL_HEALTH, stepHealth, TICK_MS } from './worker-health.ts';
+import { FLOWING_MS, INITIAL_HEALTH, stepHealth, TICK_MS } from './worker-health.ts';
 import type { HealthEffect, HealthEvent } from './worker-health.ts';
 
 /** What the supervisor needs of a `Worker`. */
@@ -58,9 +58,6 @@ export type SupervisorDependencies<Sample> = {
 };
 
 const NO_COUNTS: SupervisorCounts = { frames: 0, dropped: 0, restarts: 0 };
-/** Frames that reached the other worker this recently count as flowing. */
-const FLOWING_MS: Ms = 1_000;
-
 /** Runs one vision worker, watches over it and replaces it, as `stepHealth` decides. */
 export function createSupervisor<Sample>(dependencies: SupervisorDependencies<Sample>): Supervisor {
   const { clock } = dependencies;

@@ -11,6 +11,8 @@ export const CREATION_LIMIT_MS: Ms = 30_000;
 /** So many replacements are made within so long; the next fault turns the analysis off. */
 export const MAX_REPLACEMENTS = 3;
 export const REPLACEMENT_WINDOW_MS: Ms = 5 * 60_000;
+/** A frame this recent counts as frames coming: ten frames of a slow camera (our choice). */
+export const FLOWING_MS: Ms = 1_000;
 /** How often `tick` is expected; and the gap between two ticks that means "we were asleep". */
 export const TICK_MS: Ms = 500;
 export const ASLEEP_MS: Ms = 2_000;
@@ -29,8 +31,8 @@ export type WorkerHealth = {
   readonly hadResult: boolean;
   readonly attached: boolean;
   readonly framesArrived: number;
-  /** A frame came and no result followed yet. */
-  readonly frameWaiting: boolean;
+  /** When a frame last came, wanted or not; null = none since it was attached. */
+  readonly frameAt: Ms | null;
 };
 
 export type HealthEvent =
@@ -69,7 +71,7 @@ export const INITIAL_HEALTH: WorkerHealth = {
   hadResult: false,
   attached: false,
   framesArrived: 0,
-  frameWaiting: false,
+  frameAt: null,
 };
 
 export type HealthStep = {
@@ -97,9 +99,9 @@ export function stepHealth(health: WorkerHealth, event: HealthEvent): HealthStep
       };
     case 'attached':
       if (!running) return same(health);
-      return same({ ...health, attached: true, waitingSince: event.at, frameWaiting: false });
+      return same({ ...health, attached: true, waitingSince: event.at, frameAt: null });
     case 'detached':
-      return same({ ...health, attached: false, frameWaiting: false });
+      return same({ ...health, attached: false, frameAt: null });
     case 'alive':
       if (!running) return same(health);
       return same(alive(health, event.at, event.framesArrived));
@@ -110,7 +112,6 @@ export function stepHealth(health: WorkerHealth, event: HealthEvent): HealthStep
         aliveAt: event.at,
         waitingSince: event.at,
         hadResult: true,
-        frameWaiting: false,
       });
     case 'fault':
       return isPresent(health)
@@ -148,8 +149,8 @@ function spawned(health: WorkerHealth, at: Ms, before: readonly HealthEffect[]):
 }
 
 function alive(health: WorkerHealth, at: Ms, framesArrived: number): WorkerHealth {
-  const frameWaiting = health.frameWaiting || framesArrived > health.framesArrived;
-  return { ...health, aliveAt: at, framesArrived, frameWaiting };
+  const frameAt = framesArrived > health.framesArrived ? at : health.frameAt;
+  return { ...health, aliveAt: at, framesArrived, frameAt };
 }
 
 function faulted(health: WorkerHealth, at: Ms, reason: FaultReason, detail: string): HealthStep {
@@ -188,8 +189,10 @@ function ticked(before: WorkerHealth, at: Ms, framesElsewhere: boolean): HealthS
   if (at - health.aliveAt > limit) {
     return faulted(health, at, 'stalled', `no sign of life for ${limit} ms`);
   }
-  // Without frames there is nothing to answer: an unplugged camera is not the worker's fault.
-  const framesFlow = health.attached && (health.frameWaiting || framesElsewhere);
+  // Without frames there is nothing to answer: neither an unplugged camera nor another worker that
+  // stands still with a frame in its hands, so that the camera gives no more, is this one's fault.
+  const framesCome = health.frameAt !== null && at - health.frameAt < FLOWING_MS;
+  const framesFlow = health.attached && (framesCome || framesElsewhere);
   if (framesFlow && at - health.waitingSince > limit) {
     return faulted(health, at, 'stalled', `no result for ${limit} ms while frames came`);
   }

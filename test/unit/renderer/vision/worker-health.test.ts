@@ -94,6 +94,11 @@ describe('the health of a vision worker', () => {
     expect(wait({ ...running, tickedAt: 1_200 }, 120_000, {}).effects).toEqual([]);
   });
 
+  it('leaves a worker alone whose frames stopped coming after one it had no use for', () => {
+    const skipped = after(running, { kind: 'alive', at: 1_200, framesArrived: 2 }).health;
+    expect(wait({ ...skipped, tickedAt: 1_200 }, 120_000, {}).effects).toEqual([]);
+  });
+
   it('leaves a worker alone whose camera was unplugged', () => {
     const unplugged = after(running, { kind: 'detached' }).health;
     const { effects } = wait({ ...unplugged, tickedAt: 1_200 }, 120_000, { elsewhere: true });
