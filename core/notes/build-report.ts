@@ -42,10 +42,8 @@ export function buildReport(review: Review, options: ReportOptions = {}): Report
       ...sessionNotices(review),
       ...summaryBlocks(review.summary),
       ...(isRecorded(session) ? [] : sectionBlocks('The greeting', review.greeting)),
-      ...sectionBlocks(
-        isRecorded(session) ? 'The recording as a whole' : 'All answers together',
-        review.overall,
-      ),
+      // The one stretch of a recording has its figures below; there is nothing to put together.
+      ...(isRecorded(session) ? [] : sectionBlocks('All answers together', review.overall)),
       ...sessionChartBlocks(review),
       ...review.answers.flatMap((answerReview) => answerBlocks(review, answerReview)),
       ...preparedBlocks(review),

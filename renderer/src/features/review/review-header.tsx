@@ -51,7 +51,7 @@ function leadParts(session: Session, title: string, length: string): readonly st
   const file = recordedFrom(session);
   const when = formatDateTime(session.startedAt);
   if (file === null) return [`Review of ${when}`, MODE_LABELS[session.plan.mode], length];
-  return [...(file === title ? [] : [file]), `analysed ${when}`, length];
+  return [...(file === title ? [] : [file]), `Analysed ${when}`, length];
 }
 
 function Notices({ review }: { readonly review: Review }) {

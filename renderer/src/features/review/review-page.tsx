@@ -40,7 +40,6 @@ export function ReviewPage({ sessionId }: { readonly sessionId: string }) {
 
 function OpenReview({ review }: { readonly review: Review }) {
   const { record } = review;
-  const isFile = isRecorded(record.session);
   const [view, dispatch] = useReducer(reduceTimeView, reviewDuration(record), createTimeView);
   const [explainedId, setExplainedId] = useState<string | null>(null);
   const plotRef = useRef<HTMLDivElement>(null);
@@ -62,24 +61,22 @@ function OpenReview({ review }: { readonly review: Review }) {
       <SummaryCard lines={review.summary} />
       <TimelineCard review={review} view={view} dispatch={dispatch} plotRef={plotRef} />
       <AnswersCard record={record} answers={review.answers} summary={review.summary} {...actions} />
-      {isFile ? null : (
-        <FiguresCard
-          title="Greeting"
-          lead="The first five seconds after the interviewer greets you."
-          results={review.greeting}
-          {...actions}
-        />
+      {isRecorded(record.session) ? null : (
+        <>
+          <FiguresCard
+            title="Greeting"
+            lead="The first five seconds after the interviewer greets you."
+            results={review.greeting}
+            {...actions}
+          />
+          <FiguresCard
+            title="All answers together"
+            lead="Every answer of this session, taken as one."
+            results={review.overall}
+            {...actions}
+          />
+        </>
       )}
-      <FiguresCard
-        title={isFile ? 'The recording as a whole' : 'All answers together'}
-        lead={
-          isFile
-            ? 'All that was analysed, without the looks that were marked to calibrate.'
-            : 'Every answer of this session, taken as one.'
-        }
-        results={review.overall}
-        {...actions}
-      />
       <ExplanationModal metricId={explainedId} onClose={() => setExplainedId(null)} />
     </Stack>
   );

@@ -45,7 +45,7 @@ export function SessionsPage() {
     <Stack gap="lg">
       <PageTitle
         title="Sessions"
-        lead="Every rehearsal stored on this computer, the latest first."
+        lead="Every rehearsal and every analysed recording on this computer, the latest first."
         aside={<EntryButtons />}
       />
       <DropArea />

@@ -37,7 +37,12 @@ describe('what is said of a recording', () => {
       'Question 2, take 2',
     );
     expect(review.summary.length).toBeGreaterThan(1);
-    expect(review.summary.map(({ text }) => text).join('\n')).not.toMatch(/Question/);
+    expect(review.summary.map(({ text }) => text).join('\n')).not.toMatch(/Question|all answers/i);
+    const said = review.summary.flatMap(({ questionIndex, metricIds }) =>
+      questionIndex === null ? metricIds : [],
+    );
+    expect(said).toContain('looks-at-interviewer');
+    expect(said).toContain('uprightness');
   });
 
   test('is that nobody was found, not that nobody was seen while answering', () => {

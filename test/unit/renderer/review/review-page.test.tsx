@@ -36,13 +36,14 @@ describe('the review of a recording', () => {
     for (const text of [/Practice/, /Behavioural/, /dropped/, /^Q1$/, /answering/])
       expect(screen.queryByText(text)).toBeNull();
     screen.getByRole('heading', { name: 'Figures' });
+    expect(screen.queryByRole('heading', { name: /as a whole|together/ })).toBeNull();
   });
 
   test('names the file beside a title of its own', async () => {
     const titled = { ...session, plan: recordingPlan('talk.mp4', 'Northwind') };
     openReview({ ...review, record: { ...record, session: titled } });
     await screen.findByRole('heading', { level: 1, name: 'Northwind' });
-    screen.getByText(/^Recording: talk\.mp4 · analysed /);
+    screen.getByText(/^Recording: talk\.mp4 · Analysed /);
   });
 
   test('says that no face was found, and nothing about calibrating then', async () => {
