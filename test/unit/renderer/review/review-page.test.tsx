@@ -33,8 +33,9 @@ describe('the review of a recording', () => {
     await screen.findByRole('heading', { level: 1, name: 'Recording: talk.mp4' });
     for (const name of ['Greeting', 'Answers', 'All answers together'])
       expect(screen.queryByRole('heading', { name })).toBeNull();
-    for (const text of [/Practice/, /Behavioural/, /dropped/, /^Q1$/, /answering/])
+    for (const text of [/Practice ·/, /Behavioural/, /dropped/, /^Q1$/, /answering \d/])
       expect(screen.queryByText(text)).toBeNull();
+    expect(screen.getByLabelText('Data quality').textContent).not.toMatch(/answer|Camera/);
     screen.getByRole('heading', { name: 'Figures' });
     expect(screen.queryByRole('heading', { name: /as a whole|together/ })).toBeNull();
   });
