@@ -27,7 +27,7 @@ export const MIN_STEP_MS: Ms = 1_500;
  * The same for a further person of a panel: their looks are marked in two seconds, in which the
  * eyes are still on their way at first (bench clips d04, d05; our proposal).
  */
-export const MIN_PERSON_MS: Ms = 1_000;
+const MIN_PERSON_MS: Ms = 1_000;
 /** Least poses for a baseline of the shoulders: a good second at 4 a second (our proposal). */
 const MIN_POSES = 5;
 /**
@@ -35,7 +35,7 @@ const MIN_POSES = 5;
  * with their faces at the known place, the measured look is 0.7-5.9 degrees off (median 3.0), most
  * of it downwards, as pitch is read too small; a look at the middle of a screen is 9 degrees off.
  */
-export const MAX_OFF_TILE: Degrees = 6;
+const MAX_OFF_TILE: Degrees = 6;
 
 /**
  * Where the interviewer was. `tile`: straight below the lens, as live; a look elsewhere was not at

@@ -24,7 +24,7 @@ export type EyeView = {
  * The nine numbers in the network's own scale (`models/README.md`): degrees of head yaw, pitch and
  * roll; 30 times the ray's tangents; look blendshapes, lids and blinks at about the same size.
  */
-export const eyeNumbers = (face: FaceInFrame): readonly number[] => {
+const eyeNumbers = (face: FaceInFrame): readonly number[] => {
   const { pose, blendshapes } = face;
   const { ray, blendYaw, blendPitch, lidUpSum } = gazeTerms(face);
   const blinks = blendshape(blendshapes, 'eyeBlinkLeft') + blendshape(blendshapes, 'eyeBlinkRight');
