@@ -61,6 +61,7 @@ test('a rendered person who glances at notes is measured about as often as they 
     };
     return {
       calibrated,
+      eyes: record.session.calibration?.lensEyeYaw ?? null,
       looks: looks?.outcome ?? null,
       laneIds: lanes.map((lane) => lane.id),
       yawSpread: spread('head-yaw'),
@@ -74,6 +75,7 @@ test('a rendered person who glances at notes is measured about as often as they 
       `${measured.framesPerSecond.toFixed(1)} faces a second\n`,
   );
   expect(measured.calibrated).toBe(true);
+  expect(measured.eyes, 'what the eye network learnt of the look into the lens').not.toBeNull();
   expect(measured.looks).toMatchObject({ kind: 'value' });
   if (measured.looks?.kind !== 'value') return;
   expect(Math.abs(measured.looks.value / 100 - TRUE_CONTACT)).toBeLessThan(TOLERANCE);
