@@ -192,6 +192,9 @@ test('a dropped file without anybody in it is stored, and that is said plainly',
   await expect(heading()).toHaveText('Sessions');
   await dropOnWindow(anEmptyRoom(folder));
   await expect(page.getByRole('heading', { name: 'nobody.mov' })).toBeVisible({ timeout: 20_000 });
+  const width = () =>
+    page.locator('video').evaluate((element: HTMLVideoElement) => element.videoWidth);
+  await expect.poll(width, 'a MOV is played as well').toBe(320);
   await page.getByText('Not calibrated', { exact: true }).click();
   await button(page, 'Start the analysis').click();
   await expect(heading()).toHaveText('No face was found', { timeout: 60_000 });
