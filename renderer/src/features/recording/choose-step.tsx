@@ -52,8 +52,8 @@ export function ChooseStep({
         <List spacing={6}>
           <List.Item>One person, filmed from the front by the camera they talk to.</List.Item>
           <List.Item>
-            Both shoulders in the picture, light on the face, and a face at least a quarter of the
-            picture high.
+            Both shoulders in the picture, light on the face, and the face about as large as in a
+            video call.
           </List.Item>
           <List.Item>
             Two seconds or more in which the person looks into the lens, and two in which they look

@@ -26,7 +26,7 @@ export function ResultStep({
           <Text>
             {hasFace
               ? 'It is stored as a session, like an interview held here.'
-              : `Not one picture of ${fileName} shows a face that can be measured. The session is stored nevertheless, and every figure in it says “not enough data”. Faces from the front, well lit and at least a quarter of the picture high are found best.`}
+              : `Not one picture of ${fileName} shows a face that can be measured. The session is stored nevertheless, and every figure in it says “not enough data”. Faces from the front, well lit and as large as in a video call are found best.`}
           </Text>
           <Group gap="sm">
             <LinkButton href={`/sessions/${sessionId}`} onClick={onClear}>
