@@ -44,6 +44,26 @@ export const ADVICE: readonly Advice[] = [
     restsOn: EYE_CONTACT,
   },
   {
+    id: 'end-with-a-look',
+    text: 'Bring the last words of an answer to the interviewer’s face: the look tells that you are done, and hands over.',
+    restsOn: OWN_ADVICE,
+  },
+  {
+    id: 'leave-with-a-look',
+    text: 'Stay with the interviewer until the goodbye is said, before you reach for the button.',
+    restsOn: OWN_ADVICE,
+  },
+  {
+    id: 'look-while-listening',
+    text: 'While the interviewer speaks, look at the face more than you would while you talk yourself, with a short glance aside now and then.',
+    restsOn: LISTENING,
+  },
+  {
+    id: 'smile-if-it-comes',
+    text: 'A short smile with hello or goodbye is enough, and only if it comes by itself.',
+    restsOn: OWN_ADVICE,
+  },
+  {
     id: 'share-looks-in-panel',
     text: 'With several interviewers, begin with the one who asked and take in the others while you answer.',
     restsOn: EYE_CONTACT,

@@ -19,6 +19,18 @@ export function bandPosition(band: Band, value: number): BandPosition {
   return value >= band.outerLow && value <= band.outerHigh ? 'near' : 'outside';
 }
 
+/**
+ * 0..1: full inside the plateau, linear down to nothing at the outer limits, never a bonus beyond
+ * (measurement.md 8).
+ */
+export function plateauScore(band: Band, value: number): Ratio {
+  const { low, high, outerLow, outerHigh } = band;
+  if (value >= low && value <= high) return 1;
+  const share =
+    value < low ? (value - outerLow) / (low - outerLow) : (outerHigh - value) / (outerHigh - high);
+  return Math.max(0, Math.min(1, share));
+}
+
 export function evaluate(definition: MetricDefinition, input: MetricInput): MetricResult {
   const outcome = definition.compute(input);
   const position =

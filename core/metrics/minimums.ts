@@ -20,5 +20,8 @@ export const EPISODE_MINIMUM: Minimum = { measuredMs: 10_000, coverage: 0.8 };
 /** Over a whole session longer data are at hand and expected. Our proposal. */
 export const SESSION_MEDIAN_MINIMUM: Minimum = { measuredMs: 10_000, coverage: 0.5 };
 
-/** The greeting is looked at for 5 s only; 3 of them have to be measured. Our proposal. */
-export const GREETING_MINIMUM: Minimum = { measuredMs: 3000, coverage: 0.6 };
+/** Greeting and closing are looked at for 5 s only; 3 of them have to be measured. Our proposal. */
+export const MOMENT_MINIMUM: Minimum = { measuredMs: 3000, coverage: 0.6 };
+
+/** Three answer ends of 3 s each, of which at least half must be seen. Our proposal. */
+export const TURN_END_MINIMUM: Minimum = { measuredMs: 4500, coverage: 0.5 };

@@ -1,5 +1,6 @@
 import type { Signals } from '../review/signals-types.ts';
 import type { TimeSpan } from '../units.ts';
+import { closingContact } from './definitions/closing-contact.ts';
 import { contactLength } from './definitions/contact-length.ts';
 import { distance } from './definitions/distance.ts';
 import { greetingContact } from './definitions/greeting-contact.ts';
@@ -8,22 +9,28 @@ import { headDrop } from './definitions/head-drop.ts';
 import { headTilt } from './definitions/head-tilt.ts';
 import { leanIn } from './definitions/lean-in.ts';
 import { leanOut } from './definitions/lean-out.ts';
-import { longestLookAway } from './definitions/longest-look-away.ts';
+import { lensShare } from './definitions/lens-share.ts';
+import { longestLookAway, sessionLongestLookAway } from './definitions/longest-look-away.ts';
+import { lookAwayLength } from './definitions/look-away-length.ts';
 import { lookingAwayDirections } from './definitions/looking-away-directions.ts';
 import {
   looksAtInterviewer,
   sessionLooksAtInterviewer,
 } from './definitions/looks-at-interviewer.ts';
+import { looksToOnePlace } from './definitions/looks-to-one-place.ts';
+import { looksWhileListening } from './definitions/looks-while-listening.ts';
 import { neckRatioChange } from './definitions/neck-ratio-change.ts';
 import { shoulderLevel } from './definitions/shoulder-level.ts';
 import { slouch } from './definitions/slouch.ts';
-import { staring } from './definitions/staring.ts';
+import { closingSmile, greetingSmile } from './definitions/smile.ts';
+import { staring, staringWhileListening } from './definitions/staring.ts';
+import { turnEndContact } from './definitions/turn-end-contact.ts';
 import { sessionUprightness, uprightness } from './definitions/uprightness.ts';
 import { evaluate } from './evaluate.ts';
 import type { MetricDefinition, MetricResult, MetricScope } from './types.ts';
 
 /** Raised when a definition or a threshold changes, so that old figures can be told from new ones. */
-export const REGISTRY_VERSION = 1;
+export const REGISTRY_VERSION = 2;
 
 /** Every metric, in the order in which it is shown and in which the summary prefers it. */
 export const METRICS: readonly MetricDefinition[] = [
@@ -32,8 +39,11 @@ export const METRICS: readonly MetricDefinition[] = [
   uprightness,
   slouch,
   contactLength,
+  lookAwayLength,
   staring,
   lookingAwayDirections,
+  looksToOnePlace,
+  lensShare,
   headDrop,
   neckRatioChange,
   shoulderLevel,
@@ -43,9 +53,38 @@ export const METRICS: readonly MetricDefinition[] = [
   headTilt,
   greetingContact,
   greetingLatency,
+  greetingSmile,
+  closingContact,
+  closingSmile,
   sessionLooksAtInterviewer,
+  sessionLongestLookAway,
   sessionUprightness,
+  turnEndContact,
+  looksWhileListening,
+  staringWhileListening,
 ];
+
+/**
+ * The few that are shown first, and that the summary speaks of; the others stand below them for
+ * whoever wants to know more. Our choice: what the interviewer notices first.
+ */
+const FIRST: ReadonlySet<MetricDefinition> = new Set([
+  looksAtInterviewer,
+  longestLookAway,
+  uprightness,
+  greetingContact,
+  sessionLooksAtInterviewer,
+  sessionLongestLookAway,
+  sessionUprightness,
+  turnEndContact,
+]);
+
+export const isShownFirst = (definition: MetricDefinition): boolean => FIRST.has(definition);
+
+/** Figures that may hint at something and find nothing: never named as what to work on. */
+const HINTS: ReadonlySet<MetricDefinition> = new Set([looksToOnePlace]);
+
+export const isHint = (definition: MetricDefinition): boolean => HINTS.has(definition);
 
 const byId = new Map(METRICS.map((definition) => [definition.id, definition]));
 

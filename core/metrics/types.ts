@@ -1,8 +1,11 @@
 import type { Signals } from '../review/signals-types.ts';
 import type { Ratio, TimeSpan } from '../units.ts';
 
-/** What a metric is computed over. `answer`: each take of each question. */
-export type MetricScope = 'answer' | 'greeting' | 'session';
+/**
+ * What a metric is computed over. `answer`: each take of each question. `session`: all answers
+ * together. `listening`: while the questions were asked. `turn-end`: around the end of each answer.
+ */
+export type MetricScope = 'answer' | 'greeting' | 'closing' | 'listening' | 'turn-end' | 'session';
 
 export type MetricUnit = 'percent' | 'seconds' | 'degrees' | 'score' | 'centimetres' | 'per-minute';
 
@@ -38,7 +41,7 @@ export type MetricOutcome =
       /** 95 % interval, in the unit; null where the figure is a single observed extreme. */
       readonly interval: { readonly low: number; readonly high: number } | null;
       readonly coverage: Ratio;
-      /** Named parts of the figure (shares of directions, percentiles), in the unit. */
+      /** Named parts of the figure (shares of directions, percentiles), in the unit; NaN = not measured. */
       readonly parts: readonly MetricPart[];
       /** Where in the session the figure comes from, if it is one stretch (the longest look away). */
       readonly at: TimeSpan | null;
@@ -80,7 +83,7 @@ export type MetricDefinition = {
   readonly id: string;
   readonly label: string;
   readonly unit: MetricUnit;
-  readonly group: 'eye-contact' | 'posture';
+  readonly group: 'eye-contact' | 'face' | 'posture';
   readonly scope: MetricScope;
   readonly digits: 0 | 1;
   /** Null: information only, no band. */

@@ -41,9 +41,14 @@ export function buildReport(review: Review, options: ReportOptions = {}): Report
       sessionFacts(review, timeZone),
       ...sessionNotices(review),
       ...summaryBlocks(review.summary),
-      ...(isRecorded(session) ? [] : sectionBlocks('The greeting', review.greeting)),
       // The one stretch of a recording has its figures below; there is nothing to put together.
-      ...(isRecorded(session) ? [] : sectionBlocks('All answers together', review.overall)),
+      ...(isRecorded(session)
+        ? []
+        : [
+            ...sectionBlocks('The interview as a whole', review.overall),
+            ...sectionBlocks('The greeting', review.greeting),
+            ...sectionBlocks('The goodbye', review.closing),
+          ]),
       ...sessionChartBlocks(review),
       ...review.answers.flatMap((answerReview) => answerBlocks(review, answerReview)),
       ...preparedBlocks(review),

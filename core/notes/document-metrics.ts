@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sessionTimeSchema } from '../domain/identifier.ts';
+import { plateauScore } from '../metrics/evaluate.ts';
 import { findMetric } from '../metrics/registry.ts';
 import type { MetricResult } from '../metrics/types.ts';
 import { missingReasonText } from '../metrics/figure-text.ts';
@@ -44,12 +45,18 @@ export const documentMetricSchema = z.object({
     .nullable()
     .describe('The plateau the figure is held against; a null end is open.'),
   position: z.enum(['inside', 'near', 'outside']).nullable(),
+  plateauScore: shareSchema
+    .nullable()
+    .optional()
+    .describe('1 inside the band, linear to 0 at its outer limits; null without band or figure.'),
   coarse: z.boolean().describe('True = no calibration, wider tolerance.'),
   at: z
     .object({ startMs: sessionTimeSchema, endMs: sessionTimeSchema })
     .nullable()
     .describe('The stretch the figure comes from, if it is one.'),
-  parts: z.array(z.object({ label: z.string(), value: z.number().nullable() })),
+  parts: z
+    .array(z.object({ label: z.string(), value: z.number().nullable() }))
+    .describe('In the unit; null = not measured.'),
 });
 export type DocumentMetric = z.infer<typeof documentMetricSchema>;
 
@@ -76,13 +83,23 @@ export function metricToDocument({ metricId, outcome, position }: MetricResult):
   };
   if (outcome.kind === 'not-enough-data') {
     const missing = { kind: outcome.reason.kind, text: missingReasonText(outcome.reason) };
-    return { ...shared, value: null, interval: null, missing, coarse: false, at: null, parts: [] };
+    return {
+      ...shared,
+      value: null,
+      interval: null,
+      missing,
+      plateauScore: null,
+      coarse: false,
+      at: null,
+      parts: [],
+    };
   }
   return {
     ...shared,
     value: outcome.value,
     interval: outcome.interval === null ? null : { ...outcome.interval },
     missing: null,
+    plateauScore: band === null ? null : plateauScore(band, outcome.value),
     coarse: outcome.coarse,
     at: outcome.at === null ? null : { ...outcome.at },
     parts: outcome.parts.map(({ label, value }) => ({ label, value: finiteOrNull(value) })),

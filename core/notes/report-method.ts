@@ -8,7 +8,9 @@ import type { ReportBlock } from './types.ts';
 /** How each metric of this report is measured, once, in registry order. */
 export function methodBlocks(review: Review): readonly ReportBlock[] {
   const results = [
-    ...(isRecorded(review.record.session) ? [] : [...review.greeting, ...review.overall]),
+    ...(isRecorded(review.record.session)
+      ? []
+      : [...review.greeting, ...review.closing, ...review.overall]),
     ...review.answers.flatMap(({ metrics }) => metrics),
   ];
   const used = new Set(results.map(({ metricId }) => metricId));

@@ -99,7 +99,10 @@ export const sessionDocumentSchema = z
       .describe('Whether somebody else was in the picture; the nearest face is the measured one.'),
     phases: z.array(phaseSchema),
     greeting: z.array(documentMetricSchema),
-    overall: z.array(documentMetricSchema),
+    closing: z.array(documentMetricSchema).optional(),
+    overall: z
+      .array(documentMetricSchema)
+      .describe('All answers together; how they ended; listening while questions were asked.'),
     answers: z.array(documentAnswerSchema),
     summary: z.array(documentSummaryLineSchema),
     markers: z.array(markerSchema.omit({ sessionId: true })),
@@ -147,6 +150,7 @@ export function sessionDocument(review: Review): SessionDocument {
     secondPerson: { ...review.secondPerson },
     phases: [...phases],
     greeting: review.greeting.map(metricToDocument),
+    closing: review.closing.map(metricToDocument),
     overall: review.overall.map(metricToDocument),
     answers: review.answers.map(({ answer, metrics }) => ({
       id: answer.id,

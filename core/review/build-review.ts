@@ -1,10 +1,12 @@
 import { computeMetrics, REGISTRY_VERSION } from '../metrics/registry.ts';
+import type { MetricResult } from '../metrics/types.ts';
 import { textToSeed } from '../metrics/statistics/random.ts';
 import { findCameraAbsences } from './camera-absences.ts';
 import { buildLanes } from './lanes.ts';
 import { measureSecondPerson } from './second-person.ts';
 import type { Signals } from './signals-types.ts';
-import { answerSpans, greetingSpans } from './spans.ts';
+import { isRecorded } from './recorded.ts';
+import { answerSpans, phaseSpans, turnEndSpans } from './spans.ts';
 import { buildSummary } from './summary.ts';
 import type { Review, SessionRecord } from './types.ts';
 
@@ -25,18 +27,21 @@ export function buildReview(record: SessionRecord, signals: Signals): Review {
       textToSeed(answer.id),
     ),
   }));
-  const overall = computeMetrics(
-    signals,
-    'session',
-    inOrder.flatMap((answer) => answerSpans(answer, phases, durationMs)),
-    textToSeed(session.id),
-  );
-  const greeting = computeMetrics(
-    signals,
-    'greeting',
-    greetingSpans(phases, durationMs),
-    textToSeed(session.id),
-  );
+  const seed = textToSeed(session.id);
+  const overall = [
+    ...computeMetrics(
+      signals,
+      'session',
+      inOrder.flatMap((answer) => answerSpans(answer, phases, durationMs)),
+      seed,
+    ),
+    // A recording has neither: nothing was asked, and its one stretch ends where the file does.
+    ...(isRecorded(session) ? [] : conversationMetrics(record, signals, seed)),
+  ];
+  const inPhase = (kind: 'greeting' | 'closing') =>
+    computeMetrics(signals, kind, phaseSpans(kind, phases, durationMs), seed);
+  const greeting = inPhase('greeting');
+  const closing = inPhase('closing');
   const results = { calibrated: signals.calibrated, answers, overall, greeting };
   return {
     record,
@@ -45,7 +50,23 @@ export function buildReview(record: SessionRecord, signals: Signals): Review {
     cameraAbsences: findCameraAbsences(signals, session.dataQuality.cameraLosses),
     interviewerKnown: signals.face.interviewerKnown,
     ...results,
+    closing,
     lanes: buildLanes(signals),
     summary: buildSummary(record, results),
   };
+}
+
+/** What is about the turns of an interview rather than about its answers. */
+function conversationMetrics(
+  { session, phases, answers }: SessionRecord,
+  signals: Signals,
+  seed: number,
+): readonly MetricResult[] {
+  const { durationMs, plan } = session;
+  const limitMs = plan.mode === 'interview' ? plan.answerLimitMs : null;
+  const ends = turnEndSpans(answers, phases, limitMs, durationMs);
+  return [
+    ...computeMetrics(signals, 'turn-end', ends, seed),
+    ...computeMetrics(signals, 'listening', phaseSpans('question', phases, durationMs), seed),
+  ];
 }

@@ -12,6 +12,9 @@ export const LOOK_TARGETS = [
 ] as const;
 export type LookTarget = (typeof LOOK_TARGETS)[number];
 
+/** What the looks were mostly read from; `uncalibrated` whatever that was. */
+export type GazeSource = 'eyes' | 'landmarks' | 'uncalibrated';
+
 /**
  * Everything a session's metrics and lanes are computed from: calibrated, one value per analysed
  * frame, in time order. NaN (numbers) and -1 / 'unknown' (states) mean not measured. A gap in the
@@ -62,6 +65,7 @@ export type PoseSignals = {
 
 export type Signals = {
   readonly calibrated: boolean;
+  readonly gazeSource: GazeSource;
   /** Contact radius used, degrees. */
   readonly contactRadiusDeg: number;
   readonly durationMs: Ms;

@@ -2,6 +2,7 @@ import type { Calibration } from '../domain/calibration.ts';
 import type { FaceTrack, PoseTrack } from '../tracks/channels.ts';
 import type { Centimetres, Ms, TimeSpan } from '../units.ts';
 import { buildFaceSignals, contactRadius } from './face-signals.ts';
+import { gazeSource } from './gaze-source.ts';
 import { buildPoseSignals } from './pose-signals.ts';
 import type { Signals } from './signals-types.ts';
 
@@ -27,6 +28,7 @@ export const buildSignals = (input: SignalsInput): Signals => {
   const face = buildFaceSignals(input);
   return {
     calibrated: input.calibration !== null,
+    gazeSource: gazeSource(input.face, input.calibration),
     contactRadiusDeg: contactRadius(input.calibration),
     durationMs: input.durationMs,
     face,

@@ -1,5 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Phase, PhaseKind } from '../domain/phase.ts';
+import { totalLength } from '../metrics/episodes/samples.ts';
+import { TURN_END_AFTER_MS, TURN_END_BEFORE_MS } from '../metrics/turn-end-window.ts';
 import type { Ms, TimeSpan } from '../units.ts';
 
 /** The stretches of `span` that lie in none of `holes`, in time order; empty ones are left out. */
@@ -32,12 +34,52 @@ export function answerSpans(
   ]);
 }
 
-/** The time of the greeting minus its pauses; empty when there was none. */
-export function greetingSpans(phases: readonly Phase[], durationMs: Ms): readonly TimeSpan[] {
+/**
+ * The time of all phases of one kind (greeting, closing, the questions) minus the pauses; empty when
+ * there was none.
+ */
+export function phaseSpans(
+  kind: PhaseKind,
+  phases: readonly Phase[],
+  durationMs: Ms,
+): readonly TimeSpan[] {
   const pauses = spansOf('paused', phases, durationMs);
   return phases
-    .filter((phase) => phase.kind === 'greeting')
+    .filter((phase) => phase.kind === kind)
+    .toSorted((a, b) => a.startMs - b.startMs)
     .flatMap((phase) => subtractSpans(phaseSpan(phase, durationMs), pauses));
+}
+
+/** An answer this close to its limit was ended by the clock. Ticks of the stage are shorter. */
+const CLOCK_TOLERANCE_MS: Ms = 300;
+
+/**
+ * The moments around the end of each answer that the user ended, in time order. Left out: answers
+ * that the app's end, a pause or (`limitMs`, null = no hard limit) the clock cut off.
+ */
+export function turnEndSpans(
+  answers: readonly Answer[],
+  phases: readonly Phase[],
+  limitMs: Ms | null,
+  durationMs: Ms,
+): readonly TimeSpan[] {
+  const pauses = spansOf('paused', phases, durationMs);
+  return answers
+    .toSorted((a, b) => a.startMs - b.startMs)
+    .flatMap((answer) => {
+      const { startMs, endMs } = answer;
+      if (endMs === null) return [];
+      const ranMs = totalLength(answerSpans(answer, phases, durationMs));
+      if (limitMs !== null && ranMs >= limitMs - CLOCK_TOLERANCE_MS) return [];
+      const span = {
+        startMs: Math.max(startMs, endMs - TURN_END_BEFORE_MS),
+        endMs: Math.min(durationMs, endMs + TURN_END_AFTER_MS),
+      };
+      const isPaused = pauses.some(
+        (pause) => pause.startMs < span.endMs && pause.endMs > span.startMs,
+      );
+      return isPaused || span.endMs <= span.startMs ? [] : [span];
+    });
 }
 
 /** Parts of a session in which the interviewer speaks to the user, or the other way round. */

@@ -6,6 +6,7 @@ import type {
   MetricOutcome,
   MetricPhrases,
 } from '../metrics/types.ts';
+import { plateauScore } from '../metrics/evaluate.ts';
 import { metricFigureText } from '../metrics/figure-text.ts';
 import type { SummaryLine } from './types.ts';
 
@@ -50,14 +51,18 @@ export const bestOf = (results: readonly ReadableResult[]): ReadableResult | nul
   results.find((result) => result.position === 'inside') ?? null;
 
 /**
- * The figure most useful to work on: outside the outer limits before between them, and one whose
- * interval stays clear of the band before one that might as well be inside; then registry order.
+ * The figure most useful to work on: the lowest on its plateau; of equal ones (all that are outside
+ * the outer limits) one whose interval stays clear of the band before one that might as well be
+ * inside; then registry order.
  */
 export function mostUsefulOf(results: readonly ReadableResult[]): ReadableResult | null {
-  const outside = results.filter((result) => result.position === 'outside');
-  const near = results.filter((result) => result.position === 'near');
-  return outside.find(isClearOfBand) ?? outside[0] ?? near.find(isClearOfBand) ?? near[0] ?? null;
+  const missed = results.filter((result) => result.position !== 'inside');
+  return missed.toSorted((a, b) => scoreOf(a) - scoreOf(b) || clearOf(b) - clearOf(a))[0] ?? null;
 }
+
+const scoreOf = ({ band, outcome }: ReadableResult): number => plateauScore(band, outcome.value);
+
+const clearOf = (result: ReadableResult): number => (isClearOfBand(result) ? 1 : 0);
 
 function isClearOfBand({ band, outcome: { interval } }: ReadableResult): boolean {
   return interval === null || interval.high < band.low || interval.low > band.high;

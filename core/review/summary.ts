@@ -1,4 +1,4 @@
-import { findMetric, METRICS } from '../metrics/registry.ts';
+import { findMetric, isHint, isShownFirst, METRICS } from '../metrics/registry.ts';
 import type { MetricDefinition, MetricResult } from '../metrics/types.ts';
 import { missingSentence } from '../metrics/figure-text.ts';
 import type { ReadableResult } from './summary-lines.ts';
@@ -20,9 +20,16 @@ type Results = Pick<Review, 'calibrated' | 'answers' | 'overall' | 'greeting'>;
 export function buildSummary(record: SessionRecord, results: Results): readonly SummaryLine[] {
   const latest = latestTakes(results.answers);
   const state = stateLines(record, results);
-  const figures = isNothingSeen(results) ? [] : figureLines(results, latest);
+  const figures = isNothingSeen(results) ? [] : figureLines(record, results, latest);
   const session = [...state, ...figures].slice(0, MAX_SESSION_LINES);
-  return [...session, ...latest.flatMap((review) => answerLines(record, review))];
+  const said = new Set(
+    isRecorded(record.session) ? session.flatMap(({ metricIds }) => metricIds) : [],
+  );
+  const ofAnswers = latest.flatMap((review) => answerLines(record, review));
+  return [
+    ...session,
+    ...ofAnswers.filter(({ metricIds }) => !metricIds.some((id) => said.has(id))),
+  ];
 }
 
 function stateLines(record: SessionRecord, results: Results): readonly SummaryLine[] {
@@ -47,37 +54,58 @@ function stateLines(record: SessionRecord, results: Results): readonly SummaryLi
   return lines;
 }
 
-function figureLines(results: Results, latest: readonly AnswerReview[]): readonly SummaryLine[] {
+function figureLines(
+  { session }: SessionRecord,
+  results: Results,
+  latest: readonly AnswerReview[],
+): readonly SummaryLine[] {
+  const first = (list: readonly MetricResult[]) =>
+    list.filter(({ metricId }) => {
+      const definition = findMetric(metricId);
+      return definition !== undefined && isShownFirst(definition);
+    });
+  // A recording is one stretch, so its figures are those of the whole, and nothing is "all answers".
+  const overall = first(
+    isRecorded(session) ? latest.flatMap(({ metrics }) => metrics) : results.overall,
+  );
   return [
-    ...results.overall.flatMap((result) => overallLine(result, results.calibrated)),
-    ...results.greeting.flatMap((result) => {
-      const readable = readResult(result);
-      return readable ? [resultToLine(readable, null)] : [];
-    }),
+    ...overall.flatMap((result) => figureLine(result)),
+    ...first(results.greeting).flatMap((result) => figureLine(result)),
     ...recurringLine(latest),
+    ...missingLines(overall, results.calibrated),
   ];
 }
 
-/** The figure, or why there is none; silent where the notice above the summary has said it. */
-function overallLine(result: MetricResult, calibrated: boolean): readonly SummaryLine[] {
+function figureLine(result: MetricResult): readonly SummaryLine[] {
   const readable = readResult(result);
-  if (readable) return [resultToLine(readable, null)];
-  const definition = findMetric(result.metricId);
-  const { outcome } = result;
-  if (!definition || outcome.kind === 'value') return [];
-  if (!calibrated && outcome.reason.kind === 'not-calibrated') return [];
-  return [
-    {
-      ...plain(`${definition.label}: ${missingSentence(outcome.reason)}`),
-      metricIds: [definition.id],
-    },
-  ];
+  return readable ? [resultToLine(readable, null)] : [];
+}
+
+/**
+ * Why there is no figure, each reason once; silent where the notice above the summary has said it,
+ * and where there was simply nothing to take a figure from.
+ */
+function missingLines(
+  results: readonly MetricResult[],
+  calibrated: boolean,
+): readonly SummaryLine[] {
+  const said = new Set<string>();
+  return results.flatMap(({ metricId, outcome }) => {
+    const definition = findMetric(metricId);
+    if (!definition || outcome.kind === 'value') return [];
+    if (outcome.reason.kind === 'nothing-to-measure') return [];
+    if (!calibrated && outcome.reason.kind === 'not-calibrated') return [];
+    if (said.has(outcome.reason.kind)) return [];
+    said.add(outcome.reason.kind);
+    const text = `${definition.label}: ${missingSentence(outcome.reason)}`;
+    return [{ ...plain(text), metricIds: [definition.id] }];
+  });
 }
 
 /** The point that was outside its band in most answers; the first of several in registry order. */
 function recurringLine(latest: readonly AnswerReview[]): readonly SummaryLine[] {
   let most: { readonly definition: MetricDefinition; readonly count: number } | null = null;
-  for (const definition of METRICS.filter((one) => one.scope === 'answer')) {
+  for (const definition of METRICS.filter((one) => one.scope === 'answer' && !isHint(one))) {
     const count = latest.filter((answer) => isOutside(answer, definition)).length;
     if (count >= RECURRING_FROM && count > (most?.count ?? 0)) most = { definition, count };
   }
@@ -105,10 +133,16 @@ function answerLines(
 ): readonly SummaryLine[] {
   const readable = metrics.flatMap((result) => readResult(result) ?? []);
   const name = answerName(answer, session);
-  const best = bestOf(readable);
-  const useful = mostUsefulOf(readable);
+  const judged = readable.filter(({ definition }) => !isHint(definition));
+  const best = bestOf(judged);
+  const useful = mostUsefulOf(judged);
   if (best || useful) {
-    return [best, useful].flatMap((one) => (one ? [resultToLine(one, { answer, name })] : []));
+    const about = { answer, name };
+    const hints = readable
+      .filter(({ definition, position }) => isHint(definition) && position !== 'inside')
+      .map((hint) => ({ ...resultToLine(hint, about), tone: 'neutral' as const }));
+    const lines = [best, useful].flatMap((one) => (one ? [resultToLine(one, about)] : []));
+    return [...lines, ...hints];
   }
   const first = metrics.find((result) => result.outcome.kind === 'not-enough-data');
   if (first?.outcome.kind !== 'not-enough-data') return [];

@@ -65,8 +65,12 @@ export type Review = {
   /** When no pictures came, in a session whose camera was lost. */
   readonly cameraAbsences: readonly TimeSpan[];
   readonly greeting: readonly MetricResult[];
+  readonly closing: readonly MetricResult[];
   readonly answers: readonly AnswerReview[];
-  /** Metrics of scope `session`: over all answers together. */
+  /**
+   * Over all answers together; of an interview also how its answers ended and the listening
+   * (scopes `session`, `turn-end` and `listening`).
+   */
   readonly overall: readonly MetricResult[];
   readonly lanes: readonly Lane[];
   readonly summary: readonly SummaryLine[];

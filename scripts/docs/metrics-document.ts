@@ -6,7 +6,10 @@ import { bandText, quantityText } from '../../core/metrics/figure-text.ts';
 const SCOPES: readonly { readonly scope: MetricScope; readonly title: string }[] = [
   { scope: 'answer', title: 'For each answer' },
   { scope: 'greeting', title: 'For the greeting' },
+  { scope: 'closing', title: 'For the closing' },
   { scope: 'session', title: 'For all answers together' },
+  { scope: 'turn-end', title: 'For the ends of the answers' },
+  { scope: 'listening', title: 'For listening to the questions' },
 ];
 
 const INTRODUCTION = [

@@ -196,7 +196,8 @@ export function aReview(over: Partial<Review> = {}): Review {
     cameraAbsences: [],
     greeting: someResults('greeting'),
     answers: record.answers.map((answer) => ({ answer, metrics: someResults('answer') })),
-    overall: someResults('session'),
+    closing: someResults('closing'),
+    overall: [...someResults('session'), ...someResults('turn-end'), ...someResults('listening')],
     lanes: [
       aStateLane([
         [0, 1],

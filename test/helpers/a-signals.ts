@@ -2,6 +2,7 @@ import { LOOK_TARGETS } from '../../core/review/signals-types.ts';
 import type {
   FaceSignals,
   LookTarget,
+  GazeSource,
   PoseSignals,
   Signals,
 } from '../../core/review/signals-types.ts';
@@ -17,6 +18,9 @@ export type FaceStretch = {
   readonly headYaw?: number;
   readonly distanceCm?: number;
   readonly secondPerson?: boolean;
+  readonly gazeYaw?: number;
+  readonly gazePitch?: number;
+  readonly smile?: number;
   readonly gap?: boolean;
 };
 
@@ -36,6 +40,8 @@ export function aSignals(request: {
   readonly face?: readonly FaceStretch[];
   readonly pose?: readonly PoseStretch[];
   readonly calibrated?: boolean;
+  /** Of a calibrated session; the eyes unless said otherwise. */
+  readonly gazeSource?: Exclude<GazeSource, 'uncalibrated'>;
   /** False = uncalibrated looks that do not show where the interviewer was: no look is judged. */
   readonly interviewerKnown?: boolean;
 }): Signals {
@@ -43,6 +49,7 @@ export function aSignals(request: {
   const pose = request.pose ?? [];
   return {
     calibrated: request.calibrated ?? true,
+    gazeSource: request.calibrated === false ? 'uncalibrated' : (request.gazeSource ?? 'eyes'),
     contactRadiusDeg: 5,
     durationMs: 1000 * Math.max(lengthOf(face), lengthOf(pose)),
     face:
@@ -85,13 +92,13 @@ function faceSignals(stretches: readonly FaceStretch[]): FaceSignals {
     ),
     contact: Int8Array.from(samples, ({ stretch }) => stretch.contact ?? 1),
     target: Uint8Array.from(samples, ({ stretch }) => LOOK_TARGETS.indexOf(targetOf(stretch))),
-    gazeYaw: column(() => 0),
-    gazePitch: column(() => 0),
+    gazeYaw: column((stretch) => stretch.gazeYaw ?? 0),
+    gazePitch: column((stretch) => stretch.gazePitch ?? 0),
     headYaw: column((stretch) => stretch.headYaw ?? 0),
     headPitch: column(() => 0),
     headRoll: column((stretch) => stretch.headRoll ?? 0),
     blink: column(() => 0.1),
-    smile: column(() => 0.1),
+    smile: column((stretch) => stretch.smile ?? 0.1),
     lean: column((stretch) => stretch.lean ?? 0),
     headDrop: column((stretch) => stretch.headDrop ?? 0),
     distanceCm: column((stretch) => stretch.distanceCm ?? 60),

@@ -191,8 +191,12 @@ describe('a real face, recorded as landmarks, through the whole pipeline', () =>
       uprightness: 'value',
       slouch: 'value',
       'contact-length': 'value',
+      'look-away-length': 'value',
       staring: 'value',
       'looking-away-directions': 'value',
+      'looks-to-one-place': 'value',
+      // The recording has landmarks only.
+      'lens-share': 'nothing-to-measure',
       'head-drop': 'value',
       'neck-ratio-change': 'value',
       'shoulder-level': 'value',
@@ -203,13 +207,22 @@ describe('a real face, recorded as landmarks, through the whole pipeline', () =>
     });
     expect(kindsOf(review.overall)).toEqual({
       'session-looks-at-interviewer': 'value',
+      'session-longest-look-away': 'value',
       'session-uprightness': 'value',
+      // One answer only, and no question phase was stored.
+      'turn-end-contact': 'nothing-to-measure',
+      'looks-while-listening': 'nothing-to-measure',
+      'staring-while-listening': 'nothing-to-measure',
     });
-    // There was no greeting.
+    // There was neither a greeting nor a goodbye.
     expect(kindsOf(review.greeting)).toEqual({
       'greeting-contact': 'nothing-to-measure',
       'greeting-latency': 'nothing-to-measure',
+      'greeting-smile': 'nothing-to-measure',
     });
+    expect(new Set(Object.values(kindsOf(review.closing)))).toEqual(
+      new Set(['nothing-to-measure']),
+    );
   });
 
   it('gives the same figures when the same recording is stored again', async () => {

@@ -1,61 +1,27 @@
 import { readContact } from '../contact-reading.ts';
-import type { MetricDefinition, MetricInput, MetricOutcome } from '../types.ts';
-import { episodeMs, isComplete } from '../episodes/contact-episodes.ts';
-import { nothingToMeasure } from '../evaluate.ts';
+import { episodeLengths, MIN_COMPLETE } from '../episode-lengths.ts';
+import { misjudgedShare, misjudgedText } from '../gaze-accuracy.ts';
 import { EPISODE_MINIMUM } from '../minimums.ts';
-import { misjudgedShare, misjudgedText } from '../gaze-error.ts';
-import { widenInterval } from '../statistics/interval.ts';
-import { createDistribution, medianInterval, quantileOf } from '../statistics/weighted-median.ts';
-import { msToSeconds } from '../../units.ts';
+import type { MetricDefinition, MetricInput, MetricOutcome } from '../types.ts';
 
-/** Fewer whole looks than this do not make a typical length. Our proposal. */
-const MIN_COMPLETE_CONTACTS = 3;
-
-function compute(input: MetricInput): MetricOutcome {
+function compute({ signals, spans }: MetricInput): MetricOutcome {
   const { episodes, measuredMs, contactMs, coverage, lacking } = readContact(
-    input.signals,
-    input.spans,
+    signals,
+    spans,
     EPISODE_MINIMUM,
   );
   if (lacking) return lacking;
-  const lengths = episodes
-    .filter((episode) => episode.kind === 'contact' && isComplete(episode))
-    .map((episode) => msToSeconds(episodeMs(episode)));
-  if (lengths.length < MIN_COMPLETE_CONTACTS) {
-    return nothingToMeasure(
-      `Only ${lengths.length} looks at the interviewer were seen from start to end; ${MIN_COMPLETE_CONTACTS} are needed for a typical length.`,
-      coverage,
-    );
-  }
-  const distribution = createDistribution(
-    lengths,
-    lengths.map(() => 1),
-  );
-  const value = quantileOf(distribution, 0.5);
-  return {
-    kind: 'value',
-    value,
-    // Time that was misjudged lengthens or shortens looks in proportion.
-    interval: widenInterval(
-      value,
-      medianInterval(distribution, lengths.length),
-      value * misjudgedShare(input.signals.calibrated, contactMs, measuredMs),
-      { low: 0, high: Number.POSITIVE_INFINITY },
-    ),
+  return episodeLengths({
+    episodes: episodes.filter((episode) => episode.kind === 'contact'),
+    name: 'looks at the interviewer',
     coverage,
-    parts: [
-      {
-        label: `shorter tenth of ${lengths.length} looks, up to`,
-        value: quantileOf(distribution, 0.1),
-      },
-      {
-        label: `longer tenth of ${lengths.length} looks, from`,
-        value: quantileOf(distribution, 0.9),
-      },
+    misjudged: misjudgedShare(signals.gazeSource, contactMs, measuredMs),
+    coarse: !signals.calibrated,
+    parts: (quantile, count) => [
+      { label: `shorter tenth of ${count} looks, up to`, value: quantile(0.1) },
+      { label: `longer tenth of ${count} looks, from`, value: quantile(0.9) },
     ],
-    at: null,
-    coarse: !input.signals.calibrated,
-  };
+  });
 }
 
 export const contactLength: MetricDefinition = {
@@ -84,7 +50,7 @@ export const contactLength: MetricDefinition = {
   compute,
   explanation: {
     what: 'How long a look at the interviewer typically lasted before your eyes went elsewhere.',
-    how: `Median of the looks that were seen from start to end, at least ${MIN_COMPLETE_CONTACTS} of them; looks away under 250 ms do not end one, looks under 200 ms are not counted. The parts name the tenth and the ninetieth percentile. Interval: order statistics of the sign test, ${misjudgedText('the time looking at the interviewer')}.`,
+    how: `Median of the looks that were seen from start to end, at least ${MIN_COMPLETE} of them; looks away under 250 ms do not end one, looks under 200 ms are not counted. The parts name the tenth and the ninetieth percentile. Interval: order statistics of the sign test, ${misjudgedText('the time looking at the interviewer')}.`,
     sources: [
       'Preferred length of a gaze: Binetti et al. 2016.',
       'Pieces of looking at each other’s face: Rogers et al. 2018.',

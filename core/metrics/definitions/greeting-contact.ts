@@ -1,34 +1,7 @@
-import { readContact } from '../contact-reading.ts';
-import type { MetricDefinition, MetricInput, MetricOutcome } from '../types.ts';
-import { greetingWindow } from '../greeting-window.ts';
-import { GREETING_MINIMUM } from '../minimums.ts';
-import { contactErrorPoints } from '../gaze-error.ts';
-
-function compute({ signals, spans: given }: MetricInput): MetricOutcome {
-  const spans = greetingWindow(given);
-  const { contactMs, measuredMs, coverage, lacking } = readContact(
-    signals,
-    spans,
-    GREETING_MINIMUM,
-  );
-  if (lacking) return lacking;
-  const value = (100 * contactMs) / measuredMs;
-  const error = contactErrorPoints(signals.calibrated);
-  return {
-    kind: 'value',
-    value,
-    // The whole window is looked at, so nothing is sampled: what was not measured could have been
-    // all away or all contact, and the gaze itself has an error.
-    interval: {
-      low: Math.max(0, value * coverage - error),
-      high: Math.min(100, value * coverage + 100 * (1 - coverage) + error),
-    },
-    coverage,
-    parts: [],
-    at: null,
-    coarse: !signals.calibrated,
-  };
-}
+import { ACCURACY_SOURCE } from '../gaze-accuracy.ts';
+import { MOMENT_MINIMUM } from '../minimums.ts';
+import { momentContact, momentContactHow } from '../moment-contact.ts';
+import type { MetricDefinition } from '../types.ts';
 
 export const greetingContact: MetricDefinition = {
   id: 'greeting-contact',
@@ -53,14 +26,15 @@ export const greetingContact: MetricDefinition = {
     above:
       'In the first 5 s of the greeting you looked at the interviewer for {value} of the time.',
   },
-  minimum: GREETING_MINIMUM,
-  compute,
+  minimum: MOMENT_MINIMUM,
+  compute: momentContact,
   explanation: {
     what: 'How much of the first 5 s of the greeting your eyes were on the interviewer.',
-    how: 'Time looking at the interviewer divided by the measured time in the first 5 s of the greeting. The interval reckons what was not measured once as away and once as looking, and adds the error of the gaze: 5 percentage points calibrated, 15 without calibration.',
+    how: momentContactHow('greeting'),
     sources: [
       'Barrick, Swider & Stewart 2010 (first minutes).',
       'Window of 5 s and band: our proposal.',
+      ACCURACY_SOURCE,
     ],
     limits: 'Five seconds of one moment; it shows this greeting, not a habit.',
   },

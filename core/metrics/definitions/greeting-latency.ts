@@ -2,8 +2,8 @@ import { readContact } from '../contact-reading.ts';
 import type { MetricDefinition, MetricInput, MetricOutcome } from '../types.ts';
 import { episodeMs } from '../episodes/contact-episodes.ts';
 import { missing, nothingToMeasure } from '../evaluate.ts';
-import { greetingWindow } from '../greeting-window.ts';
-import { GREETING_MINIMUM } from '../minimums.ts';
+import { firstMoments } from '../first-moments.ts';
+import { MOMENT_MINIMUM } from '../minimums.ts';
 import type { Ms } from '../../units.ts';
 import { msToSeconds } from '../../units.ts';
 
@@ -11,8 +11,8 @@ import { msToSeconds } from '../../units.ts';
 const MAX_UNSEEN_BEFORE_MS: Ms = 500;
 
 function compute({ signals, spans: given }: MetricInput): MetricOutcome {
-  const spans = greetingWindow(given);
-  const { episodes, coverage, lacking } = readContact(signals, spans, GREETING_MINIMUM);
+  const spans = firstMoments(given);
+  const { episodes, coverage, lacking } = readContact(signals, spans, MOMENT_MINIMUM);
   if (lacking) return lacking;
   const startMs = spans[0]?.startMs ?? 0;
   const first = episodes.find((episode) => episode.kind === 'contact');
@@ -58,7 +58,7 @@ export const greetingLatency: MetricDefinition = {
     above:
       'Your first look at the interviewer came {value} into the greeting; looking up a moment earlier is worth trying.',
   },
-  minimum: GREETING_MINIMUM,
+  minimum: MOMENT_MINIMUM,
   compute,
   explanation: {
     what: 'How long it took from the start of the greeting to your first look at the interviewer.',

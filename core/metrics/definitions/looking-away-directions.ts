@@ -2,7 +2,7 @@ import type { MetricDefinition, MetricInput, MetricOutcome } from '../types.ts';
 import { coverageOf, SAMPLE_GAP_MS, visitSamples } from '../episodes/samples.ts';
 import { findMissing, nothingToMeasure } from '../evaluate.ts';
 import { EPISODE_MINIMUM } from '../minimums.ts';
-import { misjudgedShare, misjudgedText } from '../gaze-error.ts';
+import { misjudgedShare, misjudgedText } from '../gaze-accuracy.ts';
 import { widenInterval } from '../statistics/interval.ts';
 import { pairsShare, shareInterval } from '../statistics/share-interval.ts';
 import { LOOK_TARGETS } from '../../review/signals-types.ts';
@@ -13,7 +13,7 @@ const AWAY_DIRECTIONS = ['up', 'down', 'left', 'right'] as const;
 type AwayDirection = (typeof AWAY_DIRECTIONS)[number];
 
 /** With less time looking away than this, shares of it mean nothing. Our proposal. */
-const MIN_AWAY_MS: Ms = 3000;
+export const MIN_AWAY_MS: Ms = 3000;
 
 type Glance = { endMs: Ms } & Record<AwayDirection, Ms>;
 
@@ -52,7 +52,7 @@ function compute(input: MetricInput): MetricOutcome {
     interval: widenInterval(
       value,
       { low: 100 * sampling.low, high: 100 * sampling.high },
-      100 * misjudgedShare(input.signals.calibrated, awayMs, measuredMs),
+      100 * misjudgedShare(input.signals.gazeSource, awayMs, measuredMs),
       { low: 0, high: 100 },
     ),
     coverage,

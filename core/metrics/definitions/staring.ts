@@ -2,19 +2,21 @@ import { readContact } from '../contact-reading.ts';
 import type { MetricDefinition, MetricInput, MetricOutcome } from '../types.ts';
 import { episodeMs } from '../episodes/contact-episodes.ts';
 import { nothingToMeasure } from '../evaluate.ts';
+import { LISTENING_LIMITS, LISTENING_TEXT } from '../listening.ts';
 import { SHARE_MINIMUM } from '../minimums.ts';
-import { misjudgedShare, misjudgedText } from '../gaze-error.ts';
+import { misjudgedShare, misjudgedText } from '../gaze-accuracy.ts';
 import { widenInterval } from '../statistics/interval.ts';
 import { pairsShare, shareInterval } from '../statistics/share-interval.ts';
 import type { Ms } from '../../units.ts';
 import { msToSeconds } from '../../units.ts';
 
-/** A look longer than this while speaking counts as staring (measurement.md 8.1, our proposal). */
-const STARING_MS: Ms = 7000;
+/** A look longer than this counts as staring (measurement.md 8.1, our proposal). */
+const STARING_SPEAKING_MS: Ms = 7000;
+const STARING_LISTENING_MS: Ms = 10_000;
 /** With less time of looking at the interviewer there is nothing to take a share of. Our proposal. */
 const MIN_CONTACT_TIME_MS: Ms = 5000;
 
-function compute(input: MetricInput): MetricOutcome {
+function staringShare(input: MetricInput, staringMs: Ms): MetricOutcome {
   const { episodes, measuredMs, contactMs, coverage, lacking } = readContact(
     input.signals,
     input.spans,
@@ -25,7 +27,7 @@ function compute(input: MetricInput): MetricOutcome {
     .filter((episode) => episode.kind === 'contact')
     .map((episode) => {
       const length = episodeMs(episode);
-      return length > STARING_MS ? { onMs: length, offMs: 0 } : { onMs: 0, offMs: length };
+      return length > staringMs ? { onMs: length, offMs: 0 } : { onMs: 0, offMs: length };
     });
   if (contactMs < MIN_CONTACT_TIME_MS) {
     return nothingToMeasure(
@@ -41,7 +43,7 @@ function compute(input: MetricInput): MetricOutcome {
     interval: widenInterval(
       value,
       { low: 100 * sampling.low, high: 100 * sampling.high },
-      100 * misjudgedShare(input.signals.calibrated, contactMs, measuredMs),
+      100 * misjudgedShare(input.signals.gazeSource, contactMs, measuredMs),
       { low: 0, high: 100 },
     ),
     coverage,
@@ -51,12 +53,16 @@ function compute(input: MetricInput): MetricOutcome {
   };
 }
 
-export const staring: MetricDefinition = {
-  id: 'staring',
-  label: 'Staring',
+type Variant = Pick<MetricDefinition, 'id' | 'label' | 'scope'> & {
+  readonly staringMs: Ms;
+  readonly over: string;
+  readonly limits: string;
+};
+
+const createStaring = ({ staringMs, over, limits, ...identity }: Variant): MetricDefinition => ({
+  ...identity,
   unit: 'percent',
   group: 'eye-contact',
-  scope: 'answer',
   digits: 0,
   band: {
     low: 0,
@@ -67,22 +73,38 @@ export const staring: MetricDefinition = {
       'Our proposal. Looks under 5 s are never counted, as the preferred length is 3.3 s (Binetti et al. 2016).',
   },
   phrases: {
-    inside: 'Of the time on the interviewer, {value} was in looks longer than 7 s.',
-    below: 'Of the time on the interviewer, {value} was in looks longer than 7 s.',
-    above:
-      'Of the time on the interviewer, {value} was in looks longer than 7 s; a short glance away in between is fine.',
+    inside: `Of the time on the interviewer, {value} was in looks longer than ${msToSeconds(staringMs)} s.`,
+    below: `Of the time on the interviewer, {value} was in looks longer than ${msToSeconds(staringMs)} s.`,
+    above: `Of the time on the interviewer, {value} was in looks longer than ${msToSeconds(staringMs)} s; a short glance away in between is fine.`,
   },
   minimum: SHARE_MINIMUM,
-  compute,
+  compute: (input) => staringShare(input, staringMs),
   explanation: {
     what: 'How much of your looking at the interviewer came in very long, unbroken looks.',
-    how: `Time in looks longer than ${msToSeconds(STARING_MS)} s divided by all time looking at the interviewer (at least ${msToSeconds(MIN_CONTACT_TIME_MS)} s of it). Interval: bootstrap over the looks, Wilson interval under 5 of them, ${misjudgedText('the time looking at the interviewer')}.`,
+    how: `${over} Time in looks longer than ${msToSeconds(staringMs)} s divided by all time looking at the interviewer (at least ${msToSeconds(MIN_CONTACT_TIME_MS)} s of it). Interval: bootstrap over the looks, Wilson interval under 5 of them, ${misjudgedText('the time looking at the interviewer')}.`,
     sources: [
       'Binetti et al. 2016 (preferred length of a gaze).',
-      'Limit of 7 s and band: our proposal.',
+      'Limits of 7 s while speaking and 10 s while listening, and band: our proposal.',
     ],
-    limits:
-      'A blink longer than 400 ms, a moment without a face or one misread as elsewhere splits a look, so the figure is a lower limit; the interval does not cover that.',
+    limits: `${limits}A blink longer than 400 ms, a moment without a face or one misread as elsewhere splits a look, so the figure is a lower limit; the interval does not cover that.`,
   },
   adviceId: 'avoid-staring',
-};
+});
+
+export const staring = createStaring({
+  id: 'staring',
+  label: 'Staring',
+  scope: 'answer',
+  staringMs: STARING_SPEAKING_MS,
+  over: 'Over the time of the answer.',
+  limits: '',
+});
+
+export const staringWhileListening = createStaring({
+  id: 'staring-while-listening',
+  label: 'Staring while listening',
+  scope: 'listening',
+  staringMs: STARING_LISTENING_MS,
+  over: LISTENING_TEXT,
+  limits: `${LISTENING_LIMITS} `,
+});

@@ -39,9 +39,10 @@ export function shareInterval(pairs: readonly OnOffPair[], seed: number): Interv
     return wilsonInterval(share, Math.max(1, total / TYPICAL_PAIR_MS));
   }
   const draws = bootstrapShares(pairs, seed).sort();
+  // Of skewed pairs the percentiles may pass the share itself by; an interval holds its figure.
   return {
-    low: draws[Math.round(0.025 * (BOOTSTRAP_DRAWS - 1))] ?? 0,
-    high: draws[Math.round(0.975 * (BOOTSTRAP_DRAWS - 1))] ?? 1,
+    low: Math.min(share, draws[Math.round(0.025 * (BOOTSTRAP_DRAWS - 1))] ?? 0),
+    high: Math.max(share, draws[Math.round(0.975 * (BOOTSTRAP_DRAWS - 1))] ?? 1),
   };
 }
 

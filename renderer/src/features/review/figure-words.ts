@@ -57,7 +57,7 @@ export function missingHint(reason: MissingReason): string | null {
     case 'not-calibrated':
       return 'The calibration before the interview takes about ten seconds.';
     case 'too-short':
-      return 'Longer answers give this figure something to rest on.';
+      return 'Longer answers, or more questions, give this figure something to rest on.';
     case 'low-coverage':
       return 'More light from the front and a steady distance raise the measured share.';
     case 'nothing-to-measure':

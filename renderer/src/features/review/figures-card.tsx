@@ -5,7 +5,7 @@ import { Surface } from '../../ui/surface.tsx';
 import { MetricList } from './metric-list.tsx';
 import type { MetricRowActions } from './metric-row.tsx';
 
-/** Figures that belong to no single answer: the greeting's, and those over all answers. */
+/** Figures that belong to no single answer. */
 export const FiguresCard = memo(function FiguresCard({
   title,
   lead,

@@ -1,5 +1,5 @@
 import { Stack, Title } from '@mantine/core';
-import { findMetric } from '../../../../core/metrics/registry.ts';
+import { findMetric, isShownFirst } from '../../../../core/metrics/registry.ts';
 import type { MetricDefinition, MetricResult } from '../../../../core/metrics/types.ts';
 import { MetricRow } from './metric-row.tsx';
 import type { MetricRowActions } from './metric-row.tsx';
@@ -7,44 +7,74 @@ import classes from './metrics.module.css';
 
 const GROUPS = [
   { group: 'eye-contact', title: 'Eye contact' },
+  { group: 'face', title: 'Face' },
   { group: 'posture', title: 'Posture' },
 ] as const satisfies readonly { group: MetricDefinition['group']; title: string }[];
 
-/** Figures under their headings. A metric this version does not know is left out, not guessed at. */
+type KnownResult = { readonly definition: MetricDefinition; readonly result: MetricResult };
+
+/**
+ * The few figures that matter most, then the others under their headings for whoever opens them.
+ * A metric this version does not know is left out, not guessed at.
+ */
 export function MetricList({
   results,
   ...actions
 }: MetricRowActions & { readonly results: readonly MetricResult[] }) {
   const hinted = firstOfEachReason(results);
+  const known = results.flatMap((result): KnownResult[] => {
+    const definition = findMetric(result.metricId);
+    return definition === undefined ? [] : [{ definition, result }];
+  });
+  const first = known.filter(({ definition }) => isShownFirst(definition));
+  const further = known.filter(({ definition }) => !isShownFirst(definition));
+  const rows = (list: readonly KnownResult[]) => (
+    <ul className={classes['list']}>
+      {list.map(({ definition, result }) => (
+        <MetricRow
+          key={definition.id}
+          definition={definition}
+          result={result}
+          withHint={hinted.has(definition.id)}
+          {...actions}
+        />
+      ))}
+    </ul>
+  );
   return (
-    <Stack gap="lg">
-      {GROUPS.map(({ group, title }) => {
-        const rows = results.flatMap((result) => {
-          const definition = findMetric(result.metricId);
-          return definition?.group === group ? [{ definition, result }] : [];
-        });
-        if (rows.length === 0) return null;
-        return (
-          <section key={group}>
-            <Title order={3} size="h5" mb={4}>
-              {title}
-            </Title>
-            <ul className={classes['list']}>
-              {rows.map(({ definition, result }) => (
-                <MetricRow
-                  key={definition.id}
-                  definition={definition}
-                  result={result}
-                  withHint={hinted.has(definition.id)}
-                  {...actions}
-                />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+    <Stack gap="sm">
+      {first.length === 0 ? null : rows(first)}
+      {further.length === 0 ? null : (
+        <details className={classes['further']} open={first.length === 0}>
+          <summary>{furtherText(further)}</summary>
+          <Stack gap="lg" mt="sm">
+            {GROUPS.map(({ group, title }) => {
+              const inGroup = further.filter(({ definition }) => definition.group === group);
+              if (inGroup.length === 0) return null;
+              return (
+                <section key={group}>
+                  <Title order={3} size="h5" mb={4}>
+                    {title}
+                  </Title>
+                  {rows(inGroup)}
+                </section>
+              );
+            })}
+          </Stack>
+        </details>
+      )}
     </Stack>
   );
+}
+
+/** "11 more figures: 6 on eye contact, 5 on posture" */
+function furtherText(further: readonly KnownResult[]): string {
+  const counts = GROUPS.flatMap(({ group, title }) => {
+    const count = further.filter(({ definition }) => definition.group === group).length;
+    return count === 0 ? [] : [`${count} on ${title.toLowerCase()}`];
+  });
+  const word = further.length === 1 ? 'figure' : 'figures';
+  return `${further.length} more ${word}: ${counts.join(', ')}`;
 }
 
 /** The metrics at which each reason for a missing figure is met first. */

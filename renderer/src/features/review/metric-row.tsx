@@ -35,10 +35,6 @@ export function MetricRow({
     <li className={classes['row']} aria-label={label}>
       <div className={classes['name']}>
         <span className={classes['label']}>{label}</span>
-        <Anchor component="button" type="button" size="sm" onClick={() => onExplain(definition.id)}>
-          How is this measured?
-          <span className="visually-hidden"> {label}</span>
-        </Anchor>
       </div>
       {outcome.kind === 'value' ? (
         <>
@@ -89,6 +85,13 @@ export function MetricRow({
           <ShowButton span={outcome.at} label={label} onShow={onShow} />
         ) : null}
       </div>
+      <p className={classes['what']}>
+        {definition.explanation.what}{' '}
+        <Anchor component="button" type="button" size="sm" onClick={() => onExplain(definition.id)}>
+          How is this measured?
+          <span className="visually-hidden"> {label}</span>
+        </Anchor>
+      </p>
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useMemo, useReducer, useRef, useState } from 'react';
 import { isRecorded } from '../../../../core/review/recorded.ts';
+import type { MetricResult } from '../../../../core/metrics/types.ts';
 import type { Review } from '../../../../core/review/types.ts';
 import type { TimeSpan } from '../../../../core/units.ts';
 import { createTimeView, reduceTimeView } from '../../charts/time-view.ts';
@@ -59,25 +60,24 @@ function OpenReview({ review }: { readonly review: Review }) {
     <Stack gap="lg">
       <ReviewHeader review={review} />
       <SummaryCard lines={review.summary} />
+      {isRecorded(record.session) ? null : (
+        <FiguresCard
+          title="The interview as a whole"
+          lead="All answers together, the greeting, the goodbye, and how you listened."
+          results={wholeResults(review)}
+          {...actions}
+        />
+      )}
       <TimelineCard review={review} view={view} dispatch={dispatch} plotRef={plotRef} />
       <AnswersCard record={record} answers={review.answers} summary={review.summary} {...actions} />
-      {isRecorded(record.session) ? null : (
-        <>
-          <FiguresCard
-            title="Greeting"
-            lead="The first five seconds after the interviewer greets you."
-            results={review.greeting}
-            {...actions}
-          />
-          <FiguresCard
-            title="All answers together"
-            lead="Every answer of this session, taken as one."
-            results={review.overall}
-            {...actions}
-          />
-        </>
-      )}
       <ExplanationModal metricId={explainedId} onClose={() => setExplainedId(null)} />
     </Stack>
   );
 }
+
+/** In the order in which they are told: the greeting stands with the figures it belongs beside. */
+const wholeResults = ({ overall, greeting, closing }: Review): readonly MetricResult[] => [
+  ...overall,
+  ...greeting,
+  ...closing,
+];

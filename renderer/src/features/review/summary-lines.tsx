@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { IconCircleCheck, IconInfoCircle, IconTargetArrow } from '@tabler/icons-react';
-import { ADVICE } from '../../../../core/guidance/advice.ts';
+import { findAdvice, OWN_ADVICE } from '../../../../core/guidance/advice.ts';
 import { findMetric } from '../../../../core/metrics/registry.ts';
 import type { SummaryLine } from '../../../../core/review/types.ts';
 import { groupByAdvice } from './summary-groups.ts';
@@ -50,12 +50,16 @@ function Line({ line }: { readonly line: SummaryLine }) {
 }
 
 function AdviceText({ adviceId }: { readonly adviceId: string | null }) {
-  const advice = ADVICE.find(({ id }) => id === adviceId);
+  const advice = adviceId === null ? undefined : findAdvice(adviceId);
   if (advice === undefined) return null;
   return (
     <Text size="sm" className={classes['advice'] ?? ''}>
       {advice.text}{' '}
-      <span className={classes['source']}>From the interview guidance, “{advice.restsOn}”.</span>
+      <span className={classes['source']}>
+        {advice.restsOn === OWN_ADVICE
+          ? `${OWN_ADVICE}.`
+          : `From the interview guidance, “${advice.restsOn}”.`}
+      </span>
     </Text>
   );
 }

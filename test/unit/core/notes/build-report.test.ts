@@ -43,8 +43,9 @@ describe('the session notes', () => {
     ).toEqual([
       'Summary',
       'For the next run',
+      'The interview as a whole',
       'The greeting',
-      'All answers together',
+      'The goodbye',
       'Question 1: What did you do when a plan fell through?',
       'Your markers',
       'Question 2: Why this post?',
@@ -236,6 +237,7 @@ function usesMetric(id: string): boolean {
   const review = aReview();
   return [
     ...review.greeting,
+    ...review.closing,
     ...review.overall,
     ...review.answers.flatMap(({ metrics }) => metrics),
   ].some(({ metricId }) => metricId === id);

@@ -35,7 +35,10 @@ describe('buildReview', () => {
 
   it('holds every metric of each scope', () => {
     expect(review.greeting.map((one) => one.metricId)).toEqual(idsOf('greeting'));
-    expect(review.overall.map((one) => one.metricId)).toEqual(idsOf('session'));
+    expect(review.closing.map((one) => one.metricId)).toEqual(idsOf('closing'));
+    expect(review.overall.map((one) => one.metricId)).toEqual(
+      ['session', 'turn-end', 'listening'].flatMap(idsOf),
+    );
     for (const answer of review.answers) {
       expect(answer.metrics.map((one) => one.metricId)).toEqual(idsOf('answer'));
     }
@@ -47,6 +50,40 @@ describe('buildReview', () => {
     expect(valueIn(review, 1, 'looks-at-interviewer')).toBeCloseTo(60, 5);
     expect(valueIn(review, 0, 'slouch')).toBeCloseTo(100, 5);
     expect(valueIn(review, 1, 'slouch')).toBe(0);
+  });
+
+  it('measures the listening over the questions, and how the answers ended', () => {
+    const asked = (index: number) =>
+      aPhase({
+        kind: 'question',
+        questionIndex: index,
+        startMs: index * 30_000,
+        endMs: index * 30_000 + 20_000,
+      });
+    const measured = buildReview(
+      aRecord({
+        session: aSession({ durationMs: 120_000 }),
+        answers: [0, 1, 2].map((index) =>
+          anAnswer({
+            id: `a${index}`,
+            startMs: 100_000 + 5000 * index,
+            endMs: 104_000 + 5000 * index,
+          }),
+        ),
+        phases: [asked(0), asked(1)],
+      }),
+      aSignals({ face: [{ seconds: 20 }, { seconds: 80, contact: 0 }, { seconds: 20 }] }),
+    );
+    const valueOf = (id: string) => measured.overall.find((one) => one.metricId === id)?.outcome;
+    expect(valueOf('looks-while-listening')).toMatchObject({ value: expect.closeTo(50, 4) });
+    expect(valueOf('turn-end-contact')).toMatchObject({ value: 100 });
+  });
+
+  it('gives a recording neither listening nor ends of answers', () => {
+    const recorded = aRecord({ ...record, session: { ...record.session, source: 'recording' } });
+    expect(buildReview(recorded, signals).overall.map((one) => one.metricId)).toEqual(
+      idsOf('session'),
+    );
   });
 
   it('measures over all answers together', () => {

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import {
   answerSpans,
   conversationSpans,
-  greetingSpans,
+  phaseSpans,
   subtractSpans,
+  turnEndSpans,
 } from '../../../../core/review/spans.ts';
 import { anAnswer, aPhase } from '../../../helpers/a-session-record.ts';
 import { aSpan } from '../../../helpers/a-signals.ts';
@@ -35,14 +36,45 @@ describe('answerSpans', () => {
   });
 });
 
-describe('greetingSpans', () => {
-  it('is the greeting minus its pauses, and empty without one', () => {
+describe('phaseSpans', () => {
+  it('is the phase minus its pauses, and empty without one', () => {
     const phases = [
       aPhase({ kind: 'greeting', startMs: 0, endMs: 9000 }),
       aPhase({ kind: 'paused', startMs: 3000, endMs: 4000 }),
     ];
-    expect(greetingSpans(phases, 60_000)).toEqual([aSpan(0, 3), aSpan(4, 9)]);
-    expect(greetingSpans([aPhase()], 60_000)).toEqual([]);
+    expect(phaseSpans('greeting', phases, 60_000)).toEqual([aSpan(0, 3), aSpan(4, 9)]);
+    expect(phaseSpans('greeting', [aPhase()], 60_000)).toEqual([]);
+  });
+});
+
+describe('turnEndSpans', () => {
+  const answer = anAnswer({ startMs: 10_000, endMs: 40_000 });
+  const ends = (
+    over: Partial<typeof answer> = {},
+    phases = [aPhase()],
+    limitMs: number | null = null,
+  ) => turnEndSpans([{ ...answer, ...over }], phases, limitMs, 60_000);
+
+  it('is from 2.5 s before the end of an answer to 0.5 s after it', () => {
+    expect(ends()).toEqual([aSpan(37.5, 40.5)]);
+  });
+
+  it('reaches neither before the answer nor beyond the session', () => {
+    expect(ends({ startMs: 39_000 })).toEqual([aSpan(39, 40.5)]);
+    expect(ends({ endMs: 60_000 })).toEqual([aSpan(57.5, 60)]);
+  });
+
+  it('leaves out answers that the end of the app or a pause cut off', () => {
+    expect(ends({ endMs: null })).toEqual([]);
+    expect(ends({}, [aPhase({ kind: 'paused', startMs: 37_000, endMs: 37_501 })])).toEqual([]);
+    expect(ends({}, [aPhase({ kind: 'paused', startMs: 37_000, endMs: 37_500 })])).toHaveLength(1);
+  });
+
+  it('leaves out answers that the clock ended, by the time without pauses', () => {
+    expect(ends({}, [], 30_300)).toEqual([]);
+    expect(ends({}, [], 30_301)).toHaveLength(1);
+    const paused = [aPhase({ kind: 'paused', startMs: 20_000, endMs: 21_000 })];
+    expect(ends({}, paused, 30_000)).toHaveLength(1);
   });
 });
 

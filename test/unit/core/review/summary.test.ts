@@ -20,7 +20,8 @@ const record = aRecord({
   ),
   phases: [aPhase({ kind: 'greeting', startMs: 0, endMs: 6000 })],
 });
-const balanced = repeat(12 * MINUTES, [{ seconds: 3 }, { seconds: 2, contact: 0 as const }]);
+const aside = { seconds: 2, contact: 0, target: 'up' } as const;
+const balanced = repeat(12 * MINUTES, [{ seconds: 3 }, aside]);
 
 const summaryOf = (request: {
   face?: FaceStretch[];

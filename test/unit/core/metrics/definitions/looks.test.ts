@@ -137,7 +137,7 @@ describe('staring', () => {
 
 describe('the interval of a figure about looks', () => {
   // Many equal turns, so that chance alone would leave almost no interval: 60 % of the time on the
-  // interviewer, 40 % away. 5 % of all time (15 % uncalibrated) may have been misjudged.
+  // interviewer, 40 % away. 5 % of all time (25 % uncalibrated) may have been misjudged.
   const even = repeat(40, [look(3), away(1.6, 'down'), away(0.4, 'left')]);
   const intervalOf = (id: string, face: FaceStretch[], calibrated = true) => {
     const { value, interval } = valueOf(resultOf(id, aSignals({ face, calibrated })));
@@ -149,13 +149,13 @@ describe('the interval of a figure about looks', () => {
     const calibrated = intervalOf('contact-length', even);
     expect(calibrated.below).toBeCloseTo((3 * 5) / 60, 1);
     expect(calibrated.above).toBeCloseTo((3 * 5) / 60, 1);
-    expect(intervalOf('contact-length', even, false).above).toBeCloseTo((3 * 15) / 60, 1);
+    expect(intervalOf('contact-length', even, false).above).toBeCloseTo((3 * 25) / 60, 1);
   });
 
   it('of their direction is widened by the misjudged share of the looks away', () => {
     expect(intervalOf('looking-away-directions', even).below).toBeCloseTo((100 * 5) / 40, 0);
     expect(intervalOf('looking-away-directions', even, false).below).toBeCloseTo(
-      (100 * 15) / 40,
+      (100 * 25) / 40,
       0,
     );
   });

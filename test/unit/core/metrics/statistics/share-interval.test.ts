@@ -22,9 +22,29 @@ describe('shareInterval', () => {
         const { low, high } = shareInterval(pairs, seed);
         expect(low).toBeGreaterThanOrEqual(0);
         expect(high).toBeLessThanOrEqual(1);
-        expect(low).toBeLessThanOrEqual(high);
+        const share = pairsShare(pairs);
+        expect(low).toBeLessThanOrEqual(share);
+        expect(high).toBeGreaterThanOrEqual(share);
       }),
       { numRuns: 50 },
+    );
+  });
+
+  it('becomes narrower the more of the same behaviour was seen', () => {
+    const pair = fc.record({
+      onMs: fc.integer({ min: 500, max: 8000 }),
+      offMs: fc.integer({ min: 500, max: 8000 }),
+    });
+    const width = (pairs: readonly OnOffPair[], seed: number) => {
+      const { low, high } = shareInterval(pairs, seed);
+      return high - low;
+    };
+    fc.assert(
+      fc.property(fc.array(pair, { minLength: 6, maxLength: 12 }), fc.nat(), (pairs, seed) => {
+        const longer = Array.from({ length: 9 }, () => pairs).flat();
+        expect(width(longer, seed)).toBeLessThanOrEqual(width(pairs, seed) + 1e-9);
+      }),
+      { numRuns: 40 },
     );
   });
 
