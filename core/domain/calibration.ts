@@ -44,6 +44,27 @@ const lookBaselineSchema = z.object({
 });
 export type LookBaseline = Readonly<z.infer<typeof lookBaselineSchema>>;
 
+const shareSchema = z.number().min(0).max(1).nullable();
+const errorSchema = z.number().finite().min(0).nullable();
+
+/**
+ * How right the calibration was with looks it was not learnt from, at places known from the
+ * window's geometry. Null = not measured, or from too few pictures to say.
+ */
+export const holdOutSchema = z.object({
+  /** Shares of the pictures of looks at lens or interviewer, and of looks elsewhere, told right. */
+  sensitivity: shareSchema,
+  specificity: shareSchema,
+  balancedAccuracy: shareSchema,
+  /** Mean distance from the true direction, degrees. */
+  yawError: errorSchema,
+  pitchError: errorSchema,
+  /** Share of the pictures in which the look was measured at all. */
+  coverage: shareSchema,
+  samples: z.number().int().min(0),
+});
+export type HoldOut = Readonly<z.infer<typeof holdOutSchema>>;
+
 /**
  * What was learnt about this person on this seat. Null baselines were not measured, and what rests
  * on them is then "not measured" or falls back to the wider, uncalibrated tolerance.
@@ -72,6 +93,13 @@ export const calibrationSchema = z.object({
   headYaw: baselineSchema,
   headPitch: baselineSchema,
   headRoll: baselineSchema,
+  /**
+   * Where the head was then, centimetres from the lens in camera coordinates, medians; null in
+   * calibrations from before it was kept.
+   */
+  headPlace: z
+    .object({ x: z.number().finite(), y: z.number().finite(), z: z.number().finite() })
+    .nullable(),
   /** Distance of the head from the lens as the face matrix has it, centimetres. */
   headDistance: baselineSchema,
   /** Distance between the eyes, share of the frame height. */
@@ -83,6 +111,8 @@ export const calibrationSchema = z.object({
   neckRatio: baselineSchema.nullable(),
   shoulderWidth: baselineSchema.nullable(),
   shoulderRoll: baselineSchema.nullable(),
+  /** The check with further looks; null = skipped, or not made with exactly this calibration. */
+  holdOut: holdOutSchema.nullable(),
 });
 export type Calibration = Readonly<z.infer<typeof calibrationSchema>>;
 

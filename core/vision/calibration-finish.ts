@@ -103,7 +103,9 @@ export const finishCalibration = (
     ),
     people: [],
     ...baselines,
+    headPlace: headPlace(lens.samples),
     ...shoulderBaselines(state),
+    holdOut: null,
   });
 };
 
@@ -153,6 +155,13 @@ const areComplete = <Name extends string>(
   baselines: Readonly<Record<Name, Baseline | null>>,
 ): baselines is Readonly<Record<Name, Baseline>> =>
   Object.values(baselines).every((baseline) => baseline !== null);
+
+const headPlace = (samples: readonly FaceSample[]): Calibration['headPlace'] => {
+  const x = median(samples.map((sample) => sample.headX));
+  const y = median(samples.map((sample) => sample.headY));
+  const z = median(samples.map((sample) => sample.headZ));
+  return [x, y, z].every(Number.isFinite) ? { x, y, z } : null;
+};
 
 type InterviewerLook = { readonly yaw: Baseline; readonly pitch: Baseline };
 

@@ -58,6 +58,7 @@ export const aCalibration = (change: Partial<Calibration> = {}): Calibration => 
   headYaw: baseline(0),
   headPitch: baseline(0),
   headRoll: baseline(0),
+  headPlace: { x: 0, y: 0, z: -60 },
   headDistance: baseline(60),
   eyeDistance: baseline(0.15),
   irisDiameter: baseline(0.03),
@@ -66,5 +67,6 @@ export const aCalibration = (change: Partial<Calibration> = {}): Calibration => 
   neckRatio: null,
   shoulderWidth: null,
   shoulderRoll: null,
+  holdOut: null,
   ...change,
 });

@@ -27,9 +27,10 @@ type SessionRow = {
   readonly calibration: string | null;
 };
 
-/** Calibrations from before the eye network and panels have no baselines for them. */
+/** What calibrations have not in which it was not there yet: eyes, panels, place of the head, check. */
+const ADDED_LATER = { ...NO_EYE_BASELINES, people: [], headPlace: null, holdOut: null };
 const storedCalibrationSchema = z.preprocess(
-  (stored) => (isRecord(stored) ? { ...NO_EYE_BASELINES, people: [], ...stored } : stored),
+  (stored) => (isRecord(stored) ? { ...ADDED_LATER, ...stored } : stored),
   calibrationSchema,
 );
 

@@ -35,6 +35,7 @@ const calibration: Calibration = {
   headYaw: baseline(steady.headYaw),
   headPitch: baseline(steady.headPitch),
   headRoll: baseline(steady.headRoll),
+  headPlace: null,
   headDistance: baseline(Math.hypot(steady.headX, steady.headY, steady.headZ)),
   eyeDistance: baseline(steady.eyeDistance),
   irisDiameter: baseline(steady.irisDiameter),
@@ -43,6 +44,7 @@ const calibration: Calibration = {
   neckRatio: baseline(0.75),
   shoulderWidth: baseline(0.4),
   shoulderRoll: baseline(2),
+  holdOut: null,
 };
 const closed = { blinkLeft: 0.9, blinkRight: 0.9 };
 
