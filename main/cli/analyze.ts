@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { analysisFailureText, isInputFault } from '../../core/analysis/failure-text.ts';
 import { frameLinesText } from '../../core/analysis/frame-lines.ts';
+import type { LookLabel } from '../../core/accuracy/score-looks.ts';
 import { rangesToAnalyse } from '../../core/analysis/recording-plan.ts';
 import type { AnalysisProgress } from '../analysis/desk.ts';
 import { openInputFile } from '../analysis/input-file.ts';
@@ -15,9 +16,11 @@ import { notesContent } from '../services/notes-content.ts';
 import type { NotesOptions } from '../services/notes-content.ts';
 import { createReviewCache } from '../services/review-cache.ts';
 import type { OpenedReview } from '../services/review-cache.ts';
+import { accuracyText } from './accuracy-text.ts';
 import { EXIT_CODE } from './command.ts';
 import type { AnalyzeCommand, ExitCode, ExportCommand, OutputFile } from './command.ts';
 import { outputProblem } from './output-files.ts';
+import { readLabels } from './read-labels.ts';
 import { progressLine } from './progress-line.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -27,6 +30,8 @@ export type CommandContext = MeasureContext & {
   readonly terminal: Terminal;
   readonly signal: AbortSignal;
   readonly notes: NotesOptions;
+  /** Standard output: only what the user asked to see there. */
+  readonly print: (text: string) => void;
 };
 
 /** `greenroom analyze`: measures, stores, writes; says only what went wrong. */
@@ -48,7 +53,12 @@ export async function runAnalyze(
       terminal.say(problem);
       return EXIT_CODE.wrongUsage;
     }
-    return await measure(command, file, context);
+    const labels = await readLabels(command.labels, folder);
+    if (!labels.ok) {
+      terminal.say(labels.error);
+      return EXIT_CODE.wrongUsage;
+    }
+    return await measure(command, file, labels.value, context);
   } finally {
     await file.handle.close();
   }
@@ -57,6 +67,7 @@ export async function runAnalyze(
 async function measure(
   command: AnalyzeCommand,
   file: InputFile,
+  labels: readonly LookLabel[] | null,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal } = context;
@@ -77,17 +88,25 @@ async function measure(
       terminal.say(`${outcome.failure.title}. Nothing was written. ${outcome.failure.text}`);
       return EXIT_CODE.failed;
     case 'stored':
-      return finish(command, outcome, context);
+      return finish(command, outcome, labels, context);
   }
 }
 
 async function finish(
   command: AnalyzeCommand,
   { sessionId, hasFace }: { readonly sessionId: string; readonly hasFace: boolean },
+  labels: readonly LookLabel[] | null,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { terminal } = context;
+  const { terminal, database } = context;
   await writeOutputs(sessionId, command.outputs, command.range, context);
+  if (labels !== null) {
+    const opened = openReview(sessionId, context);
+    if (opened !== null) {
+      const { interviewerBelowLensCm } = loadSettings(database).settings;
+      context.print(accuracyText(opened, labels, command.marks, interviewerBelowLensCm));
+    }
+  }
   if (!hasFace) {
     terminal.say(`No face was found in ${command.file}: everything is "not measured".`);
     return EXIT_CODE.noFace;
@@ -122,12 +141,7 @@ async function writeOutputs(
   context: CommandContext,
 ): Promise<boolean> {
   const { database, folder } = context;
-  const cache = createReviewCache((_id, batches) =>
-    context.terminal.say(
-      `${batches} damaged stretches of the session are left out as not measured.`,
-    ),
-  );
-  const opened = cache.open(database, sessionId);
+  const opened = openReview(sessionId, context);
   if (opened === null) return false;
   for (const { path, content } of outputs) {
     const bytes =
@@ -137,6 +151,16 @@ async function writeOutputs(
     await writeAtomically(resolve(folder, path), bytes);
   }
   return true;
+}
+
+function openReview(
+  sessionId: string,
+  { database, terminal }: CommandContext,
+): OpenedReview | null {
+  const cache = createReviewCache((_id, batches) =>
+    terminal.say(`${batches} damaged stretches of the session are left out as not measured.`),
+  );
+  return cache.open(database, sessionId);
 }
 
 function framesContent(

@@ -14,6 +14,8 @@ export type AnalyzeCommand = {
   readonly range: AnalysisRange;
   readonly marks: CalibrationMarks | null;
   readonly withPose: boolean;
+  /** File of looks that are known, to be scored against; null = not asked for. */
+  readonly labels: string | null;
 };
 
 export type ExportCommand = {

@@ -8,6 +8,9 @@ export const HELP = `Greenroom without its window: measure a video file, list an
       --calibrate lens=A-B[,interviewer=C-D][,person1=E-F...]
                         when (seconds) the person looks into the lens, at the interviewer, and
                         at further people of a panel
+      --labels FILE     print how right the looks were, against where they are known to have gone:
+                        from,to,target[,yaw,pitch] a line, in seconds and degrees from the lens;
+                        targets: lens, interviewer, left, right, up, down (docs/accuracy.md)
       --from S --to S   only this part of the file
       --no-pose         leave the shoulders out: faster
   greenroom sessions list             the stored sessions, the latest first

@@ -17,6 +17,7 @@ const OPTIONS = {
   csv: { type: 'string' },
   notes: { type: 'string' },
   calibrate: { type: 'string' },
+  labels: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
   'no-pose': { type: 'boolean' },
@@ -100,6 +101,8 @@ function parseAnalyze(
     return err('--to must be later than --from.');
   const marks = parseCalibrationMarks(textOf(given.calibrate));
   if (!marks.ok) return marks;
+  const labels = textOf(given.labels);
+  if (labels === '') return err('--labels needs the name of a file.');
   return ok({
     kind: 'analyze',
     file,
@@ -107,6 +110,7 @@ function parseAnalyze(
     range: { fromMs: fromMs.value ?? 0, toMs: toMs.value },
     marks: marks.value,
     withPose: given['no-pose'] !== true,
+    labels,
   });
 }
 

@@ -165,6 +165,7 @@ async function withStore(
       now: () => performance.now(),
     }),
     notes,
+    print: descriptorWriter(1),
     now,
     createId: randomUUID,
     appVersion: version,

@@ -1,7 +1,5 @@
 import { buildReview } from '../../core/review/build-review.ts';
 import type { Signals } from '../../core/review/signals-types.ts';
-import { buildSignals } from '../../core/review/signals.ts';
-import { conversationSpans } from '../../core/review/spans.ts';
 import type { Review } from '../../core/review/types.ts';
 import type { ReadDatabase } from '../db/database.ts';
 import { findProgress } from '../db/repositories/sessions.ts';
@@ -9,11 +7,10 @@ import { loadSettings } from '../db/repositories/settings.ts';
 import { findRecord } from '../db/session-lifecycle.ts';
 import { loadTracks } from './load-tracks.ts';
 import type { LoadedTracks } from './load-tracks.ts';
+import { sessionSignals } from './session-signals.ts';
 
 /** Enough to go back and forth between a few sessions; a one-hour session takes some ten megabytes. */
 const KEPT_REVIEWS = 4;
-/** Of a session without a camera there is no picture; any value does, as nothing was measured in it. */
-const ASPECT_WITHOUT_CAMERA = 4 / 3;
 
 export type OpenedReview = {
   readonly review: Review;
@@ -51,16 +48,7 @@ export function createReviewCache(
 
       const tracks = loadTracks(database, sessionId);
       if (tracks.damagedBatches > 0) onDamage(sessionId, tracks.damagedBatches);
-      const { camera, calibration, durationMs } = record.session;
-      const signals = buildSignals({
-        face: tracks.face,
-        pose: tracks.pose,
-        calibration,
-        conversation: conversationSpans(record.phases, record.answers, durationMs),
-        durationMs,
-        frameAspect: camera === null ? ASPECT_WITHOUT_CAMERA : camera.width / camera.height,
-        interviewerBelowLensCm,
-      });
+      const signals = sessionSignals(record, tracks, interviewerBelowLensCm);
       const opened = { review: buildReview(record, signals), tracks, signals };
       kept.set(sessionId, { key, opened });
       for (const oldest of kept.keys()) {

@@ -3,14 +3,16 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { quantile } from '../../core/signal/statistics.ts';
+import { accuracyTable, columnsText, figureText } from '../../core/accuracy/accuracy-table.ts';
+import { contactRuns, momentErrors } from '../../core/accuracy/moments.ts';
+import type { MomentErrors } from '../../core/accuracy/moments.ts';
+import { secondsToMs } from '../../core/units.ts';
 import { projectDir } from '../../scripts/shared/project.ts';
 import { say } from '../../scripts/shared/people.ts';
 import { runClip } from './gaze/clip-run.ts';
-import type { ClipRun } from './gaze/clip-run.ts';
+import type { ClipRun, ClipTruth } from './gaze/clip-run.ts';
 import { ESTIMATORS } from './gaze/estimators.ts';
 import type { ScoredFrame } from './gaze/estimators.ts';
-import { momentErrors } from './gaze/moments.ts';
 import { meanOf, nearGazeError } from './gaze/near-gaze.ts';
 import { score } from './gaze/score.ts';
 import type { Score } from './gaze/score.ts';
@@ -26,22 +28,6 @@ function findClips(material: string): readonly string[] {
     .sort();
 }
 
-const text = (value: number | null, digits: number): string =>
-  value === null || Number.isNaN(value) ? '-' : value.toFixed(digits);
-
-function printTable(rows: readonly (readonly string[])[]): void {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  for (const row of rows)
-    say(
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    );
-}
-
 /** One estimator over all clips. */
 type Judged = {
   readonly name: string;
@@ -52,7 +38,7 @@ type Judged = {
 function printClips({ score: { rows }, frames }: Judged, runs: readonly ClipRun[]): void {
   const header =
     'clip,contact BA,ratio true,called,gaze yaw,pitch,head yaw,pitch*,roll,face,frames/s';
-  printTable([
+  const table = columnsText([
     header.split(','),
     ...rows.map((row) => {
       const run = runs.find(({ clip }) => clip === row.clip);
@@ -62,52 +48,63 @@ function printClips({ score: { rows }, frames }: Judged, runs: readonly ClipRun[
           : nearGazeError(frames.get(row.clip) ?? [], run.truth);
       return [
         row.clip,
-        `${text(row.BA, 3)}${row.oneClass ? ' (one class)' : ''}`,
-        text(row.truthRatio, 2),
-        text(row.predRatio, 2),
-        text(near.yaw, 1),
-        text(near.pitch, 1),
-        text(row.headYaw, 1),
-        text(row.headPitchO, 1),
-        text(row.headRoll, 1),
-        text(row.faceFound, 3),
-        run === undefined ? '-' : text(run.frames.length / run.seconds, 1),
+        `${figureText(row.BA, 3)}${row.oneClass ? ' (one class)' : ''}`,
+        figureText(row.truthRatio, 2),
+        figureText(row.predRatio, 2),
+        figureText(near.yaw, 1),
+        figureText(near.pitch, 1),
+        figureText(row.headYaw, 1),
+        figureText(row.headPitchO, 1),
+        figureText(row.headRoll, 1),
+        figureText(row.faceFound, 3),
+        run === undefined ? '-' : figureText(run.frames.length / run.seconds, 1),
       ];
     }),
   ]);
+  say(table);
   say('* after the median offset of the person. Mean errors in degrees; gaze within 25 degrees of');
   say('the lens. Speed with the start of the app and the extra pass over the marked looks.');
 }
 
+function clipMoments(
+  frames: readonly ScoredFrame[],
+  { frame, toleranceDeg, scoreFrom }: ClipTruth,
+): MomentErrors {
+  const real = frame
+    .filter(({ valid }) => valid)
+    .map(({ t, angEither }) => ({ t: secondsToMs(t), contact: angEither <= toleranceDeg }));
+  const called = frames.map(({ t, eyeContact }) => ({
+    t: secondsToMs(t),
+    contact: typeof eyeContact === 'number' ? eyeContact >= 0.5 : null,
+  }));
+  const scored = { startMs: secondsToMs(scoreFrom), endMs: Number.POSITIVE_INFINITY };
+  return momentErrors(contactRuns(real), contactRuns(called), scored);
+}
+
 function printEstimators(judged: readonly Judged[], runs: readonly ClipRun[]): void {
-  const header =
-    'estimator,contact BA,ratio error,gaze yaw,pitch,moments: median,90 %,missed,coverage';
-  printTable([
-    header.split(','),
-    ...judged.map(({ name, score: { sum }, frames }) => {
-      const near = runs.map(({ clip, truth }) => nearGazeError(frames.get(clip) ?? [], truth));
-      const moments = runs.map(({ clip, truth }) => momentErrors(frames.get(clip) ?? [], truth));
-      const errors = moments.flatMap((each) => each.errors);
-      const missed = moments.reduce((count, each) => count + each.missed, 0);
-      return [
-        name,
-        text(sum.pooledBA, 3),
-        text(sum.ratioMAE, 3),
-        text(meanOf(near.flatMap(({ yaw }) => yaw ?? [])), 2),
-        text(meanOf(near.flatMap(({ pitch }) => pitch ?? [])), 2),
-        `${text(quantile(errors, 0.5), 0)} ms`,
-        `${text(quantile(errors, 0.9), 0)} ms`,
-        `${missed} of ${missed + errors.length}`,
-        text(sum.coverage, 3),
-      ];
-    }),
-  ]);
+  const rows = judged.map(({ name, score: { sum }, frames }) => {
+    const near = runs.map(({ clip, truth }) => nearGazeError(frames.get(clip) ?? [], truth));
+    const moments = runs.map(({ clip, truth }) => clipMoments(frames.get(clip) ?? [], truth));
+    return {
+      name,
+      balancedAccuracy: sum.pooledBA,
+      ratioError: sum.ratioMAE,
+      yawError: meanOf(near.flatMap(({ yaw }) => yaw ?? [])),
+      pitchError: meanOf(near.flatMap(({ pitch }) => pitch ?? [])),
+      moments: {
+        errors: moments.flatMap(({ errors }) => errors),
+        missed: moments.reduce((count, { missed }) => count + missed, 0),
+      },
+      coverage: sum.coverage,
+    };
+  });
+  say(accuracyTable(rows));
   say('Contact BA: balanced accuracy over the frames of all clips. Moments: how far from the true');
   say('ones contact is called to begin and end.');
   const own = judged[0]?.score;
   if (own === undefined) return;
   say(
-    `Head, mean over the clips: yaw ${text(own.sum.headYawMAE, 2)}, pitch after the person's offset ${text(meanOf(own.rows.flatMap(({ headPitchO }) => headPitchO ?? [])), 2)}, roll ${text(own.sum.headRollMAE, 2)} degrees.`,
+    `Head, mean over the clips: yaw ${figureText(own.sum.headYawMAE, 2)}, pitch after the person's offset ${figureText(meanOf(own.rows.flatMap(({ headPitchO }) => headPitchO ?? [])), 2)}, roll ${figureText(own.sum.headRollMAE, 2)} degrees.`,
   );
 }
 

@@ -1,9 +1,8 @@
+import { NEAR_LENS } from '../../../core/accuracy/score-looks.ts';
 import type { Degrees } from '../../../core/units.ts';
 import type { ClipTruth } from './clip-run.ts';
 import type { ScoredFrame } from './estimators.ts';
 
-/** Only looks this near to the lens: beyond, the eyes are half hidden and nothing hangs on them. */
-const NEAR_LENS: Degrees = 25;
 /** A truth frame is compared with the newest frame at most this much later (rounding of times). */
 const TIME_TOLERANCE = 0.02;
 

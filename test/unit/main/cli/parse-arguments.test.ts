@@ -23,6 +23,7 @@ describe('analyze', () => {
       range: { fromMs: 0, toMs: null },
       marks: null,
       withPose: true,
+      labels: null,
     });
   });
 
@@ -45,7 +46,14 @@ describe('analyze', () => {
         people: [],
       },
       withPose: false,
+      labels: null,
     });
+  });
+
+  test('takes the file of known looks', () => {
+    expect(commandOf('analyze talk.mp4 --labels looks.csv')).toMatchObject({ labels: 'looks.csv' });
+    expect(errorOf('analyze talk.mp4 --labels=')).toMatch(/--labels needs the name of a file/);
+    expect(errorOf('sessions list --labels looks.csv')).toMatch(/takes no --labels/);
   });
 
   test.each([

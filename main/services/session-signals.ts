@@ -1,0 +1,29 @@
+import type { Calibration } from '../../core/domain/calibration.ts';
+import type { Signals } from '../../core/review/signals-types.ts';
+import { buildSignals } from '../../core/review/signals.ts';
+import { conversationSpans } from '../../core/review/spans.ts';
+import type { SessionRecord } from '../../core/review/types.ts';
+import type { Centimetres } from '../../core/units.ts';
+import type { LoadedTracks } from './load-tracks.ts';
+
+/** Of a session without a camera there is no picture; any value does, as nothing was measured in it. */
+const ASPECT_WITHOUT_CAMERA = 4 / 3;
+
+/** The signals of a stored session, by its own calibration or, to compare, by another one. */
+export function sessionSignals(
+  { session, phases, answers }: SessionRecord,
+  { face, pose }: Pick<LoadedTracks, 'face' | 'pose'>,
+  interviewerBelowLensCm: Centimetres,
+  calibration: Calibration | null = session.calibration,
+): Signals {
+  const { camera, durationMs } = session;
+  return buildSignals({
+    face,
+    pose,
+    calibration,
+    conversation: conversationSpans(phases, answers, durationMs),
+    durationMs,
+    frameAspect: camera === null ? ASPECT_WITHOUT_CAMERA : camera.width / camera.height,
+    interviewerBelowLensCm,
+  });
+}
