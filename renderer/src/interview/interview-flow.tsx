@@ -51,7 +51,12 @@ export function InterviewFlow() {
       );
     case 'calibration':
       return state.session.camera === null ? null : (
-        <CalibrationPage facts={state.session.camera} onLeave={() => navigate('/')} />
+        <CalibrationPage
+          facts={state.session.camera}
+          beginLabel="Begin the interview"
+          onDone={(calibration) => void rehearsal.enterStage(calibration)}
+          onLeave={() => navigate('/')}
+        />
       );
     case 'stage':
       return (

@@ -2,6 +2,7 @@ import { Button, Stack, Text, Title } from '@mantine/core';
 import { IconArrowUp } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Calibration } from '../../../../core/domain/calibration.ts';
 import type { CameraFacts } from '../../../../core/domain/session.ts';
 import type { CalibrationTarget } from '../../../../core/vision/calibration.ts';
 import { useServices } from '../../app/services.ts';
@@ -31,12 +32,18 @@ const WHERE: Readonly<Record<CalibrationTarget, string>> = {
 
 export function CalibrationPage({
   facts,
+  beginLabel,
+  onDone,
   onLeave,
 }: {
   readonly facts: CameraFacts;
+  /** What comes next, on the button that goes there. */
+  readonly beginLabel: string;
+  /** Null = calibration skipped. */
+  readonly onDone: (calibration: Calibration | null) => void;
   readonly onLeave: () => void;
 }) {
-  const { rehearsal, observer, clock } = useServices();
+  const { observer, clock } = useServices();
   const { interviewerBelowLensCm: belowLensCm } = useSettings();
   const [controller] = useState(() =>
     createCalibrationController({
@@ -62,7 +69,7 @@ export function CalibrationPage({
       foot={
         <>
           {stage.kind === 'result' && stage.outcome.ok ? null : (
-            <Button variant="default" onClick={() => void rehearsal.enterStage(null)}>
+            <Button variant="default" onClick={() => onDone(null)}>
               Skip calibration
             </Button>
           )}
@@ -73,11 +80,7 @@ export function CalibrationPage({
       }
     >
       <CameraTrouble />
-      <Content
-        view={view}
-        controller={controller}
-        onBegin={(calibration) => void rehearsal.enterStage(calibration)}
-      />
+      <Content view={view} controller={controller} beginLabel={beginLabel} onBegin={onDone} />
     </StageFrame>
   );
 }
@@ -107,10 +110,12 @@ function Target({ view: { stage, progress } }: { readonly view: CalibrationView 
 function Content({
   view: { stage, progress },
   controller: { begin, repeat },
+  beginLabel,
   onBegin,
 }: {
   readonly view: CalibrationView;
   readonly controller: CalibrationController;
+  readonly beginLabel: string;
   readonly onBegin: Parameters<typeof CalibrationResult>[0]['onBegin'];
 }) {
   switch (stage.kind) {
@@ -158,6 +163,7 @@ function Content({
         <CalibrationResult
           outcome={stage.outcome}
           progress={progress}
+          beginLabel={beginLabel}
           onBegin={onBegin}
           onRepeat={repeat}
         />

@@ -13,11 +13,13 @@ import classes from './calibration.module.css';
 export function CalibrationResult({
   outcome,
   progress,
+  beginLabel,
   onBegin,
   onRepeat,
 }: {
   readonly outcome: Result<Calibration, CalibrationFailure>;
   readonly progress: CalibrationView['progress'];
+  readonly beginLabel: string;
   readonly onBegin: (calibration: Calibration) => void;
   readonly onRepeat: CalibrationController['repeat'];
 }) {
@@ -51,9 +53,7 @@ export function CalibrationResult({
         </div>
         <Group gap="sm">
           {outcome.ok ? (
-            <FocusedButton onClick={() => onBegin(outcome.value)}>
-              Begin the interview
-            </FocusedButton>
+            <FocusedButton onClick={() => onBegin(outcome.value)}>{beginLabel}</FocusedButton>
           ) : null}
           <Button variant={outcome.ok ? 'default' : 'filled'} onClick={() => onRepeat('lens')}>
             Repeat the lens
