@@ -1,6 +1,7 @@
 import type { Calibration } from '../domain/calibration.ts';
 import { eyeShares } from '../review/gaze-estimate.ts';
 import { interviewerPlaces, nearestPlace } from '../review/interviewer-places.ts';
+import { withoutOtherFaces } from '../review/own-face.ts';
 import { LOOK_TARGETS } from '../review/signals-types.ts';
 import type { LookTarget, Signals } from '../review/signals-types.ts';
 import { MAX_POSE_SAMPLE_MS } from '../signal/weights.ts';
@@ -59,9 +60,10 @@ export const contactScore = (angle: Degrees, radius: Degrees): Ratio =>
 
 /** Every analysed frame of the span, in time order. */
 export function* frameLines(input: FrameLinesInput): Generator<FrameLine> {
-  const { face, signals, span } = input;
+  const { signals, span } = input;
+  const face = withoutOtherFaces(input.face).track;
   const { columns } = face;
-  const places = interviewerPlaces(input, eyeShares(face, input.calibration));
+  const places = interviewerPlaces({ ...input, face }, eyeShares(face, input.calibration));
   let pose = -1;
   for (const [index, time] of face.t.entries()) {
     pose = newestPose(signals.pose.t, time, pose);

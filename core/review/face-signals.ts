@@ -32,12 +32,14 @@ export const contactRadius = (calibration: Calibration | null): Degrees =>
 
 /** Where every analysed frame looked, and how the head was held; see `FaceSignals`. */
 export const buildFaceSignals = (given: FaceSignalsInput): FaceSignals => {
-  const input = { ...given, face: withoutOtherFaces(given.face) };
+  const own = withoutOtherFaces(given.face);
+  const input = { ...given, face: own.track };
   const { t, columns } = input.face;
   const weight = sampleWeights(t, input.durationMs);
   return {
     t,
     weight,
+    isOther: own.isOther,
     secondPerson: Int8Array.from(columns.faces, (count) => (count >= 2 ? 1 : count >= 1 ? 0 : -1)),
     ...lookSignals(input, weight),
     ...headSignals(input.face, input.calibration),

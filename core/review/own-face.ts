@@ -13,14 +13,18 @@ const ALONE_MS: Ms = 1_000;
 
 /**
  * The track without the moments in which another person's face was the largest and therefore the
- * measured one: their values are NaN, but `faces` stays as it was. The face measured before the
+ * measured one (`isOther` = 1): their values are NaN, but `faces` stays as it was. The face measured before the
  * second one came is the user's; the measurement has changed to another when the head jumps by the
  * breadth of one between two samples while two are in the picture. It is the user again when the
  * head is back, or jumps back in that direction, or after one second of a single face.
  */
-export const withoutOtherFaces = (track: FaceTrack): FaceTrack => {
+export const withoutOtherFaces = (
+  track: FaceTrack,
+): { readonly track: FaceTrack; readonly isOther: Uint8Array } => {
   const others = otherFaceSamples(track);
-  if (others.length === 0) return track;
+  const isOther = new Uint8Array(track.t.length);
+  for (const index of others) isOther[index] = 1;
+  if (others.length === 0) return { track, isOther };
   const columns = { ...track.columns };
   for (const channel of FACE_CHANNELS) {
     if (channel === 'faces' || channel === 'light' || channel === 'latency') continue;
@@ -28,7 +32,7 @@ export const withoutOtherFaces = (track: FaceTrack): FaceTrack => {
     for (const index of others) column[index] = Number.NaN;
     columns[channel] = column;
   }
-  return { t: track.t, columns };
+  return { track: { t: track.t, columns }, isOther };
 };
 
 /** Indices of the samples whose measured face is taken to be another person's. */

@@ -49,11 +49,14 @@ const compare = (
   for (let index = 0; index < t.length; index += 1) {
     const time = t[index] ?? Number.NaN;
     nearest = nearestInTime(face.t, time, nearest);
+    const isNear = Math.abs((face.t[nearest] ?? Number.NaN) - time) <= MAX_SAMPLE_MS;
+    // The nearest body is measured as the nearest face is: it is another person's as well.
+    if (isNear && face.isOther[nearest] === 1) continue;
     const line = shoulderLine(poseAt(pose, index), frameAspect);
     const change = neckChange(line.neckRatio, calibration.neckRatio?.median ?? Number.NaN);
     neck[index] = change;
     shoulderRoll[index] = line.shoulderRoll - (calibration.shoulderRoll?.median ?? Number.NaN);
-    if (!(Math.abs((face.t[nearest] ?? Number.NaN) - time) <= MAX_SAMPLE_MS)) continue;
+    if (!isNear) continue;
     const distanceRatio = 1 - (face.lean[nearest] ?? Number.NaN);
     const widthRatio = line.shoulderWidth / (calibration.shoulderWidth?.median ?? Number.NaN);
     const drop = face.headDrop[nearest] ?? Number.NaN;

@@ -114,7 +114,7 @@ export const findSeatDrifts = (
   endMs: Ms,
 ): readonly SeatDrift[] => {
   if (calibration === null) return [];
-  const track = withoutOtherFaces(given);
+  const { track } = withoutOtherFaces(given);
   const minutes: Minute[] = [];
   for (let from = startMs; from + SEAT_WINDOW_MS <= endMs; from += SEAT_STEP_MS) {
     const seat = seatIn(track, { startMs: from, endMs: from + SEAT_WINDOW_MS }, calibration);

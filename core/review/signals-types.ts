@@ -38,6 +38,8 @@ export type FaceSignals = {
   readonly gazePitch: Float32Array;
   /** 1 more than one face in the picture, 0 one, -1 none found. */
   readonly secondPerson: Int8Array;
+  /** 1 while the measured face was another person's; everything about the user is NaN then. */
+  readonly isOther: Uint8Array;
   /** Head pose minus the baseline (uncalibrated: as measured), degrees. */
   readonly headYaw: Float32Array;
   readonly headPitch: Float32Array;

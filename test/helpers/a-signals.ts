@@ -87,6 +87,7 @@ function faceSignals(stretches: readonly FaceStretch[]): FaceSignals {
     t: Float64Array.from(samples, ({ t }) => t),
     weight: new Float32Array(samples.length).fill(FACE_SAMPLE_MS),
     interviewerKnown: true,
+    isOther: new Uint8Array(samples.length),
     secondPerson: Int8Array.from(samples, ({ stretch }) =>
       stretch.contact === -1 ? -1 : stretch.secondPerson ? 1 : 0,
     ),

@@ -172,4 +172,12 @@ describe('the pose beside a frame', () => {
     expect(signalsWith(1_000, 1_601)).toMatchObject({ uprightness: null, shoulderRoll: null });
     expect(signalsWith(1_001, 1_000)).toMatchObject({ uprightness: null });
   });
+
+  test('has nothing of another person who is nearer, but that there is a face', () => {
+    const both = [0, 33, 66].map((t) => aFace(t, { faces: 2 }));
+    const other = [99, 132].map((t) => aFace(t, { faces: 2, headX: 30, headYaw: 20 }));
+    const written = lines([...both, ...other]);
+    expect(written.map(({ headYaw }) => headYaw)).toEqual([3, 3, 3, null, null]);
+    expect(written.at(-1)).toMatchObject({ faceFound: true, gazeYaw: null, eyeContact: null });
+  });
 });

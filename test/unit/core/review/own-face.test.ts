@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { withoutOtherFaces } from '../../../../core/review/own-face.ts';
 import { buildSignals } from '../../../../core/review/signals.ts';
-import type { FaceSample } from '../../../../core/tracks/channels.ts';
+import type { FaceSample, PoseSample } from '../../../../core/tracks/channels.ts';
 import { samplesToFaceTrack, samplesToPoseTrack } from '../../../../core/tracks/columns.ts';
 import { faceFeaturesFromLandmarks } from '../../../../core/vision/face-features.ts';
+import { emptyPoseSample } from '../../../../core/vision/pose-features.ts';
 import { aCalibration } from '../../../helpers/builders-session.ts';
 import { projectHead } from '../vision/analytic-head.ts';
 
@@ -23,13 +24,13 @@ const trackOf = (parts: readonly Part[], stepMs = 40) =>
   );
 /** "o" the user's own face, "." nothing measured. */
 const keptOf = (parts: readonly Part[], stepMs?: number) =>
-  [...withoutOtherFaces(trackOf(parts, stepMs)).columns.headX]
+  [...withoutOtherFaces(trackOf(parts, stepMs)).track.columns.headX]
     .map((x) => (Number.isNaN(x) ? '.' : 'o'))
     .join('');
 
 describe('the face of another person', () => {
   it('is not measured while it is the largest, and the user is again when the head is back', () => {
-    const track = withoutOtherFaces(
+    const { track } = withoutOtherFaces(
       trackOf([
         [3, {}],
         [2, { faces: 2 }],
@@ -123,6 +124,43 @@ describe('the face of another person', () => {
     for (const values of [face.distanceCm, face.lean, face.headDrop, face.headYaw])
       expect(values.subarray(20).every(Number.isNaN)).toBe(true);
     expect([face.secondPerson[9], face.secondPerson[10], face.secondPerson[69]]).toEqual([0, 1, 1]);
+  });
+
+  it('gives no shoulders of his either: the nearest body goes with the nearest face', () => {
+    const seated: Partial<PoseSample> = {
+      leftEarY: 0.3,
+      leftEarVisibility: 1,
+      rightEarY: 0.3,
+      rightEarVisibility: 1,
+      leftShoulderX: 0.7,
+      leftShoulderY: 0.6,
+      leftShoulderVisibility: 1,
+      rightShoulderX: 0.3,
+      rightShoulderY: 0.6,
+      rightShoulderVisibility: 1,
+    };
+    const poseAt = (t: number): PoseSample => ({
+      ...emptyPoseSample({ t, latency: 10 }),
+      ...seated,
+    });
+    const { pose } = buildSignals({
+      face: trackOf([
+        [10, { faces: 2 }],
+        [10, { ...beside, faces: 2 }],
+      ]),
+      pose: samplesToPoseTrack([poseAt(200), poseAt(600)]),
+      calibration: aCalibration({
+        ...baselines(),
+        neckRatio: { median: 0.75, mad: 0.1, samples: 20 },
+        shoulderRoll: { median: 0, mad: 0.1, samples: 20 },
+      }),
+      conversation: [],
+      durationMs: 800,
+      frameAspect: 4 / 3,
+      interviewerBelowLensCm: 4,
+    });
+    expect([...pose.shoulderRoll].map(Number.isNaN)).toEqual([false, true]);
+    expect([...pose.neckChange].map(Number.isNaN)).toEqual([false, true]);
   });
 });
 
