@@ -1,18 +1,18 @@
 import { MAX_SPOT_OFFSET, MIN_SPOT_MS } from '../review/densest-spot.ts';
 import { CONTACT_RADIUS, UNCALIBRATED_CONTACT_RADIUS } from '../review/contact.ts';
-import type { GazeSource } from '../review/signals-types.ts';
+import type { Signals } from '../review/signals-types.ts';
 import type { Ratio } from '../units.ts';
 import { msToSeconds } from '../units.ts';
 import { readContact } from './contact-reading.ts';
 import { contactPairs } from './episodes/contact-episodes.ts';
-import { ACCURACY_SOURCE, ERROR_POINTS_TEXT, GAZE_ACCURACY } from './gaze-accuracy.ts';
+import { ACCURACY_SOURCE, ERROR_POINTS_TEXT, gazeAccuracy, RATES_TEXT } from './gaze-accuracy.ts';
 import { SHARE_MINIMUM } from './minimums.ts';
 import { widenInterval } from './statistics/interval.ts';
-import { correctedShare } from './statistics/rogan-gladen.ts';
+import { correctedShare, MIN_RATES_SUM } from './statistics/rogan-gladen.ts';
 import { pairsShare, shareInterval } from './statistics/share-interval.ts';
 import type { MetricInput, MetricOutcome } from './types.ts';
 
-export const CORRECTED_LABEL = 'corrected for misread looks';
+const CORRECTED_LABEL = 'corrected for misread looks';
 
 /** Share of the measured time (percent) on the interviewer, raw, with the corrected one beside it. */
 export function contactShare({ signals, spans, seed }: MetricInput): MetricOutcome {
@@ -27,29 +27,23 @@ export function contactShare({ signals, spans, seed }: MetricInput): MetricOutco
     interval: widenInterval(
       100 * share,
       { low: 100 * sampling.low, high: 100 * sampling.high },
-      GAZE_ACCURACY[signals.gazeSource].halfPoints,
+      gazeAccuracy(signals).halfPoints,
       { low: 0, high: 100 },
     ),
     coverage,
-    parts: [{ label: CORRECTED_LABEL, value: correctedPercent(share, signals.gazeSource) }],
+    parts: [{ label: CORRECTED_LABEL, value: correctedPercent(share, signals) }],
     at: null,
     coarse: !signals.calibrated,
   };
 }
 
-/** NaN where the rates of misreading are not known. */
-function correctedPercent(share: Ratio, source: GazeSource): number {
-  const { rates } = GAZE_ACCURACY[source];
+/** NaN where the rates of misreading are not known, or too bad to correct by. */
+function correctedPercent(share: Ratio, signals: Signals): number {
+  const { rates } = gazeAccuracy(signals);
   return rates === null ? Number.NaN : 100 * correctedShare(share, rates);
 }
 
-const rates = GAZE_ACCURACY.eyes.rates;
-const RATES_TEXT =
-  rates === null
-    ? ''
-    : ` (${100 * rates.sensitivity} % of the looks at the interviewer and ${100 * rates.specificity} % of those elsewhere are read right)`;
-
-export const CONTACT_SHARE_HOW = `A look counts when it is within ${CONTACT_RADIUS}° (${UNCALIBRATED_CONTACT_RADIUS}° without calibration) of the lens, the interviewer's eyes or a point between them. Time looking at the interviewer divided by the time in which the gaze was measured. A look away under 250 ms does not end a look at the interviewer, a look at the interviewer under 200 ms is not counted. Interval: stationary bootstrap over pairs of looking and looking away (1000 draws, Wilson interval under 5 pairs), then widened for misread looks: ${ERROR_POINTS_TEXT}. Corrected: what the true share would be, given how often looks are misread with eyes that were learnt${RATES_TEXT}; "not measured" otherwise, as these rates are not known there.`;
+export const CONTACT_SHARE_HOW = `A look counts when it is within ${CONTACT_RADIUS}° (${UNCALIBRATED_CONTACT_RADIUS}° without calibration) of the lens, the interviewer's eyes or a point between them. Time looking at the interviewer divided by the time in which the gaze was measured. A look away under 250 ms does not end a look at the interviewer, a look at the interviewer under 200 ms is not counted. Interval: stationary bootstrap over pairs of looking and looking away (1000 draws, Wilson interval under 5 pairs), then widened for misread looks: ${ERROR_POINTS_TEXT}. Corrected: the true share at which misreading would give the raw one, "not measured" where the rates are not known or sum up to ${MIN_RATES_SUM} or less. ${RATES_TEXT}.`;
 
 export const CONTACT_SHARE_SOURCES: readonly string[] = [
   'Bootstrap: Politis & Romano 1994; Wilson 1927 for short series. Correction: Rogan & Gladen 1978.',

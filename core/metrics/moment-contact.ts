@@ -1,6 +1,6 @@
 import { readContact } from './contact-reading.ts';
 import { firstMoments } from './first-moments.ts';
-import { ERROR_POINTS_TEXT, GAZE_ACCURACY } from './gaze-accuracy.ts';
+import { ERROR_POINTS_TEXT, gazeAccuracy } from './gaze-accuracy.ts';
 import { MOMENT_MINIMUM } from './minimums.ts';
 import type { MetricInput, MetricOutcome } from './types.ts';
 
@@ -10,7 +10,7 @@ export function momentContact({ signals, spans: given }: MetricInput): MetricOut
   const { contactMs, measuredMs, coverage, lacking } = readContact(signals, spans, MOMENT_MINIMUM);
   if (lacking) return lacking;
   const value = (100 * contactMs) / measuredMs;
-  const error = GAZE_ACCURACY[signals.gazeSource].halfPoints;
+  const error = gazeAccuracy(signals).halfPoints;
   return {
     kind: 'value',
     value,

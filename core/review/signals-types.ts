@@ -1,3 +1,4 @@
+import type { HoldOut } from '../domain/calibration.ts';
 import type { Ms } from '../units.ts';
 
 /** Where a look goes. `unknown` = not measured; it is never counted as looking away. */
@@ -68,6 +69,8 @@ export type PoseSignals = {
 export type Signals = {
   readonly calibrated: boolean;
   readonly gazeSource: GazeSource;
+  /** What a check of the calibration with looks not used in it found; null = there was none. */
+  readonly holdOut: Pick<HoldOut, 'sensitivity' | 'specificity'> | null;
   /** Contact radius used, degrees. */
   readonly contactRadiusDeg: number;
   readonly durationMs: Ms;

@@ -29,6 +29,7 @@ export const buildSignals = (input: SignalsInput): Signals => {
   return {
     calibrated: input.calibration !== null,
     gazeSource: gazeSource(input.face, input.calibration),
+    holdOut: input.calibration?.holdOut ?? null,
     contactRadiusDeg: contactRadius(input.calibration),
     durationMs: input.durationMs,
     face,

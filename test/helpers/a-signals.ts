@@ -42,6 +42,7 @@ export function aSignals(request: {
   readonly calibrated?: boolean;
   /** Of a calibrated session; the eyes unless said otherwise. */
   readonly gazeSource?: Exclude<GazeSource, 'uncalibrated'>;
+  readonly holdOut?: Signals['holdOut'];
   /** False = uncalibrated looks that do not show where the interviewer was: no look is judged. */
   readonly interviewerKnown?: boolean;
 }): Signals {
@@ -50,6 +51,7 @@ export function aSignals(request: {
   return {
     calibrated: request.calibrated ?? true,
     gazeSource: request.calibrated === false ? 'uncalibrated' : (request.gazeSource ?? 'eyes'),
+    holdOut: request.holdOut ?? null,
     contactRadiusDeg: 5,
     durationMs: 1000 * Math.max(lengthOf(face), lengthOf(pose)),
     face:

@@ -15,7 +15,7 @@ function compute({ signals, spans }: MetricInput): MetricOutcome {
     episodes: episodes.filter((episode) => episode.kind === 'contact'),
     name: 'looks at the interviewer',
     coverage,
-    misjudged: misjudgedShare(signals.gazeSource, contactMs, measuredMs),
+    misjudged: misjudgedShare(signals, contactMs, measuredMs),
     coarse: !signals.calibrated,
     parts: (quantile, count) => [
       { label: `shorter tenth of ${count} looks, up to`, value: quantile(0.1) },

@@ -1,7 +1,6 @@
 import { readContact } from '../contact-reading.ts';
 import { coverageOf, visitSamples } from '../episodes/samples.ts';
 import { nothingToMeasure } from '../evaluate.ts';
-import { GAZE_ACCURACY } from '../gaze-accuracy.ts';
 import { SHARE_MINIMUM } from '../minimums.ts';
 import { widenInterval } from '../statistics/interval.ts';
 import type { OnOffPair } from '../statistics/share-interval.ts';
@@ -13,6 +12,12 @@ import type { Ms } from '../../units.ts';
 
 /** With less time on the interviewer there is nothing to take a share of. Our proposal. */
 const MIN_CONTACT_TIME_MS: Ms = 5000;
+
+/**
+ * Half-width added to the interval, percentage points: lens and eyes are some 5° apart, about the
+ * error of the vertical gaze. Our proposal.
+ */
+const LENS_HALF_POINTS = 20;
 
 function compute({ signals, spans, seed }: MetricInput): MetricOutcome {
   const { episodes, measuredMs, contactMs, lacking } = readContact(signals, spans, SHARE_MINIMUM);
@@ -50,7 +55,7 @@ function compute({ signals, spans, seed }: MetricInput): MetricOutcome {
     interval: widenInterval(
       value,
       { low: 100 * sampling.low, high: 100 * sampling.high },
-      GAZE_ACCURACY.landmarks.halfPoints,
+      LENS_HALF_POINTS,
       { low: 0, high: 100 },
     ),
     coverage,
@@ -73,7 +78,7 @@ export const lensShare: MetricDefinition = {
   compute,
   explanation: {
     what: 'How much of your looking at the interviewer went into the lens rather than to the face on the screen.',
-    how: `Time in looks nearer to the lens divided by all time looking at lens or face (at least ${msToSeconds(MIN_CONTACT_TIME_MS)} s of it). Interval: bootstrap over the looks, widened by ${GAZE_ACCURACY.landmarks.halfPoints} percentage points (our proposal), as the two lie only a few degrees apart.`,
+    how: `Time in looks nearer to the lens divided by all time looking at lens or face (at least ${msToSeconds(MIN_CONTACT_TIME_MS)} s of it). Interval: bootstrap over the looks, widened by ${LENS_HALF_POINTS} percentage points (our proposal), as the two lie only a few degrees apart.`,
     sources: [
       'No band: studies of looking into the camera in interviews do not agree.',
       'Width of the interval: our proposal.',

@@ -15,7 +15,7 @@ function compute({ signals, spans }: MetricInput): MetricOutcome {
     episodes: looks,
     name: 'looks away',
     coverage,
-    misjudged: misjudgedShare(signals.gazeSource, awayMs, measuredMs),
+    misjudged: misjudgedShare(signals, awayMs, measuredMs),
     coarse: !signals.calibrated,
     parts: (quantile, count) => [
       { label: `longer tenth of ${count} looks away, from`, value: quantile(0.9) },

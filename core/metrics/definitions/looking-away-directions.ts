@@ -52,7 +52,7 @@ function compute(input: MetricInput): MetricOutcome {
     interval: widenInterval(
       value,
       { low: 100 * sampling.low, high: 100 * sampling.high },
-      100 * misjudgedShare(input.signals.gazeSource, awayMs, measuredMs),
+      100 * misjudgedShare(input.signals, awayMs, measuredMs),
       { low: 0, high: 100 },
     ),
     coverage,

@@ -40,7 +40,7 @@ function createLooksAtInterviewer(
     minimum: SHARE_MINIMUM,
     compute: contactShare,
     explanation: {
-      what: `How much of the time${span} your eyes were on the interviewer’s face or on the lens just above it.`,
+      what: `How much of the time${span} your eyes were on the interviewer’s face or the lens just above it.`,
       how: `${SPEAKING_TEXT} ${CONTACT_SHARE_HOW}`,
       sources: [
         'Band: our proposal, set wide around Argyle & Ingham (gaze at a partner by distance, 35 to 60 %).',
@@ -64,5 +64,5 @@ export const sessionLooksAtInterviewer = createLooksAtInterviewer(
   'Looks at the interviewer, all answers',
   'session',
   'over all answers',
-  ' of all answers',
+  ', over all answers,',
 );

@@ -37,7 +37,7 @@ function compute({ signals, spans, seed }: MetricInput): MetricOutcome {
     interval: widenInterval(
       value,
       { low: 100 * sampling.low, high: 100 * sampling.high },
-      100 * misjudgedShare(signals.gazeSource, awayMs, measuredMs),
+      100 * misjudgedShare(signals, awayMs, measuredMs),
       { low: 0, high: 100 },
     ),
     coverage,

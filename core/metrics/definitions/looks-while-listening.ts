@@ -33,7 +33,7 @@ export const looksWhileListening: MetricDefinition = {
   minimum: SHARE_MINIMUM,
   compute: contactShare,
   explanation: {
-    what: 'How much of the time the interviewer was asking your eyes were on his face or on the lens just above it.',
+    what: 'How much of the time your eyes were on the interviewer’s face or the lens just above it while the questions were asked.',
     how: `${LISTENING_TEXT} ${CONTACT_SHARE_HOW}`,
     sources: [
       'Band: our proposal; a listener’s 75 % is quoted without its study, the 60 % are from Rogers et al. 2018.',

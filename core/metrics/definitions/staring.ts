@@ -43,7 +43,7 @@ function staringShare(input: MetricInput, staringMs: Ms): MetricOutcome {
     interval: widenInterval(
       value,
       { low: 100 * sampling.low, high: 100 * sampling.high },
-      100 * misjudgedShare(input.signals.gazeSource, contactMs, measuredMs),
+      100 * misjudgedShare(input.signals, contactMs, measuredMs),
       { low: 0, high: 100 },
     ),
     coverage,

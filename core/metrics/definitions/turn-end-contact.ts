@@ -1,7 +1,7 @@
 import { contactEpisodes, episodeMs, MIN_CONTACT_MS } from '../episodes/contact-episodes.ts';
 import { coverageOf } from '../episodes/samples.ts';
 import { findMissing, nothingToMeasure } from '../evaluate.ts';
-import { ERROR_POINTS_TEXT, GAZE_ACCURACY } from '../gaze-accuracy.ts';
+import { ERROR_POINTS_TEXT, gazeAccuracy } from '../gaze-accuracy.ts';
 import { TURN_END_MINIMUM } from '../minimums.ts';
 import { widenInterval, wilsonInterval } from '../statistics/interval.ts';
 import { TURN_END_AFTER_MS, TURN_END_BEFORE_MS } from '../turn-end-window.ts';
@@ -45,7 +45,7 @@ function compute({ signals, spans }: MetricInput): MetricOutcome {
     interval: widenInterval(
       100 * share,
       { low: 100 * sampling.low, high: 100 * sampling.high },
-      GAZE_ACCURACY[signals.gazeSource].halfPoints,
+      gazeAccuracy(signals).halfPoints,
       { low: 0, high: 100 },
     ),
     coverage,

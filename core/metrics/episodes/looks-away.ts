@@ -7,9 +7,9 @@ import { episodeMs } from './contact-episodes.ts';
  * Looking away at the start of an answer is usual while one thinks: not counted (Ho et al. 2015).
  * The same after a pause, which begins a stretch of its own.
  */
-export const EXEMPT_START_MS: Ms = 2000;
+const EXEMPT_START_MS: Ms = 2000;
 /** Shorter looks away are glances and blinks the filter left over (measurement.md 8.1). */
-export const MIN_LOOK_AWAY_MS: Ms = 300;
+const MIN_LOOK_AWAY_MS: Ms = 300;
 
 export const COUNTED_LOOKS_TEXT = `from ${msToSeconds(MIN_LOOK_AWAY_MS)} s on; the first ${msToSeconds(EXEMPT_START_MS)} s of an answer, or after a pause in it, do not count`;
 

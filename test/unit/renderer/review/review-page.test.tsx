@@ -106,12 +106,33 @@ describe('the head of a review', () => {
 });
 
 describe('the summary', () => {
-  test('gives each line its figures and the advice it rests on', async () => {
+  const line = aReview().summary[0];
+  const advice = 'let your eyes rest elsewhere while you think';
+
+  test('gives each line its figures and the guidance it rests on', async () => {
     openReview();
     const summary = await screen.findByRole('region', { name: 'Summary' });
     expect(summary.textContent).toContain('You looked at the interviewer for 52 % of the time.');
     expect(summary.textContent).toContain('Rests on: Looks at the interviewer');
     expect(summary.textContent).toContain('From the interview guidance, “Maintaining Eye Contact”');
+  });
+
+  test.each([
+    ['good', false],
+    ['neutral', true],
+    ['improve', true],
+  ] as const)('after a line that is %s, advice is given: %s', async (tone, isGiven) => {
+    openReview(aReview({ summary: line === undefined ? [] : [{ ...line, tone }] }));
+    const summary = await screen.findByRole('region', { name: 'Summary' });
+    expect(summary.textContent?.includes(advice)).toBe(isGiven);
+  });
+
+  test('does not call our own advice the guidance', async () => {
+    const own = { tone: 'improve', adviceId: 'smile-if-it-comes' } as const;
+    openReview(aReview({ summary: line === undefined ? [] : [{ ...line, ...own }] }));
+    const summary = await screen.findByRole('region', { name: 'Summary' });
+    expect(summary.textContent).toContain('Our own advice for interviews by webcam.');
+    expect(summary.textContent).not.toContain('From the interview guidance');
   });
 });
 
@@ -175,6 +196,33 @@ describe('the figures of an answer', () => {
     await row();
     expect(screen.getAllByText(/no face could be seen/)).toHaveLength(2);
     expect(screen.getAllByText(/framing check before the interview/)).toHaveLength(1);
+  });
+
+  test('every one says in a sentence what it is', async () => {
+    openReview(reviewWith(aValue()));
+    expect((await row()).textContent).toContain('How much of the time your eyes were on');
+  });
+
+  test('the few that matter stand first, the others below for whoever opens them', async () => {
+    openReview();
+    const whole = await screen.findByRole('region', { name: 'The interview as a whole' });
+    const further = within(whole).getByText(/^\d+ more figures: \d+ on eye contact, 2 on face$/);
+    const details = further.closest('details');
+    expect(details?.open).toBe(false);
+    const isFolded = (name: string) =>
+      details?.contains(within(whole).getByRole('listitem', { name, hidden: true }));
+    expect(isFolded('Looks at the interviewer, all answers')).toBe(false);
+    expect(isFolded('Answers ended with a look')).toBe(false);
+    expect(isFolded('Looks at the interviewer in the greeting')).toBe(false);
+    expect(isFolded('Smile in the greeting')).toBe(true);
+    expect(isFolded('Looks at the interviewer while listening')).toBe(true);
+  });
+
+  test('a part that was not measured says so', async () => {
+    openReview(
+      reviewWith(aValue({ parts: [{ label: 'corrected for misread looks', value: Number.NaN }] })),
+    );
+    expect((await row()).textContent).toContain('corrected for misread looks not measured');
   });
 
   test('a coarse one says so', async () => {

@@ -190,6 +190,20 @@ describe('the share corrected for misread looks', () => {
   );
 });
 
+it('a share is not corrected by a check in which nearly everything was misread', () => {
+  const face = repeat(10, [look(3), away(2)]);
+  const correctedAt = (right: number) =>
+    valueOf(
+      resultOf(
+        'looks-at-interviewer',
+        aSignals({ face, holdOut: { sensitivity: right, specificity: right } }),
+      ),
+    ).parts[0]?.value;
+  // Blended with the benchmark the rates sum up to 1.5 at .33.
+  expect(correctedAt(0.32)).toBeNaN();
+  expect(correctedAt(0.34)).toBeGreaterThan(0);
+});
+
 describe('how sure a share of looks is', () => {
   it('depends on what the gaze was read from', () => {
     const width = (how: Parameters<typeof aSignals>[0]) => {
