@@ -5,6 +5,7 @@ import type { InterviewPlan } from '../../../core/domain/plan.ts';
 import type { CameraFacts } from '../../../core/domain/session.ts';
 import type { CallError, StudioBridge } from '../../../core/ipc/contract.ts';
 import type { Ms } from '../../../core/units.ts';
+import { attemptWrite } from '../bridge/attempt-write.ts';
 import type { Clock } from '../observe/clock.ts';
 import type { createTrackWriter } from '../observe/track-writer.ts';
 import type { Observer, TrackWriter } from '../observe/types.ts';
@@ -88,14 +89,34 @@ export function createRehearsal({
   const store = createStore<RehearsalState>(() => ({ step: 'none', storageProblem: null }));
   let tracks: TrackWriter | null = null;
   let closing: Closing | null = null;
+  /** What a session is being created for: asked twice, it would be there twice. */
+  let beginning: InterviewPlan | null = null;
 
   async function begin(camera: CameraFacts | null): Promise<CallError | null> {
     const state = store.getState();
-    if (state.step !== 'camera') return null;
-    const { plan, opportunityId } = state;
+    if (state.step !== 'camera' || state.plan === beginning) return null;
+    const { plan } = state;
+    beginning = plan;
+    try {
+      return await createAndEnter(state, camera);
+    } finally {
+      if (beginning === plan) beginning = null;
+    }
+  }
+
+  async function createAndEnter(
+    { plan, opportunityId }: Planned,
+    camera: CameraFacts | null,
+  ): Promise<CallError | null> {
     if (camera === null) void observer.stop();
     const created = await bridge['sessions:create']({ opportunityId, plan, camera });
     if (!created.ok) return created.error;
+    const now = store.getState();
+    // The screen was left meanwhile, perhaps for another interview.
+    if (now.step !== 'camera' || now.plan !== plan) {
+      await forget(created.value.id);
+      return null;
+    }
     const epochMs = clock.now();
     const { id } = created.value;
     const watch = createStorageWatch((storageProblem) => store.setState({ storageProblem }));
@@ -184,12 +205,23 @@ export function createRehearsal({
     store.setState({ step: 'ended', sessionId, refused, storageProblem: null }, true);
   }
 
-  /** Nothing was asked yet: an entry in the list of sessions would only be in the way. */
+  /**
+   * A session in which nothing was asked would only be in the way. One that cannot be deleted (a
+   * full disk) holds nobody up: it is left running, and the next start finds it as interrupted and
+   * offers to delete it.
+   */
+  async function forget(sessionId: string): Promise<void> {
+    const outcome = await attemptWrite(() => bridge['sessions:delete']({ sessionId }));
+    if (outcome.kind === 'stored') return;
+    const message = `A session left before its first question was not deleted: ${outcome.error.type}`;
+    await bridge['app:report-problem']({ where: 'interview', message }).catch(() => undefined);
+  }
+
   async function abandon({ id, writer }: OpenSession): Promise<void> {
     tracks?.discard();
     tracks = null;
     writer.discard();
-    await Promise.all([observer.stop(), bridge['sessions:delete']({ sessionId: id })]);
+    await Promise.all([observer.stop(), forget(id)]);
   }
 
   return {
