@@ -105,7 +105,7 @@ export async function createFrameAnalyst<Sample>(
       const learnt = new Promise<null>((answer, refuse) => {
         learning = { answer, refuse };
       });
-      worker.post({ kind: 'learn-looks', looks });
+      worker.post({ kind: 'learn-looks', turn: 0, looks });
       await withTimeLimit(learnt, ANSWER_LIMIT_MS, () => {
         throw new AnalysisFault('fault', 'stalled');
       });

@@ -3,10 +3,19 @@ import { markedSpans } from '../../../core/analysis/recording-plan.ts';
 import type { CalibrationMarks } from '../../../core/analysis/recording-plan.ts';
 import type { FaceSample } from '../../../core/tracks/channels.ts';
 import { samplesToFaceTrack, samplesToPoseTrack } from '../../../core/tracks/columns.ts';
+import type { Ms, TimeSpan } from '../../../core/units.ts';
 import { analyseFrames } from './analyse-frames.ts';
 import type { FrameAnalyst } from './frame-analyst.ts';
 import type { Recording } from './open-recording.ts';
 import { uprightFrames } from './upright-frames.ts';
+import type { TimedFrame } from './upright-frames.ts';
+
+/**
+ * So much of a look is enough to learn from, however long it was marked, and so often: 120 pictures
+ * of each of ten people are still within what the worker remembers (`MAX_REMEMBERED`).
+ */
+const LEARNT_MS: Ms = 10_000;
+const LEARNT_INTERVAL_MS: Ms = LEARNT_MS / 120;
 
 /**
  * Goes through the marked looks once before everything else: the eyes of the whole file are
@@ -19,10 +28,11 @@ export async function learnLooks(
 ): Promise<void> {
   const samples: FaceSample[] = [];
   face.rememberLooks();
-  for (const { startMs, endMs } of markedSpans(marks)) {
+  for (const span of markedSpans(marks)) {
+    const { startMs, endMs } = middleOf(span);
     // One look after the other: they may overlap, and come in any order.
     await analyseFrames<VideoFrame>({
-      frames: uprightFrames(track, [{ fromMs: startMs, toMs: endMs }]),
+      frames: thinned(uprightFrames(track, [{ fromMs: startMs, toMs: endMs }])),
       analyseFace: face.analyse,
       analysePose: null,
       frameIntervalMs: 0,
@@ -37,4 +47,24 @@ export async function learnLooks(
     frameAspect: facts.width / facts.height,
   });
   await face.learnLooks(looks);
+}
+
+const middleOf = ({ startMs, endMs }: TimeSpan): TimeSpan => {
+  const cut = Math.max(0, endMs - startMs - LEARNT_MS) / 2;
+  return { startMs: startMs + cut, endMs: endMs - cut };
+};
+
+/** Leaves out and closes the frames that come sooner than they are wanted. */
+async function* thinned(
+  frames: AsyncIterable<TimedFrame<VideoFrame>>,
+): AsyncGenerator<TimedFrame<VideoFrame>> {
+  let latest = Number.NEGATIVE_INFINITY;
+  for await (const timed of frames) {
+    if (timed.t - latest < LEARNT_INTERVAL_MS) {
+      timed.frame.close();
+      continue;
+    }
+    latest = timed.t;
+    yield timed;
+  }
 }

@@ -11,11 +11,11 @@ export type LookTeacher = {
   readonly remember: (remember: Remembering) => void;
   /** Null: too little was remembered, or the worker did not answer in time. */
   readonly learn: (looks: LooksToLearn) => Promise<LearntLooks | null>;
-  /** Forgets what was learnt: another person, another seat. */
-  readonly reset: () => void;
+  /** Goes on with looks learnt earlier; null forgets: another person, another seat. */
+  readonly use: (known: EyeReferences | null) => void;
   /** Orders for a worker that has just become ready. */
   readonly ordersForNewWorker: () => readonly WorkerOrder[];
-  readonly hear: (learnt: LearntLooks | null) => void;
+  readonly hear: (turn: number, learnt: LearntLooks | null) => void;
 };
 
 export function createLookTeacher(
@@ -25,6 +25,8 @@ export function createLookTeacher(
   let references: EyeReferences | null = null;
   let remembering: Remembering = 'off';
   let answer: ((learnt: LearntLooks | null) => void) | null = null;
+  /** An answer that comes too late must not be taken for the next one. */
+  let turn = 0;
 
   return {
     remember: (remember) => {
@@ -34,6 +36,7 @@ export function createLookTeacher(
     learn: (looks) =>
       new Promise((resolve) => {
         answer?.(null);
+        turn += 1;
         const settle = (learnt: LearntLooks | null): void => {
           stopWaiting();
           answer = null;
@@ -42,16 +45,18 @@ export function createLookTeacher(
         };
         const stopWaiting = clock.every(LEARNING_LIMIT_MS, () => settle(null));
         answer = settle;
-        send({ kind: 'learn-looks', looks });
+        send({ kind: 'learn-looks', turn, looks });
       }),
-    reset: () => {
-      references = null;
+    use: (known) => {
+      references = known;
       send({ kind: 'use-looks', references });
     },
     ordersForNewWorker: () => [
       ...(references === null ? [] : [{ kind: 'use-looks', references } as const]),
       ...(remembering === 'on' ? [{ kind: 'remember-looks', remember: remembering } as const] : []),
     ],
-    hear: (learnt) => answer?.(learnt),
+    hear: (told, learnt) => {
+      if (told === turn) answer?.(learnt);
+    },
   };
 }

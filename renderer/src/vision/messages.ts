@@ -35,6 +35,8 @@ export type WorkerOrder =
   | {
       /** Answered by `looks-learnt`; from then on samples carry the gaze of the eye network. */
       readonly kind: 'learn-looks';
+      /** Told back with the answer. */
+      readonly turn: number;
       readonly looks: LooksToLearn;
     }
   | {
@@ -63,8 +65,11 @@ export type FaultReason = 'threw' | 'stalled' | 'context-lost' | 'slow-start';
 /** What a vision worker tells the window. */
 export type WorkerReport<Sample> =
   | { readonly kind: 'ready'; readonly creationMs: Ms }
-  /** Twice a second, for as long as the worker's thread is not stuck. */
-  | { readonly kind: 'alive'; readonly framesArrived: number }
+  /**
+   * Twice a second, for as long as the worker's thread is not stuck. Busy: it took a picture and has
+   * not answered yet.
+   */
+  | { readonly kind: 'alive'; readonly framesArrived: number; readonly isBusy: boolean }
   | {
       readonly kind: 'sample';
       readonly sample: Sample;
@@ -73,7 +78,7 @@ export type WorkerReport<Sample> =
       readonly timing: FrameTiming;
     }
   /** Null: too little was remembered of the look into the lens. */
-  | { readonly kind: 'looks-learnt'; readonly learnt: LearntLooks | null }
+  | { readonly kind: 'looks-learnt'; readonly turn: number; readonly learnt: LearntLooks | null }
   | { readonly kind: 'fault'; readonly reason: FaultReason; readonly detail: string }
   /** A file is missing or altered: trying again would not help. */
   | { readonly kind: 'unusable'; readonly title: string; readonly text: string };

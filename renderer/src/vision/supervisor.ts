@@ -49,7 +49,7 @@ export type SupervisorDependencies<Sample> = {
   readonly analysisIntervalMs: Ms;
   readonly onSample: (sample: Sample, timing: FrameTiming) => void;
   readonly onState: () => void;
-  readonly onLooksLearnt: (learnt: LearntLooks | null) => void;
+  readonly onLooksLearnt: (turn: number, learnt: LearntLooks | null) => void;
   /** What every new worker has to be told before its first frame. */
   readonly ordersForNewWorker: () => readonly WorkerOrder[];
   /** When the other worker of the same camera last got a frame. */
@@ -122,7 +122,7 @@ export function createSupervisor<Sample>(dependencies: SupervisorDependencies<Sa
         break;
       case 'alive':
         if (report.framesArrived > health.framesArrived) seenAt = at;
-        dispatch({ kind: 'alive', at, framesArrived: report.framesArrived });
+        dispatch({ kind: 'alive', at, framesArrived: report.framesArrived, isBusy: report.isBusy });
         break;
       case 'sample':
         seenAt = at;
@@ -135,7 +135,7 @@ export function createSupervisor<Sample>(dependencies: SupervisorDependencies<Sa
         dependencies.onSample(report.sample, report.timing);
         break;
       case 'looks-learnt':
-        dependencies.onLooksLearnt(report.learnt);
+        dependencies.onLooksLearnt(report.turn, report.learnt);
         break;
       case 'fault':
         dispatch({ kind: 'fault', at, reason: report.reason, detail: report.detail });

@@ -33,6 +33,8 @@ export type WorkerHealth = {
   readonly framesArrived: number;
   /** When a frame last came, wanted or not; null = none since it was attached. */
   readonly frameAt: Ms | null;
+  /** It took a picture and has not answered yet. */
+  readonly isBusy: boolean;
 };
 
 export type HealthEvent =
@@ -41,7 +43,12 @@ export type HealthEvent =
   | { readonly kind: 'ready'; readonly at: Ms }
   | { readonly kind: 'attached'; readonly at: Ms }
   | { readonly kind: 'detached' }
-  | { readonly kind: 'alive'; readonly at: Ms; readonly framesArrived: number }
+  | {
+      readonly kind: 'alive';
+      readonly at: Ms;
+      readonly framesArrived: number;
+      readonly isBusy: boolean;
+    }
   | { readonly kind: 'result'; readonly at: Ms }
   | {
       readonly kind: 'fault';
@@ -72,6 +79,7 @@ export const INITIAL_HEALTH: WorkerHealth = {
   attached: false,
   framesArrived: 0,
   frameAt: null,
+  isBusy: false,
 };
 
 export type HealthStep = {
@@ -104,7 +112,7 @@ export function stepHealth(health: WorkerHealth, event: HealthEvent): HealthStep
       return same({ ...health, attached: false, frameAt: null });
     case 'alive':
       if (!running) return same(health);
-      return same(alive(health, event.at, event.framesArrived));
+      return same(alive(health, event));
     case 'result':
       if (!running) return same(health);
       return same({
@@ -148,9 +156,12 @@ function spawned(health: WorkerHealth, at: Ms, before: readonly HealthEffect[]):
   };
 }
 
-function alive(health: WorkerHealth, at: Ms, framesArrived: number): WorkerHealth {
+function alive(
+  health: WorkerHealth,
+  { at, framesArrived, isBusy }: Extract<HealthEvent, { kind: 'alive' }>,
+): WorkerHealth {
   const frameAt = framesArrived > health.framesArrived ? at : health.frameAt;
-  return { ...health, aliveAt: at, framesArrived, frameAt };
+  return { ...health, aliveAt: at, framesArrived, frameAt, isBusy };
 }
 
 function faulted(health: WorkerHealth, at: Ms, reason: FaultReason, detail: string): HealthStep {
@@ -192,8 +203,10 @@ function ticked(before: WorkerHealth, at: Ms, framesElsewhere: boolean): HealthS
   // Without frames there is nothing to answer: neither an unplugged camera nor another worker that
   // stands still with a frame in its hands, so that the camera gives no more, is this one's fault.
   const framesCome = health.frameAt !== null && at - health.frameAt < FLOWING_MS;
-  const framesFlow = health.attached && (framesCome || framesElsewhere);
-  if (framesFlow && at - health.waitingSince > limit) {
+  const isDue = health.attached && (health.isBusy || framesCome || framesElsewhere);
+  // What did not come cannot be answered: the wait begins when pictures come again.
+  if (!isDue) return same({ ...health, waitingSince: at });
+  if (at - health.waitingSince > limit) {
     return faulted(health, at, 'stalled', `no result for ${limit} ms while frames came`);
   }
   return same(health);

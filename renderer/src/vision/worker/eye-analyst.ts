@@ -7,7 +7,8 @@ import type { ComparedLook, EyeNetwork } from './eye-network.ts';
 
 /**
  * Compares the eyes of every frame with the looks learnt from the user, and learns them. The
- * pictures stay in this worker's memory, and only while looks are remembered.
+ * pictures stay in this worker's memory, and only while looks are remembered; their medians go to
+ * the window with what was learnt, for a worker that replaces this one.
  */
 export type EyeAnalyst = {
   /** Not measured (NaN) until looks are known. */

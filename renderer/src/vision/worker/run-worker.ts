@@ -45,6 +45,7 @@ export function createVisionWorker<Sample>(
   let analyser: Analyser<Sample> | null = null;
   let windowTimeOrigin = port.clock.timeOrigin;
   let framesArrived = 0;
+  let isBusy = false;
   let running = new AbortController();
   let takingFrames = Promise.resolve();
   const taskTime = createTaskTime();
@@ -66,7 +67,7 @@ export function createVisionWorker<Sample>(
           port.post({ kind: 'fault', reason: 'context-lost', detail: 'webglcontextlost' }),
       });
       port.post({ kind: 'ready', creationMs: now() - startedAt });
-      port.every(ALIVE_INTERVAL_MS, () => port.post({ kind: 'alive', framesArrived }));
+      port.every(ALIVE_INTERVAL_MS, () => port.post({ kind: 'alive', framesArrived, isBusy }));
     } catch (error) {
       failToLoad(await causeOf(error, order.runtimeUrl));
     }
@@ -103,9 +104,14 @@ export function createVisionWorker<Sample>(
         arrived: () => {
           framesArrived += 1;
         },
-        read: (frame) => copyTimed(loaded, frame),
-        analyse: async (picture, t, dropped) =>
-          port.post(await analyseTimed(loaded, picture, t, dropped)),
+        read: (frame) => {
+          isBusy = true;
+          return copyTimed(loaded, frame);
+        },
+        analyse: async (picture, t, dropped) => {
+          port.post(await analyseTimed(loaded, picture, t, dropped));
+          isBusy = false;
+        },
       });
     } catch (error) {
       if (!mine.signal.aborted) fail(error);
@@ -154,11 +160,12 @@ export function createVisionWorker<Sample>(
   }
 
   async function learnLooks({
+    turn,
     looks,
   }: Extract<WorkerOrder, { kind: 'learn-looks' }>): Promise<void> {
     try {
       const learnt = (await analyser?.eyes?.learn(looks)) ?? null;
-      port.post({ kind: 'looks-learnt', learnt });
+      port.post({ kind: 'looks-learnt', turn, learnt });
     } catch (error) {
       fail(error);
     }

@@ -173,8 +173,8 @@ describe('observer', () => {
       clock.advance(100);
     }
     for (let t = 0; t < 6_000; t += 500) {
-      faceWorkers[0]?.say({ kind: 'alive', framesArrived: 0 });
-      poseWorkers[0]?.say({ kind: 'alive', framesArrived: 0 });
+      faceWorkers[0]?.say({ kind: 'alive', framesArrived: 0, isBusy: false });
+      poseWorkers[0]?.say({ kind: 'alive', framesArrived: 0, isBusy: false });
       clock.advance(500);
     }
     await observer.stop();

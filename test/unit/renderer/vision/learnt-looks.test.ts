@@ -23,9 +23,20 @@ describe('teaching a worker the user’s looks', () => {
   it('asks the worker and passes on what it learnt', async () => {
     const { sent, teacher } = aTeacher();
     const learning = teacher.learn(LOOKS);
-    expect(sent).toEqual([{ kind: 'learn-looks', looks: LOOKS }]);
-    teacher.hear({ references: REFERENCES, eyes: [] });
+    expect(sent).toEqual([{ kind: 'learn-looks', turn: 1, looks: LOOKS }]);
+    teacher.hear(1, { references: REFERENCES, eyes: [] });
     expect(await learning).toEqual({ references: REFERENCES, eyes: [] });
+  });
+
+  it('does not take an answer that came too late for the next one', async () => {
+    const { clock, teacher } = aTeacher();
+    const first = teacher.learn(LOOKS);
+    clock.advance(LEARNING_LIMIT_MS);
+    expect(await first).toBeNull();
+    const second = teacher.learn(LOOKS);
+    teacher.hear(1, { references: REFERENCES, eyes: [{ t: 1, yaw: 9, pitch: 9 }] });
+    teacher.hear(2, { references: REFERENCES, eyes: [] });
+    expect((await second)?.eyes).toEqual([]);
   });
 
   it('gives up on a worker that does not answer', async () => {
@@ -35,15 +46,17 @@ describe('teaching a worker the user’s looks', () => {
     expect(await learning).toBeNull();
   });
 
-  it('tells a worker that replaces another what was learnt, until that is reset', async () => {
+  it('tells a worker that replaces another what was learnt, until that is forgotten', async () => {
     const { teacher } = aTeacher();
     expect(teacher.ordersForNewWorker()).toEqual([]);
     const learning = teacher.learn(LOOKS);
-    teacher.hear({ references: REFERENCES, eyes: [] });
+    teacher.hear(1, { references: REFERENCES, eyes: [] });
     await learning;
     expect(teacher.ordersForNewWorker()).toEqual([{ kind: 'use-looks', references: REFERENCES }]);
-    teacher.reset();
+    teacher.use(null);
     expect(teacher.ordersForNewWorker()).toEqual([]);
+    teacher.use(REFERENCES);
+    expect(teacher.ordersForNewWorker()).toEqual([{ kind: 'use-looks', references: REFERENCES }]);
   });
 
   it('has a new worker remember when the old one did', () => {

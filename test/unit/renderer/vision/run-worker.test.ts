@@ -66,7 +66,7 @@ describe('inside a vision worker', () => {
     const { handle, sees } = aWorker(AN_ANALYSER);
     handle(LOAD);
     await sees('ready');
-    expect(await sees('alive')).toEqual({ kind: 'alive', framesArrived: 0 });
+    expect(await sees('alive')).toEqual({ kind: 'alive', framesArrived: 0, isBusy: false });
     handle(frameOrder(1));
     expect(await sees('sample')).toMatchObject({ sample: { t: 600 }, dropped: 0 });
   });

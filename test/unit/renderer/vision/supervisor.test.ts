@@ -118,7 +118,7 @@ describe('supervisor of a vision worker', () => {
     expect(feeds()).toBe(0);
     for (let second = 0; second < 60; second += 1) {
       clock.advance(1_000);
-      worker(0).say({ kind: 'alive', framesArrived: 30 });
+      worker(0).say({ kind: 'alive', framesArrived: 30, isBusy: false });
     }
     expect(workers).toHaveLength(1);
     supervisor.feed(openFeed);

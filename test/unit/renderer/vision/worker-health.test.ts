@@ -33,7 +33,7 @@ const running = after(
   started,
   { kind: 'ready', at: 1_000 },
   { kind: 'attached', at: 1_000 },
-  { kind: 'alive', at: 1_100, framesArrived: 1 },
+  { kind: 'alive', at: 1_100, framesArrived: 1, isBusy: true },
   { kind: 'result', at: 1_200 },
 ).health;
 
@@ -41,14 +41,21 @@ const running = after(
 function wait(
   health: WorkerHealth,
   until: number,
-  life: { readonly alive?: boolean; readonly frames?: boolean; readonly elsewhere?: boolean },
+  life: {
+    readonly alive?: boolean;
+    readonly frames?: boolean;
+    readonly busy?: boolean;
+    readonly elsewhere?: boolean;
+  },
 ) {
   let current = health;
   let framesArrived = health.framesArrived;
   for (let at = health.tickedAt + TICK_MS; at <= until; at += TICK_MS) {
     if (life.frames === true) framesArrived += 15;
     const events: HealthEvent[] =
-      life.alive === false ? [] : [{ kind: 'alive', at, framesArrived }];
+      life.alive === false
+        ? []
+        : [{ kind: 'alive', at, framesArrived, isBusy: life.busy === true }];
     const step = after(current, ...events, {
       kind: 'tick',
       at,
@@ -94,8 +101,26 @@ describe('the health of a vision worker', () => {
     expect(wait({ ...running, tickedAt: 1_200 }, 120_000, {}).effects).toEqual([]);
   });
 
+  it('replaces a worker that took a picture and never answers, though it is alive', () => {
+    const hung = wait({ ...running, tickedAt: 1_200 }, 20_000, { busy: true });
+    expect(hung.effects).toEqual(['terminate', 'report', 'spawn']);
+    expect(hung.at).toBeLessThanOrEqual(1_200 + STALL_MS + TICK_MS);
+  });
+
+  it('gives a worker its time anew when pictures come again after a pause', () => {
+    const paused = wait({ ...running, tickedAt: 1_200 }, 60_000, {});
+    expect(paused.effects).toEqual([]);
+    const resumed = wait(paused.health, 60_000 + STALL_MS, { elsewhere: true, frames: true });
+    expect(resumed.effects).toEqual([]);
+  });
+
   it('leaves a worker alone whose frames stopped coming after one it had no use for', () => {
-    const skipped = after(running, { kind: 'alive', at: 1_200, framesArrived: 2 }).health;
+    const skipped = after(running, {
+      kind: 'alive',
+      at: 1_200,
+      framesArrived: 2,
+      isBusy: false,
+    }).health;
     expect(wait({ ...skipped, tickedAt: 1_200 }, 120_000, {}).effects).toEqual([]);
   });
 
