@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptAccuracySchema } from './kept-accuracy.ts';
 import { ANSWER_LIMIT_MS, interviewModeSchema, PREPARATION_MS } from './plan.ts';
 
 /** Every setting, without its default. */
@@ -15,6 +16,10 @@ const settingSchemas = {
   questionCount: z.number().int().min(1).max(10),
   /** How far the interviewer's eyes are below the lens, centimetres. */
   interviewerBelowLensCm: z.number().min(0).max(40),
+  /** Width of the screen's picture, centimetres; null = not measured. */
+  screenWidthCm: z.number().min(10).max(300).nullable(),
+  /** The accuracy test whose result the user asked to keep; null = none. */
+  keptAccuracy: keptAccuracySchema.nullable(),
 };
 
 /**
@@ -31,6 +36,8 @@ export const settingsSchema = z.object({
   answerLimitMs: settingSchemas.answerLimitMs.default(120_000),
   questionCount: settingSchemas.questionCount.default(3),
   interviewerBelowLensCm: settingSchemas.interviewerBelowLensCm.default(4),
+  screenWidthCm: settingSchemas.screenWidthCm.default(null),
+  keptAccuracy: settingSchemas.keptAccuracy.default(null),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});

@@ -10,6 +10,7 @@ import { opportunityDraftSchema, opportunitySchema } from '../domain/opportunity
 import { phaseSchema } from '../domain/phase.ts';
 import { questionSchema } from '../domain/question.ts';
 import {
+  cameraFactsSchema,
   dataQualitySchema,
   newSessionSchema,
   sessionSchema,
@@ -21,6 +22,9 @@ import type { Review } from '../review/types.ts';
 
 /** One packed track batch may not be larger: about 25 times what a second of video needs. */
 export const MAX_BATCH_BYTES = 1_000_000;
+
+/** A test of two minutes at 30 pictures a second is a tenth of this. */
+const MAX_ACCURACY_CSV = 50_000_000;
 
 const nothing = z.void();
 
@@ -105,6 +109,11 @@ export const CALLS = {
     input: z.object({ sessionId: identifierSchema, calibration: calibrationSchema }),
     output: nothing,
   },
+  /** The newest calibration with this camera in a session that was held; null = there is none. */
+  'calibrations:last': {
+    input: cameraFactsSchema.pick({ label: true, width: true, height: true }),
+    output: calibrationSchema.nullable(),
+  },
   /** Idempotent by (session, track, sequence): a repeated batch is stored once. */
   'sessions:append-track': {
     input: z.object({
@@ -161,6 +170,14 @@ export const CALLS = {
   'recordings:clear': { input: nothing, output: recordingStateSchema },
   'export:save': {
     input: z.object({ sessionId: identifierSchema, format: z.enum(EXPORT_FORMATS) }),
+    output: exportOutcomeSchema,
+  },
+  /** Writes one part of an accuracy test, as CSV, where the user wants it. */
+  'accuracy:save': {
+    input: z.object({
+      part: z.enum(['looks', 'measurements']),
+      csv: z.string().min(1).max(MAX_ACCURACY_CSV),
+    }),
     output: exportOutcomeSchema,
   },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

@@ -2,6 +2,7 @@ import type { Handlers } from '../ipc/answer-call.ts';
 import { CLOSED_DESK } from '../analysis/desk.ts';
 import type { AnalysisDesk } from '../analysis/desk.ts';
 import { CLOSED_ROOM } from '../analysis/recording-room.ts';
+import { createAccuracyHandlers } from './accuracy.ts';
 import { createAnalysisHandlers } from './analysis.ts';
 import { createAppHandlers } from './app.ts';
 import type { HandlerContext } from './context.ts';
@@ -30,6 +31,7 @@ export function createHandlers(
     ...createRunningSessionHandlers(context),
     ...createReviewHandlers(context),
     ...createMarkerHandlers(context),
+    ...createAccuracyHandlers(context),
     ...createAnalysisHandlers(desk),
     ...createRecordingHandlers(recordings),
   };
