@@ -142,7 +142,7 @@ test('a disk that is full at the end costs nothing once there is room again', as
   await dismissMessages(page);
   await shoot(page, 'ending-not-stored');
   await button(page, 'Try again').click();
-  await expect(page.getByText(/Tried 2 times so far/)).toBeVisible();
+  await expect(page.getByText(/Tried \d+ times so far/)).toBeVisible();
   await page.emulateMedia({ colorScheme: 'dark' });
   await shoot(page, 'ending-not-stored-dark');
   await page.getByRole('link', { name: 'Home', exact: true }).click();
@@ -157,8 +157,8 @@ test('a disk that is full at the end costs nothing once there is room again', as
   await expect.poll(() => dialogsAnswered(studio.app)).toBe(1);
   await expect(heading).toBeVisible();
 
+  // Tried again by itself.
   await makeRoom();
-  await button(page, 'Try again').click();
   await expect(page.getByRole('heading', { name: 'Summary' })).toBeVisible({ timeout: 15_000 });
   const id = new URL(page.url()).hash.split('/').at(-1) ?? '';
   const { session, answers, phases, markers } = await page.evaluate(async (sessionId) => {

@@ -45,6 +45,8 @@ export type InMemoryStudio = {
   readonly showRecording: (state: RecordingState) => void;
   /** From now on every call that stores something fails with this; null = they work again. */
   readonly failStoring: (error: CallError | null) => void;
+  /** From now on calls that store something are not answered until the returned function is called. */
+  readonly holdStoring: () => () => void;
 };
 
 export type InMemoryStart = {
@@ -53,6 +55,7 @@ export type InMemoryStart = {
   readonly summaries?: readonly SessionSummary[];
   readonly app?: Partial<AppState>;
   readonly recording?: RecordingState;
+  readonly lastCalibration?: Calibration;
   readonly modelProblems?: ModelCheck['problems'];
   /** Calls that fail, each time they are made. */
   readonly failing?: Partial<Record<keyof StudioBridge, CallError>>;
@@ -154,6 +157,7 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
       stored.calibrations.push(calibration);
       return ok(undefined);
     },
+    'calibrations:last': async () => ok(start.lastCalibration ?? null),
     'sessions:append-track': async (input) => {
       const isStored = ({ track, sequence }: typeof input) =>
         track === input.track && sequence === input.sequence;
@@ -210,12 +214,16 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
   };
 
   let failure: CallError | null = null;
+  let held = Promise.resolve();
   for (const name of STORING) {
     const call = calls[name];
     if (call === undefined) continue;
     const store = call as (input: unknown) => Promise<Result<unknown, CallError>>;
     Object.assign(calls, {
-      [name]: (input: unknown) => (failure === null ? store(input) : Promise.resolve(err(failure))),
+      [name]: async (input: unknown) => {
+        await held;
+        return failure === null ? store(input) : err(failure);
+      },
     });
   }
   const failing = Object.fromEntries(
@@ -226,6 +234,13 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
     stored,
     failStoring: (error) => {
       failure = error;
+    },
+    holdStoring: () => {
+      let letGo: () => void = () => undefined;
+      held = new Promise((resolve) => {
+        letGo = resolve;
+      });
+      return () => letGo();
     },
     emit: (name) => {
       for (const listener of listeners.get(name) ?? []) listener();

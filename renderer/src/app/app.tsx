@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useUnsavedGuard } from '../interview/use-unsaved-guard.ts';
 import { Loading } from '../ui/loading.tsx';
 import { notifyOfError } from '../ui/notify.ts';
 import { Routes } from './routes.tsx';
@@ -9,6 +10,7 @@ export function App() {
   const { load } = useAppStore();
   const isReady = useAppState((state) => state.kind === 'ready');
   const problem = useAppState((state) => state.problem);
+  useUnsavedGuard();
   useEffect(() => void load(), [load]);
   useEffect(() => {
     if (problem !== null) notifyOfError(problem);

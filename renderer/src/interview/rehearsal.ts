@@ -10,9 +10,10 @@ import type { Clock } from '../observe/clock.ts';
 import type { createTrackWriter } from '../observe/track-writer.ts';
 import type { Observer, TrackWriter } from '../observe/types.ts';
 import { createClosing } from './closing.ts';
-import type { Closing, Unsaved } from './closing.ts';
 import { createInterviewController } from './controller.ts';
 import type { InterviewController } from './controller.ts';
+import { createEnding } from './ending.ts';
+import type { Ending, EndingProblem } from './ending.ts';
 import { createSessionWriter } from './session-writer.ts';
 import type { SessionWriter } from './session-writer.ts';
 import { createStorageWatch } from './storage-watch.ts';
@@ -27,15 +28,6 @@ export type OpenSession = {
 };
 
 type Planned = { readonly plan: InterviewPlan; readonly opportunityId: string | null };
-
-/** Why the session could not be stored to its end, and what is in memory only. */
-export type EndingProblem = {
-  readonly error: CallError;
-  readonly unsaved: Unsaved;
-  /** How many times it was tried. */
-  readonly attempts: number;
-  readonly isWorking: boolean;
-};
 
 /** How far the user has come from the setup to the review. */
 export type RehearsalState = {
@@ -88,7 +80,7 @@ export function createRehearsal({
 }): Rehearsal {
   const store = createStore<RehearsalState>(() => ({ step: 'none', storageProblem: null }));
   let tracks: TrackWriter | null = null;
-  let closing: Closing | null = null;
+  let ending: Ending | null = null;
   /** What a session is being created for: asked twice, it would be there twice. */
   let beginning: InterviewPlan | null = null;
 
@@ -160,49 +152,21 @@ export function createRehearsal({
   }
 
   async function close({ id, writer }: OpenSession, endMs: Ms): Promise<void> {
-    closing = createClosing({ tracks, writer, endMs });
+    const closing = createClosing({ tracks, writer, endMs });
     tracks = null;
     store.setState({ step: 'ending', sessionId: id, problem: null, storageProblem: null }, true);
     await observer.stop();
-    await tryAgain();
-  }
-
-  async function tryAgain(): Promise<void> {
-    const before = workOnEnding();
-    if (closing === null || before === null) return;
-    const outcome = await closing.attempt();
-    if (outcome.kind === 'kept') {
-      const attempts = (before.problem?.attempts ?? 0) + 1;
-      const problem = {
-        error: outcome.error,
-        unsaved: closing.unsaved(),
-        attempts,
-        isWorking: false,
-      };
-      store.setState({ ...before, problem, storageProblem: null }, true);
-    } else end(before.sessionId, outcome.kind === 'refused' ? outcome.error : null);
-  }
-
-  async function closeWithout(): Promise<void> {
-    const before = workOnEnding();
-    if (closing === null || before === null) return;
-    await closing.giveUp();
-    end(before.sessionId, null);
-  }
-
-  /** One attempt at a time: the ending step before it, or null when it is not the time for one. */
-  function workOnEnding(): Extract<RehearsalState, { step: 'ending' }> | null {
-    const state = store.getState();
-    if (state.step !== 'ending' || state.problem?.isWorking === true) return null;
-    if (state.problem !== null) {
-      store.setState({ ...state, problem: { ...state.problem, isWorking: true } }, true);
-    }
-    return state;
-  }
-
-  function end(sessionId: string, refused: CallError | null): void {
-    closing = null;
-    store.setState({ step: 'ended', sessionId, refused, storageProblem: null }, true);
+    ending = createEnding({
+      closing,
+      clock,
+      onProblem: (problem) =>
+        store.setState({ step: 'ending', sessionId: id, problem, storageProblem: null }, true),
+      onEnd: (refused) => {
+        ending = null;
+        store.setState({ step: 'ended', sessionId: id, refused, storageProblem: null }, true);
+      },
+    });
+    await ending.tryAgain();
   }
 
   /**
@@ -232,8 +196,8 @@ export function createRehearsal({
     },
     begin,
     enterStage,
-    tryAgain,
-    closeWithout,
+    tryAgain: async () => ending?.tryAgain(),
+    closeWithout: async () => ending?.closeWithout(),
     leave: async () => {
       const state = store.getState();
       switch (state.step) {

@@ -1,5 +1,4 @@
 import { Alert, Group, Text } from '@mantine/core';
-import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { useServices } from '../app/services.ts';
@@ -7,10 +6,7 @@ import { LinkButton } from '../ui/link-button.tsx';
 
 const INTERVIEW = '/interview';
 
-/**
- * For as long as the last part of an interview is in memory only: said on every screen but the
- * interview's own, and the window does not close without asking.
- */
+/** The last part of an interview is in memory only: said on every screen but the interview's own. */
 export function UnsavedNotice() {
   const { rehearsal } = useServices();
   const [path] = useLocation();
@@ -18,13 +14,6 @@ export function UnsavedNotice() {
     rehearsal.store,
     (state) => state.step === 'ending' && state.problem !== null,
   );
-  useEffect(() => {
-    if (!isUnsaved) return undefined;
-    // The main process then asks whether to close the window nevertheless.
-    const object = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('beforeunload', object);
-    return () => window.removeEventListener('beforeunload', object);
-  }, [isUnsaved]);
   if (!isUnsaved || path === INTERVIEW) return null;
   return (
     <Alert

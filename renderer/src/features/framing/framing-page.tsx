@@ -25,8 +25,11 @@ export function FramingPage() {
   const { rehearsal } = useServices();
   const models = useCall(bridge['app:check-models']);
   const isOn = useObserverState().camera.kind === 'on';
+  const [isBeginning, setBeginning] = useState(false);
   const begin = (facts: CameraFacts | null): void => {
+    setBeginning(true);
     void rehearsal.begin(facts).then((error) => {
+      setBeginning(false);
       if (error !== null) notifyOfError(error);
     });
   };
@@ -54,13 +57,19 @@ export function FramingPage() {
         />
       ) : null}
       {models.state.kind === 'ready' && damaged.length === 0 ? (
-        <CameraCheck onBegin={begin} />
+        <CameraCheck isBeginning={isBeginning} onBegin={begin} />
       ) : null}
     </Stack>
   );
 }
 
-function CameraCheck({ onBegin }: { readonly onBegin: (facts: CameraFacts | null) => void }) {
+function CameraCheck({
+  isBeginning,
+  onBegin,
+}: {
+  readonly isBeginning: boolean;
+  readonly onBegin: (facts: CameraFacts | null) => void;
+}) {
   const { cameraId } = useSettings();
   const { changeSettings } = useAppStore();
   const { start, retry } = useCamera(cameraId);
@@ -100,6 +109,7 @@ function CameraCheck({ onBegin }: { readonly onBegin: (facts: CameraFacts | null
           <Group gap="sm">
             <Button
               disabled={start.kind !== 'on'}
+              loading={isBeginning}
               onClick={() => {
                 if (start.kind === 'on') onBegin(start.facts);
               }}

@@ -1,5 +1,5 @@
 import { Button, Group, List, Stack, Text, Title } from '@mantine/core';
-import type { EndingProblem } from '../../interview/rehearsal.ts';
+import type { EndingProblem } from '../../interview/ending.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Surface } from '../../ui/surface.tsx';
@@ -17,14 +17,13 @@ export function EndingPage({
 }) {
   const { error, unsaved, attempts, isWorking } = problem;
   const missing = unsavedToWords(unsaved);
-  const tries = attempts > 1 ? ` Tried ${attempts} times so far.` : '';
   return (
     <Stack gap="lg" maw="46rem" mx="auto">
       <PageTitle
         title="The last part of your interview is not stored yet"
-        lead="It is kept in memory for now. Leave Greenroom open until it is stored."
+        lead="It is kept in memory for now, and storing it is tried again every few seconds. Leave Greenroom open until it is stored."
       />
-      <ErrorNotice error={{ ...error, text: `${error.text}${tries}` }} />
+      <ErrorNotice error={error} />
       <Surface>
         <Stack gap="md">
           <Title order={2} size="h4">
@@ -50,6 +49,8 @@ export function EndingPage({
               {missing.length === 0 ? 'Close without it' : 'Close without them'}
             </Button>
           </Group>
+          {/* Outside of the alert, which would be read out with every attempt. */}
+          {attempts > 1 ? <Text size="sm">Tried {attempts} times so far.</Text> : null}
           <Text size="sm" c="dimmed">
             {missing.length === 0
               ? 'Closed without it, the session may be listed as interrupted later on. Nothing else changes.'

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CallError } from '../../../../core/ipc/contract.ts';
+import { ENDING_RETRY_INTERVAL_MS } from '../../../../renderer/src/interview/ending.ts';
 import { decodeBatch } from '../../../../core/tracks/codec.ts';
 import { aFace } from '../../../helpers/fake-observer.ts';
 import { aQuestion } from '../../core/interview/interview-builders.ts';
@@ -17,8 +18,7 @@ const press = (name: string) =>
   act(async () => void fireEvent.click(screen.getByRole('button', { name })));
 const key = (name: string) => act(async () => void fireEvent.keyDown(document.body, { key: name }));
 
-/** Up to the first question, on the stage. */
-async function onStage(): Promise<OpenApp> {
+async function inCalibration(): Promise<OpenApp> {
   const app = await openApp('/new', {
     questions,
     settings: { cameraConsent: true, preparationMs: 5_000 },
@@ -29,6 +29,13 @@ async function onStage(): Promise<OpenApp> {
     expect(screen.getByRole('button', { name: 'Looks good' })).toHaveProperty('disabled', false),
   );
   await press('Looks good');
+  await screen.findByRole('button', { name: 'Skip calibration' });
+  return app;
+}
+
+/** Up to the first question, on the stage. */
+async function onStage(): Promise<OpenApp> {
+  const app = await inCalibration();
   fireEvent.click(await screen.findByRole('button', { name: 'Skip calibration' }));
   await screen.findByText(/Hello, and welcome/);
   await app.pass(7_000);
@@ -101,6 +108,48 @@ describe('the end of an interview that cannot be stored', () => {
     ]);
   });
 
+  it('is tried again by itself every few seconds, until there is room', async () => {
+    const app = await atEndOfFullDisk();
+    await app.pass(ENDING_RETRY_INTERVAL_MS - 1);
+    expect(screen.queryByText(/Tried \d+ times so far/)).toBeNull();
+    await app.pass(1);
+    screen.getByText(/Tried 2 times so far/);
+    await app.pass(ENDING_RETRY_INTERVAL_MS);
+    screen.getByText(/Tried 3 times so far/);
+    app.failStoring(null);
+    await app.pass(ENDING_RETRY_INTERVAL_MS);
+    const id = app.stored.sessions[0]?.id;
+    await waitFor(() => expect(window.location.hash).toBe(`#/sessions/${id}`));
+    expect(app.stored.sessions).toMatchObject([{ state: 'finished' }]);
+    expect(storedSamples(app)).toBe(8);
+    const timers = app.clock.timers();
+    await app.pass(ENDING_RETRY_INTERVAL_MS);
+    expect(app.clock.timers(), 'nothing goes on trying').toBe(timers);
+  });
+
+  it('is said once and not again with every attempt, to those who listen', async () => {
+    const app = await atEndOfFullDisk();
+    const said = alerts();
+    await app.pass(3 * ENDING_RETRY_INTERVAL_MS);
+    expect(alerts()).toEqual(said);
+    expect(screen.getByRole('button', { name: 'Try again' })).toHaveProperty('disabled', false);
+  });
+
+  it('is stored while another screen is open', async () => {
+    const app = await atEndOfFullDisk();
+    await act(async () => {
+      window.location.hash = '#/settings';
+    });
+    await waitFor(() => expect(alerts()).toContainEqual(expect.stringContaining(UNSAVED_TITLE)));
+    app.failStoring(null);
+    await app.pass(ENDING_RETRY_INTERVAL_MS);
+    await waitFor(() => expect(app.stored.sessions).toMatchObject([{ state: 'finished' }]));
+    await waitFor(() =>
+      expect(alerts()).not.toContainEqual(expect.stringContaining(UNSAVED_TITLE)),
+    );
+    expect(window.location.hash).toBe('#/settings');
+  });
+
   it('can be closed without what is missing, which then counts as dropped', async () => {
     const app = await atEndOfFullDisk();
     app.failStoring(null);
@@ -147,18 +196,59 @@ describe('the end of an interview that cannot be stored', () => {
   });
 });
 
-it('lets the window close without a question once everything is stored', async () => {
+describe('closing the window', () => {
   const mayClose = () => {
     const event = new Event('beforeunload', { cancelable: true });
     window.dispatchEvent(event);
     return !event.defaultPrevented;
   };
-  const app = await atEndOfFullDisk();
-  expect(mayClose()).toBe(false);
-  app.failStoring(null);
-  await press('Try again');
-  await waitFor(() => expect(app.stored.sessions).toMatchObject([{ state: 'finished' }]));
-  await waitFor(() => expect(mayClose()).toBe(true));
+
+  it('asks first until everything is stored', async () => {
+    const app = await atEndOfFullDisk();
+    expect(mayClose()).toBe(false);
+    app.failStoring(null);
+    await press('Try again');
+    await waitFor(() => expect(app.stored.sessions).toMatchObject([{ state: 'finished' }]));
+    await waitFor(() => expect(mayClose()).toBe(true));
+  });
+
+  it('asks first in an interview that cannot be stored, and not while it can be', async () => {
+    const app = await onStage();
+    expect(mayClose()).toBe(true);
+    app.failStoring(FULL);
+    await watch(app, 2);
+    expect(mayClose()).toBe(false);
+    app.failStoring(null);
+    await watch(app, 2);
+    expect(mayClose()).toBe(true);
+  });
+
+  it('asks first in a calibration that cannot be stored', async () => {
+    const app = await inCalibration();
+    app.failStoring(FULL);
+    await watch(app, 2);
+    expect(mayClose()).toBe(false);
+  });
+
+  it('does not ask about what was refused: keeping the window open would not save it', async () => {
+    const app = await onStage();
+    app.failStoring({ type: 'NotFound', title: 'Gone', text: 'It was deleted.' });
+    await watch(app, 2);
+    expect(alerts()).toContainEqual(expect.stringContaining('Gone'));
+    expect(mayClose()).toBe(true);
+  });
+
+  it('asks first while the end is being stored for the first time', async () => {
+    const app = await onStage();
+    const store = app.holdStoring();
+    await key('Escape');
+    fireEvent.click(await screen.findByRole('button', { name: 'End now and keep' }));
+    await screen.findByText(/^Storing the session/);
+    expect(mayClose()).toBe(false);
+    await act(async () => store());
+    await waitFor(() => expect(app.stored.sessions).toMatchObject([{ state: 'finished' }]));
+    await waitFor(() => expect(mayClose()).toBe(true));
+  });
 });
 
 it('keeps what cannot be stored when the interview is left for another screen', async () => {
