@@ -16,6 +16,7 @@ import { hasOpportunity } from '../db/repositories/opportunities.ts';
 import { closeOpenPhases, hasPhase, insertPhase } from '../db/repositories/phases.ts';
 import {
   advanceSession,
+  findLastCalibration,
   findProgress,
   insertSession,
   saveCalibration,
@@ -35,6 +36,7 @@ type RunningCalls =
   | 'sessions:begin-answer'
   | 'sessions:end-answer'
   | 'sessions:save-calibration'
+  | 'calibrations:last'
   | 'sessions:append-track'
   | 'sessions:finish';
 
@@ -130,6 +132,8 @@ export function createRunningSessionHandlers(
           return ok(undefined);
         }),
       ),
+    'calibrations:last': (camera) =>
+      withDatabase(context, (database) => ok(findLastCalibration(database, camera))),
     'sessions:append-track': ({ sessionId, track, sequence, batch, dataQuality }) =>
       withDatabase(context, (database) => {
         const decoded = decodeBatch(batch);

@@ -64,6 +64,7 @@ export function createFakeObserver({
     quality: () => NO_DATA_YET,
     rememberLooks: () => undefined,
     learnLooks: () => Promise.resolve(null),
+    recallLooks: () => undefined,
     show: (sample) => {
       for (const listener of faceListeners) listener(sample);
     },

@@ -7,7 +7,7 @@ import {
   dataQualitySchema,
   sessionSchema,
 } from '../../../core/domain/session.ts';
-import type { DataQuality, Session } from '../../../core/domain/session.ts';
+import type { CameraFacts, DataQuality, Session } from '../../../core/domain/session.ts';
 import type { IsoDateTime, Ms } from '../../../core/units.ts';
 import { change, selectOne } from '../database.ts';
 import type { ReadDatabase, WriteDatabase } from '../database.ts';
@@ -163,6 +163,26 @@ export function saveCalibration(
     JSON.stringify(calibration),
   );
   touchSession(database, sessionId, 0);
+}
+
+/** The newest one of a live session with such a camera. Null = there is none. */
+export function findLastCalibration(
+  database: ReadDatabase,
+  camera: Pick<CameraFacts, 'label' | 'width' | 'height'>,
+): Calibration | null {
+  const row = selectOne<{ readonly document: string }>(
+    database,
+    'calibrations.last',
+    `SELECT c.document
+       FROM calibrations c JOIN sessions s ON s.id = c.session_id
+      WHERE s.deleted_at IS NULL AND s.source = 'live' AND json_extract(s.camera, '$.label') = ?
+        AND json_extract(s.camera, '$.width') = ? AND json_extract(s.camera, '$.height') = ?
+      ORDER BY c.taken_at DESC, s.started_at DESC LIMIT 1`,
+    camera.label,
+    camera.width,
+    camera.height,
+  );
+  return row === null ? null : parseDocument(storedCalibrationSchema, row.document);
 }
 
 export function acknowledgeRecovery(database: WriteDatabase, id: string): void {

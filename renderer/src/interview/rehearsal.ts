@@ -14,6 +14,8 @@ import { createInterviewController } from './controller.ts';
 import type { InterviewController } from './controller.ts';
 import { createEnding } from './ending.ts';
 import type { Ending, EndingProblem } from './ending.ts';
+import { createKnownEyes } from './known-eyes.ts';
+import type { KnownEyes } from './known-eyes.ts';
 import { createSessionWriter } from './session-writer.ts';
 import type { SessionWriter } from './session-writer.ts';
 import { createStorageWatch } from './storage-watch.ts';
@@ -49,6 +51,8 @@ export type RehearsalState = {
 );
 
 export type Rehearsal = {
+  /** Looks the eye network has learnt for the newest calibration of this run of the app. */
+  readonly knownEyes: KnownEyes;
   readonly store: StoreApi<RehearsalState>;
   /** Does nothing while the interview before is not stored yet: that comes first. */
   readonly prepare: (plan: InterviewPlan, opportunityId: string | null) => void;
@@ -189,6 +193,7 @@ export function createRehearsal({
   }
 
   return {
+    knownEyes: createKnownEyes(),
     store,
     prepare: (plan, opportunityId) => {
       if (store.getState().step === 'ending') return;

@@ -121,7 +121,7 @@ export function createObserver(dependencies: ObserverDependencies): Observer {
     cameras: dependencies.camera.list,
     start: async (cameraId) => {
       camera.resetLosses();
-      looks.reset();
+      looks.use(null);
       // Loading the models takes longer than opening a camera: both at once.
       face.start();
       pose.start();
@@ -142,6 +142,7 @@ export function createObserver(dependencies: ObserverDependencies): Observer {
     quality,
     rememberLooks: looks.remember,
     learnLooks: looks.learn,
+    recallLooks: looks.use,
   };
 }
 

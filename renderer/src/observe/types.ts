@@ -4,6 +4,7 @@ import type { Result } from '../../../core/result.ts';
 import type { LearntLooks, LooksToLearn, Remembering } from '../vision/messages.ts';
 import type { FaceSample, PoseSample } from '../../../core/tracks/channels.ts';
 import type { Ms } from '../../../core/units.ts';
+import type { EyeReferences } from '../../../core/vision/eye-view.ts';
 
 export type CameraChoice = { readonly id: string; readonly label: string };
 
@@ -76,6 +77,8 @@ export type Observer = {
    * could not be; the gaze from landmarks remains.
    */
   readonly learnLooks: (looks: LooksToLearn) => Promise<LearntLooks | null>;
+  /** Goes on with what was learnt before the camera was started; null forgets what is known. */
+  readonly recallLooks: (references: EyeReferences | null) => void;
 };
 
 /** How many samples, and the session time from the first to the last of them. */

@@ -2,12 +2,19 @@ import { createStore } from 'zustand';
 import type { StoreApi } from 'zustand';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
 import type { CameraFacts } from '../../../../core/domain/session.ts';
+import { ok } from '../../../../core/result.ts';
 import type { Result } from '../../../../core/result.ts';
 import type { PoseSample } from '../../../../core/tracks/channels.ts';
 import type { Centimetres, IsoDateTime, Ms } from '../../../../core/units.ts';
+import type { CheckTarget, ScreenPlace } from '../../../../core/vision/calibration-check.ts';
+import { acceptedLooks, withLearntEyes } from '../../../../core/vision/calibration-eyes.ts';
 import { finishCalibration } from '../../../../core/vision/calibration-finish.ts';
 import type { CalibrationFailure } from '../../../../core/vision/calibration-finish.ts';
-import { acceptedLooks, withLearntEyes } from '../../../../core/vision/calibration-eyes.ts';
+import {
+  areEyesAsStored,
+  REUSE_TIMING,
+  reuseCalibration,
+} from '../../../../core/vision/calibration-reuse.ts';
 import {
   addCalibrationSample,
   calibrationProgress,
@@ -18,19 +25,32 @@ import type {
   CalibrationProgress,
   CalibrationTarget,
 } from '../../../../core/vision/calibration.ts';
+import type { KnownEyes } from '../../interview/known-eyes.ts';
 import type { Clock } from '../../observe/clock.ts';
 import type { Observer } from '../../observe/types.ts';
+import { createCheckRun } from './check-run.ts';
 
 /** Time to read what comes next and to look there (our proposal). */
 const GET_READY_MS: Ms = 3_000;
+/** The same before the check, of which there is more to read (our proposal). */
+const CHECK_READY_MS: Ms = 4_000;
 /** How often the screen learns how far a step has come. */
 const PROGRESS_INTERVAL_MS: Ms = 200;
+
+/** `anew`: both steps from the start. `reused`: two short looks, to see whether an earlier one fits. */
+export type CalibrationOrigin = 'anew' | 'reused';
 
 export type CalibrationStage =
   | { readonly kind: 'introduction' }
   | { readonly kind: 'get-ready'; readonly target: CalibrationTarget }
   | { readonly kind: 'gathering'; readonly target: CalibrationTarget }
-  | { readonly kind: 'result'; readonly outcome: Result<Calibration, CalibrationFailure> };
+  | { readonly kind: 'check-ready' }
+  | { readonly kind: 'checking'; readonly target: CheckTarget; readonly share: number }
+  | {
+      readonly kind: 'result';
+      readonly outcome: Result<Calibration, CalibrationFailure>;
+      readonly origin: CalibrationOrigin;
+    };
 
 export type CalibrationView = {
   readonly stage: CalibrationStage;
@@ -39,30 +59,48 @@ export type CalibrationView = {
 
 export type CalibrationController = {
   readonly view: StoreApi<CalibrationView>;
-  /** Both steps from the start. */
+  /** Both steps from the start, then the check. */
   readonly begin: () => void;
   /** One step again; the other is kept. */
   readonly repeat: (target: CalibrationTarget) => void;
+  /** Looks at both for a moment, to see whether an earlier calibration still fits. */
+  readonly reuse: (stored: Calibration) => void;
+  /** The check, of a calibration there is; its result so far does not count any more. */
+  readonly check: () => void;
+  /** On to the result without the check. */
+  readonly skipCheck: () => void;
   readonly dispose: () => void;
 };
 
-/** Leads through both steps and gathers their samples. */
+/** Leads through the steps and the check, and gathers their samples. */
 export function createCalibrationController({
   observer,
   clock,
   facts,
   belowLensCm,
+  knownEyes,
+  placeOf,
   now,
 }: {
-  readonly observer: Pick<Observer, 'onFace' | 'onPose' | 'rememberLooks' | 'learnLooks'>;
+  readonly observer: Pick<
+    Observer,
+    'onFace' | 'onPose' | 'rememberLooks' | 'learnLooks' | 'recallLooks'
+  >;
   readonly clock: Clock;
   readonly facts: Pick<CameraFacts, 'width' | 'height'>;
   /** How far the interviewer's eyes are below the lens, by the setting. */
   readonly belowLensCm: Centimetres;
+  readonly knownEyes: KnownEyes;
+  /** Where a target of the check is, in the window as it is. */
+  readonly placeOf: (target: CheckTarget) => ScreenPlace;
   readonly now: () => IsoDateTime;
 }): CalibrationController {
-  const empty = createCalibration({ frameAspect: facts.width / facts.height });
+  const frameAspect = facts.width / facts.height;
+  const empty = createCalibration({ frameAspect });
   let state = empty;
+  /** The earlier calibration that is being looked at; null while a new one is made. */
+  let stored: Calibration | null = null;
+  let finished: Calibration | null = null;
   let ends: readonly (() => void)[] = [];
   /** Raised by whatever replaces what is going on. */
   let turn = 0;
@@ -78,6 +116,10 @@ export function createCalibrationController({
 
   function show(stage: CalibrationStage): void {
     view.setState({ stage, progress: progress() });
+  }
+
+  function showResult(outcome: Result<Calibration, CalibrationFailure>): void {
+    show({ kind: 'result', outcome, origin: stored === null ? 'anew' : 'reused' });
   }
 
   function endListening(): void {
@@ -122,26 +164,106 @@ export function createCalibrationController({
       return;
     }
     endListening();
-    void finish();
+    void (stored === null ? finish() : finishReuse(stored));
   }
 
-  /** Without an answer about the eyes the calibration rests on the landmarks alone. */
-  async function finish(): Promise<void> {
+  const evaluate = (): Result<Calibration, CalibrationFailure> =>
+    finishCalibration(state, now(), { kind: 'tile', belowLensCm });
+
+  /**
+   * Has the eye network learn the looks gathered; false when something else was begun meanwhile.
+   * Without an answer the calibration rests on the landmarks alone.
+   */
+  async function learnEyes(keepAs: () => IsoDateTime): Promise<boolean> {
     const mine = turn;
     const learnt = await observer.learnLooks(acceptedLooks(state));
-    if (mine !== turn) return;
+    if (mine !== turn) return false;
     state = withLearntEyes(state, learnt?.eyes ?? []);
-    const outcome = finishCalibration(state, now(), { kind: 'tile', belowLensCm });
-    show({ kind: 'result', outcome });
+    if (learnt !== null) knownEyes.keep(keepAs(), learnt.references);
+    return true;
+  }
+
+  async function finish(): Promise<void> {
+    const takenAt = now();
+    if (!(await learnEyes(() => takenAt))) return;
+    const outcome = finishCalibration(state, takenAt, { kind: 'tile', belowLensCm });
+    finished = outcome.ok ? outcome.value : null;
+    if (outcome.ok) prepareCheck();
+    else showResult(outcome);
+  }
+
+  /** The eyes learnt then are taken over where they are still known and say the same, else learnt anew. */
+  async function finishReuse(earlier: Calibration): Promise<void> {
+    const looked = evaluate();
+    if (!looked.ok) {
+      showResult(looked);
+      return;
+    }
+    const isKnown = knownEyes.recall(earlier.takenAt) !== null;
+    const isSame = isKnown && areEyesAsStored(earlier, looked.value);
+    if (!isSame && !(await learnEyes(() => earlier.takenAt))) return;
+    const checked = evaluate();
+    const outcome = checked.ok
+      ? reuseCalibration(earlier, checked.value, isSame ? 'as-stored' : 'as-checked')
+      : checked;
+    finished = outcome.ok ? outcome.value : null;
+    showResult(outcome);
+  }
+
+  function prepareCheck(): void {
+    endListening();
+    ends = [clock.every(CHECK_READY_MS, runCheck)];
+    show({ kind: 'check-ready' });
+  }
+
+  function runCheck(): void {
+    endListening();
+    const calibration = finished;
+    if (calibration === null) return;
+    const run = createCheckRun({
+      observer,
+      clock,
+      frameAspect,
+      belowLensCm,
+      placeOf,
+      onProgress: (target, share) => show({ kind: 'checking', target, share }),
+      onDone: (judge) => {
+        endListening();
+        finished = { ...calibration, holdOut: judge(calibration) };
+        showResult(ok(finished));
+      },
+    });
+    ends = [run.end];
+    run.start();
   }
 
   return {
     view,
     begin: () => {
       state = empty;
+      stored = null;
+      finished = null;
+      observer.recallLooks(null);
       getReady('lens');
     },
-    repeat: getReady,
+    repeat: (target) => {
+      finished = null;
+      getReady(target);
+    },
+    reuse: (earlier) => {
+      state = createCalibration({ frameAspect, ...REUSE_TIMING });
+      stored = earlier;
+      finished = null;
+      observer.recallLooks(knownEyes.recall(earlier.takenAt));
+      getReady('lens');
+    },
+    check: () => {
+      if (finished !== null) prepareCheck();
+    },
+    skipCheck: () => {
+      endListening();
+      if (finished !== null) showResult(ok(finished));
+    },
     dispose: () => {
       endListening();
       observer.rememberLooks('off');

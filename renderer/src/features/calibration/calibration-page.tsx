@@ -1,23 +1,25 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
-import { IconArrowUp } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
 import type { CameraFacts } from '../../../../core/domain/session.ts';
+import type { CheckTarget } from '../../../../core/vision/calibration-check.ts';
 import type { CalibrationTarget } from '../../../../core/vision/calibration.ts';
 import { useServices } from '../../app/services.ts';
 import { useSettings } from '../../app/store.ts';
 import { useObserverState } from '../../interview/use-observer.ts';
 import { CameraIndicator } from '../../ui/camera-indicator.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { FocusedButton } from '../../ui/focused-button.tsx';
-import { InterviewerPortrait } from '../stage/interviewer-portrait.tsx';
 import { StageFrame } from '../stage/stage-frame.tsx';
 import { createCalibrationController } from './calibration-controller.ts';
 import type { CalibrationController, CalibrationView } from './calibration-controller.ts';
 import { CalibrationResult } from './calibration-result.tsx';
 import { rejectedText } from './calibration-words.ts';
-import { ProgressRing } from './progress-ring.tsx';
+import { readWindow, screenPlace } from './check-geometry.ts';
+import { Introduction } from './introduction.tsx';
+import { LookTarget } from './look-target.tsx';
+import { useLastCalibration } from './use-last-calibration.ts';
+import type { LastCalibration } from './use-last-calibration.ts';
 import classes from './calibration.module.css';
 
 const INSTRUCTIONS: Readonly<Record<CalibrationTarget, string>> = {
@@ -28,6 +30,14 @@ const INSTRUCTIONS: Readonly<Record<CalibrationTarget, string>> = {
 const WHERE: Readonly<Record<CalibrationTarget, string>> = {
   lens: 'On a laptop the arrow points to it. Elsewhere, look where your camera is.',
   interviewer: 'They are right under the lens.',
+};
+
+/** Read out: who follows them on the screen is looking at the target already. */
+const CHECK_INSTRUCTIONS: Readonly<Record<CheckTarget, string>> = {
+  left: 'Look at the dot on the left.',
+  interviewer: 'Look at the interviewer’s eyes.',
+  down: 'Look at the dot below.',
+  lens: 'Look into the lens.',
 };
 
 export function CalibrationPage({
@@ -43,7 +53,7 @@ export function CalibrationPage({
   readonly onDone: (calibration: Calibration | null) => void;
   readonly onLeave: () => void;
 }) {
-  const { observer, clock } = useServices();
+  const { rehearsal, observer, clock } = useServices();
   const { interviewerBelowLensCm: belowLensCm } = useSettings();
   const [controller] = useState(() =>
     createCalibrationController({
@@ -51,24 +61,33 @@ export function CalibrationPage({
       clock,
       facts,
       belowLensCm,
+      knownEyes: rehearsal.knownEyes,
+      placeOf: (target) => screenPlace(target, readWindow(), belowLensCm),
       now: () => new Date().toISOString(),
     }),
   );
   useEffect(() => controller.dispose, [controller]);
+  const last = useLastCalibration(facts);
   const view = useStore(controller.view);
   const { stage } = view;
+  const isChecking = stage.kind === 'check-ready' || stage.kind === 'checking';
   useEffect(() => {
     document.title = 'Camera is on · Calibration · Greenroom';
   }, []);
   return (
     <StageFrame
       left={<Text fw={600}>Calibration</Text>}
-      tile={<Target view={view} />}
+      tile={<LookTarget view={view} />}
       right={<CameraIndicator />}
       moment={stage.kind}
       foot={
         <>
-          {stage.kind === 'result' && stage.outcome.ok ? null : (
+          {isChecking ? (
+            <Button variant="default" onClick={controller.skipCheck}>
+              Skip the check
+            </Button>
+          ) : null}
+          {isChecking || (stage.kind === 'result' && stage.outcome.ok) ? null : (
             <Button variant="default" onClick={() => onDone(null)}>
               Skip calibration
             </Button>
@@ -80,71 +99,39 @@ export function CalibrationPage({
       }
     >
       <CameraTrouble />
-      <Content view={view} controller={controller} beginLabel={beginLabel} onBegin={onDone} />
+      <Content
+        view={view}
+        last={last}
+        controller={controller}
+        beginLabel={beginLabel}
+        onBegin={onDone}
+      />
     </StageFrame>
-  );
-}
-
-/** What is to be looked at: the lens above the window's edge, or the portrait at its real place. */
-function Target({ view: { stage, progress } }: { readonly view: CalibrationView }) {
-  const target = stage.kind === 'get-ready' || stage.kind === 'gathering' ? stage.target : null;
-  const share = stage.kind === 'gathering' ? progress[stage.target].share : 0;
-  if (target === 'lens') {
-    return (
-      <div className={classes['target']}>
-        <div className={classes['lens']}>
-          <IconArrowUp aria-hidden size={44} stroke={2.5} />
-          <ProgressRing isSmall share={share} label="Look at the lens" />
-        </div>
-      </div>
-    );
-  }
-  return (
-    <div className={classes['target']}>
-      <InterviewerPortrait isListening={false} />
-      {target === null ? null : <ProgressRing share={share} label="Look at the interviewer" />}
-    </div>
   );
 }
 
 function Content({
   view: { stage, progress },
-  controller: { begin, repeat },
+  last,
+  controller,
   beginLabel,
   onBegin,
 }: {
   readonly view: CalibrationView;
+  readonly last: LastCalibration;
   readonly controller: CalibrationController;
   readonly beginLabel: string;
   readonly onBegin: Parameters<typeof CalibrationResult>[0]['onBegin'];
 }) {
   switch (stage.kind) {
     case 'introduction':
-      return (
-        <Stack align="center" gap="md" maw="40rem" ta="center">
-          <Title order={1} size="h2">
-            Teach Greenroom how you look
-          </Title>
-          <Text>
-            First look into the lens of the camera, then at the interviewer’s eyes, four seconds
-            each. That is how Greenroom tells your look at the interviewer from your look elsewhere,
-            and your upright seat from a slouch.
-          </Text>
-          <Text c="dimmed">
-            You may skip this. The session is then labelled “uncalibrated”, its figures are coarser,
-            and how upright you sit is not measured.
-          </Text>
-          <FocusedButton onClick={begin}>Start calibration</FocusedButton>
-        </Stack>
-      );
+      return <Introduction last={last} onBegin={controller.begin} onReuse={controller.reuse} />;
     case 'get-ready':
     case 'gathering': {
       const { accepted, rejected } = progress[stage.target];
       return (
         <Stack align="center" gap="xs" ta="center">
-          <Title order={1} size="h2" aria-live="polite">
-            {INSTRUCTIONS[stage.target]}
-          </Title>
+          <Instruction>{INSTRUCTIONS[stage.target]}</Instruction>
           <Text c="dimmed">
             {stage.kind === 'get-ready'
               ? `${WHERE[stage.target]} It starts in a moment.`
@@ -158,17 +145,38 @@ function Content({
         </Stack>
       );
     }
+    case 'check-ready':
+      return (
+        <Stack align="center" gap="xs" ta="center" maw="40rem">
+          <Instruction>Now a check of about eight seconds.</Instruction>
+          <Text c="dimmed">
+            Four marks, one after the other. Look at each until its ring is full. This shows how
+            right your looks are told.
+          </Text>
+        </Stack>
+      );
+    case 'checking':
+      return <Instruction>{CHECK_INSTRUCTIONS[stage.target]}</Instruction>;
     case 'result':
       return (
         <CalibrationResult
           outcome={stage.outcome}
+          origin={stage.origin}
           progress={progress}
           beginLabel={beginLabel}
           onBegin={onBegin}
-          onRepeat={repeat}
+          controller={controller}
         />
       );
   }
+}
+
+function Instruction({ children }: { readonly children: string }) {
+  return (
+    <Title order={1} size="h2" ta="center" aria-live="polite">
+      {children}
+    </Title>
+  );
 }
 
 function CameraTrouble() {

@@ -2,27 +2,37 @@ import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
 import type { Result } from '../../../../core/result.ts';
+import { checkWeaknesses } from '../../../../core/vision/calibration-check.ts';
 import type { CalibrationFailure } from '../../../../core/vision/calibration-finish.ts';
 import { FocusedButton } from '../../ui/focused-button.tsx';
+import { formatDateTime } from '../../ui/formatting.ts';
 import { Surface } from '../../ui/surface.tsx';
 import { calibrationToQuality, rejectedText } from './calibration-words.ts';
-import type { CalibrationController, CalibrationView } from './calibration-controller.ts';
+import type { QualityLine } from './calibration-words.ts';
+import type {
+  CalibrationController,
+  CalibrationOrigin,
+  CalibrationView,
+} from './calibration-controller.ts';
 import classes from './calibration.module.css';
 
-/** What the calibration is worth, and the choice to repeat either step. */
+/** What the calibration is worth, and the choice to repeat a step, the check or everything. */
 export function CalibrationResult({
   outcome,
+  origin,
   progress,
   beginLabel,
   onBegin,
-  onRepeat,
+  controller,
 }: {
   readonly outcome: Result<Calibration, CalibrationFailure>;
+  readonly origin: CalibrationOrigin;
   readonly progress: CalibrationView['progress'];
   readonly beginLabel: string;
   readonly onBegin: (calibration: Calibration) => void;
-  readonly onRepeat: CalibrationController['repeat'];
+  readonly controller: Pick<CalibrationController, 'begin' | 'repeat' | 'check'>;
 }) {
+  const calibration = outcome.ok ? outcome.value : null;
   return (
     <Surface w="100%" maw="48rem">
       <Stack gap="md">
@@ -30,18 +40,7 @@ export function CalibrationResult({
           {outcome.ok ? 'Calibrated' : 'Not calibrated yet'}
         </Title>
         {outcome.ok ? (
-          <Stack gap="xs" component="ul" m={0} p={0}>
-            {calibrationToQuality(outcome.value).map(({ kind, text }) => (
-              <Group key={text} component="li" gap="sm" wrap="nowrap" align="flex-start">
-                {kind === 'good' ? (
-                  <IconCircleCheck aria-hidden size={22} style={{ flex: 'none' }} />
-                ) : (
-                  <IconInfoCircle aria-hidden size={22} style={{ flex: 'none' }} />
-                )}
-                <Text>{text}</Text>
-              </Group>
-            ))}
-          </Stack>
+          <Quality lines={resultLines(outcome.value, origin)} />
         ) : (
           <Alert role="alert" color="yellow" title={outcome.error.title}>
             {outcome.error.text}
@@ -52,18 +51,94 @@ export function CalibrationResult({
           <StepCounts label="Interviewer" progress={progress.interviewer} />
         </div>
         <Group gap="sm">
-          {outcome.ok ? (
-            <FocusedButton onClick={() => onBegin(outcome.value)}>{beginLabel}</FocusedButton>
+          <MainChoice
+            calibration={calibration}
+            beginLabel={beginLabel}
+            onBegin={onBegin}
+            onAnew={controller.begin}
+          />
+          {origin === 'anew' ? (
+            <>
+              <Button variant="default" onClick={() => controller.repeat('lens')}>
+                Repeat the lens
+              </Button>
+              <Button variant="default" onClick={() => controller.repeat('interviewer')}>
+                Repeat the interviewer
+              </Button>
+            </>
           ) : null}
-          <Button variant={outcome.ok ? 'default' : 'filled'} onClick={() => onRepeat('lens')}>
-            Repeat the lens
-          </Button>
-          <Button variant="default" onClick={() => onRepeat('interviewer')}>
-            Repeat the interviewer
-          </Button>
+          {calibration === null ? null : (
+            <Button variant="default" onClick={controller.check}>
+              {calibration.holdOut === null ? 'Check it' : 'Check again'}
+            </Button>
+          )}
         </Group>
       </Stack>
     </Surface>
+  );
+}
+
+/** Going on comes first, unless there is nothing to go on with or the check speaks against it. */
+function MainChoice({
+  calibration,
+  beginLabel,
+  onBegin,
+  onAnew,
+}: {
+  readonly calibration: Calibration | null;
+  readonly beginLabel: string;
+  readonly onBegin: (calibration: Calibration) => void;
+  readonly onAnew: () => void;
+}) {
+  if (calibration === null) return <FocusedButton onClick={onAnew}>Calibrate anew</FocusedButton>;
+  const { holdOut } = calibration;
+  const isWeak = holdOut !== null && checkWeaknesses(holdOut).length > 0;
+  return isWeak ? (
+    <>
+      <FocusedButton onClick={onAnew}>Calibrate anew</FocusedButton>
+      <Button variant="default" onClick={() => onBegin(calibration)}>
+        {beginLabel}
+      </Button>
+    </>
+  ) : (
+    <>
+      <FocusedButton onClick={() => onBegin(calibration)}>{beginLabel}</FocusedButton>
+      <Button variant="default" onClick={onAnew}>
+        Calibrate anew
+      </Button>
+    </>
+  );
+}
+
+const resultLines = (
+  calibration: Calibration,
+  origin: CalibrationOrigin,
+): readonly QualityLine[] => [
+  ...(origin === 'reused'
+    ? [
+        {
+          kind: 'good',
+          text: `Your calibration of ${formatDateTime(calibration.takenAt)} still fits and is used again.`,
+        } as const,
+      ]
+    : []),
+  ...calibrationToQuality(calibration),
+];
+
+function Quality({ lines }: { readonly lines: readonly QualityLine[] }) {
+  return (
+    <Stack gap="xs" component="ul" m={0} p={0}>
+      {lines.map(({ kind, text }) => (
+        <Group key={text} component="li" gap="sm" wrap="nowrap" align="flex-start">
+          {kind === 'good' ? (
+            <IconCircleCheck aria-hidden size={22} style={{ flex: 'none' }} />
+          ) : (
+            <IconInfoCircle aria-hidden size={22} style={{ flex: 'none' }} />
+          )}
+          <Text>{text}</Text>
+        </Group>
+      ))}
+    </Stack>
   );
 }
 

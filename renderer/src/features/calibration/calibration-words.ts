@@ -1,10 +1,18 @@
 import type {
   Baseline,
   Calibration,
+  HoldOut,
   SampleRejection,
 } from '../../../../core/domain/calibration.ts';
 import type { CalibrationProgress } from '../../../../core/vision/calibration.ts';
+import { numberText } from '../../../../core/metrics/figure-text.ts';
 import type { Degrees } from '../../../../core/units.ts';
+import {
+  checkError,
+  checkWeaknesses,
+  MAX_CHECK_ERROR,
+  MIN_CHECK_RIGHT,
+} from '../../../../core/vision/calibration-check.ts';
 
 /** Why a picture could not be used, in words. */
 const REJECTION_WORDS: Readonly<Record<SampleRejection, string>> = {
@@ -37,9 +45,10 @@ const MAD_TO_SIGMA = 1.4826;
 
 export type QualityLine = { readonly kind: 'good' | 'note'; readonly text: string };
 
-/** What the baselines are worth, in plain words. */
+/** What the baselines are worth, in plain words; the check of it first. */
 export function calibrationToQuality(calibration: Calibration): readonly QualityLine[] {
   return [
+    checkToQuality(calibration.holdOut),
     steadiness('Looking at the lens', calibration.lensGazeYaw, calibration.lensGazePitch),
     interviewerQuality(calibration),
     calibration.neckRatio === null || calibration.shoulderWidth === null
@@ -48,7 +57,44 @@ export function calibrationToQuality(calibration: Calibration): readonly Quality
           text: 'Your shoulders were not seen well enough: how upright you sit will not be measured. Moving back a little or tilting the camera helps.',
         }
       : { kind: 'good', text: 'Your upright seat is known, shoulders included.' },
+    ...(calibration.lensEyeYaw === null ? [EYES_UNKNOWN] : []),
   ];
+}
+
+const EYES_UNKNOWN: QualityLine = {
+  kind: 'note',
+  text: 'The pictures of your eyes could not be learnt. Looks are read from the points of the face alone, which is coarser.',
+};
+
+/** What came out of the check, and whether it speaks for calibrating again. */
+export function checkToQuality(holdOut: HoldOut | null): QualityLine {
+  if (holdOut === null) {
+    return {
+      kind: 'note',
+      text: 'Not checked. How right your looks are told is known from our benchmark only, not for you.',
+    };
+  }
+  const { balancedAccuracy: right } = holdOut;
+  const error = checkError(holdOut);
+  const found = [
+    ...(right === null ? [] : [`${numberText(100 * right, 0)} % of your looks were told right`]),
+    ...(error === null ? [] : [`directions were ${numberText(error, 0)}° off`]),
+  ];
+  if (found.length === 0) {
+    return { kind: 'note', text: 'The check saw too little of your eyes to say how right it is.' };
+  }
+  const text = `In the check ${found.join('; ')}.`;
+  const weaknesses = checkWeaknesses(holdOut);
+  if (weaknesses.length === 0) return { kind: 'good', text };
+  const limits = weaknesses.map((weakness) =>
+    weakness === 'looks'
+      ? `at least ${numberText(100 * MIN_CHECK_RIGHT, 0)} % told right`
+      : `at most ${numberText(MAX_CHECK_ERROR, 0)}° off`,
+  );
+  return {
+    kind: 'note',
+    text: `${text} It should be ${limits.join(' and ')}: calibrating anew is recommended, with light on your face and your eyes on the mark until each ring is full.`,
+  };
 }
 
 function interviewerQuality(calibration: Calibration): QualityLine {

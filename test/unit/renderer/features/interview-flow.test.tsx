@@ -121,10 +121,13 @@ it('calibrates in two steps, shows what was left out and stores it', async () =>
   await watch(app, 4_500);
   screen.getByRole('heading', { name: /interviewer’s eyes/ });
   await watch(app, 8_500, { gazePitch: -6 });
+  screen.getByRole('heading', { name: /a check of about eight seconds/ });
+  press('Skip the check');
   screen.getByRole('heading', { name: 'Calibrated' });
+  screen.getByText(/^Not checked/);
   press('Begin the interview');
   await screen.findByText(/Hello, and welcome/);
-  expect(app.stored.calibrations).toMatchObject([{ lensGazeYaw: { median: 1 } }]);
+  expect(app.stored.calibrations).toMatchObject([{ lensGazeYaw: { median: 1 }, holdOut: null }]);
   expect(screen.queryByText(/uncalibrated/)).toBeNull();
 });
 

@@ -1,0 +1,69 @@
+import type { Centimetres, Ratio } from '../../../../core/units.ts';
+import type { CheckTarget, ScreenPlace } from '../../../../core/vision/calibration-check.ts';
+
+/** CSS pixels are drawn as 96 to an inch; real screens differ by up to a quarter. */
+const CM_PER_PIXEL: Centimetres = 2.54 / 96;
+/** Far enough from the interviewer to be a look elsewhere, near enough to be measured well. */
+const LEFT_PIXELS = 420;
+const DOWN_PIXELS = 440;
+/** Room for the ring at the window's edges. */
+const LEFTMOST: Ratio = 0.08;
+const LOWEST: Ratio = 0.76;
+const LEFT_HEIGHT: Ratio = 0.3;
+
+/** A point of the window, CSS pixels from its upper left corner. */
+export type Point = { readonly x: number; readonly y: number };
+
+/** What has to be known of the window; `zoom` = how large a CSS pixel is drawn. */
+export type WindowGeometry = {
+  readonly width: number;
+  readonly height: number;
+  readonly zoom: number;
+  /** Between the interviewer's eyes. */
+  readonly eyes: Point;
+};
+
+export const dotPlace = (
+  target: 'left' | 'down',
+  { width, height, zoom, eyes }: WindowGeometry,
+): Point =>
+  target === 'left'
+    ? { x: Math.max(LEFTMOST * width, eyes.x - LEFT_PIXELS / zoom), y: LEFT_HEIGHT * height }
+    : { x: eyes.x, y: Math.min(LOWEST * height, eyes.y + DOWN_PIXELS / zoom) };
+
+/** Where a target is from the lens, which is straight above the interviewer's eyes. */
+export const screenPlace = (
+  target: CheckTarget,
+  geometry: WindowGeometry,
+  interviewerBelowLensCm: Centimetres,
+): ScreenPlace => {
+  if (target === 'lens') return { leftCm: 0, belowCm: 0 };
+  if (target === 'interviewer') return { leftCm: 0, belowCm: interviewerBelowLensCm };
+  const dot = dotPlace(target, geometry);
+  const scale = CM_PER_PIXEL * geometry.zoom;
+  return {
+    leftCm: (geometry.eyes.x - dot.x) * scale,
+    belowCm: interviewerBelowLensCm + (dot.y - geometry.eyes.y) * scale,
+  };
+};
+
+/** Height of the eyes in the portrait, share of its height (`interviewer-portrait.tsx`). */
+const EYES_IN_PORTRAIT: Ratio = 0.46;
+
+/** The interviewer's place in the window, whatever is shown there. */
+export const TILE_ID = 'calibration-tile';
+
+/** The window as it is. Outer sizes are in pixels of the screen, inner ones grow with the zoom. */
+export const readWindow = (): WindowGeometry => {
+  const { innerWidth, innerHeight, outerWidth } = window;
+  const rect = document.getElementById(TILE_ID)?.getBoundingClientRect();
+  return {
+    width: innerWidth,
+    height: innerHeight,
+    zoom: outerWidth > 0 ? outerWidth / innerWidth : 1,
+    eyes:
+      rect === undefined || rect.width === 0
+        ? { x: innerWidth / 2, y: 0 }
+        : { x: rect.left + rect.width / 2, y: rect.top + EYES_IN_PORTRAIT * rect.height },
+  };
+};

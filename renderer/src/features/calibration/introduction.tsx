@@ -1,0 +1,57 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import type { Calibration } from '../../../../core/domain/calibration.ts';
+import { FocusedButton } from '../../ui/focused-button.tsx';
+import { formatDateTime } from '../../ui/formatting.ts';
+import type { LastCalibration } from './use-last-calibration.ts';
+
+/** What calibrating is for; with an earlier calibration at hand, the choice between both. */
+export function Introduction({
+  last,
+  onBegin,
+  onReuse,
+}: {
+  readonly last: LastCalibration;
+  readonly onBegin: () => void;
+  readonly onReuse: (calibration: Calibration) => void;
+}) {
+  if (last.kind === 'asking') return null;
+  if (last.kind === 'offered') {
+    const { calibration } = last;
+    return (
+      <Stack align="center" gap="md" maw="40rem" ta="center">
+        <Title order={1} size="h2">
+          Use your last calibration?
+        </Title>
+        <Text>
+          You calibrated with this camera on {formatDateTime(calibration.takenAt)}. Look into the
+          lens and at the interviewer for five seconds: if you sit and look as you did, it is used
+          again.
+        </Text>
+        <Text c="dimmed">Another seat, light or pair of glasses? Then calibrate anew.</Text>
+        <Group gap="sm" justify="center">
+          <FocusedButton onClick={() => onReuse(calibration)}>Check and use it</FocusedButton>
+          <Button variant="default" onClick={onBegin}>
+            Calibrate anew
+          </Button>
+        </Group>
+      </Stack>
+    );
+  }
+  return (
+    <Stack align="center" gap="md" maw="40rem" ta="center">
+      <Title order={1} size="h2">
+        Teach Greenroom how you look
+      </Title>
+      <Text>
+        First look into the lens of the camera, then at the interviewer’s eyes, four seconds each.
+        That is how Greenroom tells your look at the interviewer from your look elsewhere, and your
+        upright seat from a slouch. A check of eight seconds then shows how right it is.
+      </Text>
+      <Text c="dimmed">
+        You may skip this. The session is then labelled “uncalibrated”, its figures are coarser, and
+        how upright you sit is not measured.
+      </Text>
+      <FocusedButton onClick={onBegin}>Start calibration</FocusedButton>
+    </Stack>
+  );
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import {
+  dotPlace,
+  screenPlace,
+} from '../../../../renderer/src/features/calibration/check-geometry.ts';
+
+const SMALL = { width: 1024, height: 700, zoom: 1, eyes: { x: 512, y: 76 } };
+const LARGE = { width: 2560, height: 1300, zoom: 1, eyes: { x: 1280, y: 76 } };
+const TWICE = { width: 512, height: 350, zoom: 2, eyes: { x: 256, y: 48 } };
+const ANGLE = { least: 8, most: 25 };
+
+const degreesAway = (leftCm: number, belowCm: number) =>
+  (Math.atan2(Math.hypot(leftCm, belowCm - 4), 60) * 180) / Math.PI;
+
+describe('the dots of the check', () => {
+  it.each([SMALL, LARGE, TWICE])('are inside a window of $width x $height', (geometry) => {
+    for (const target of ['left', 'down'] as const) {
+      const { x, y } = dotPlace(target, geometry);
+      expect(x).toBeGreaterThan(32);
+      expect(x).toBeLessThan(geometry.width - 32);
+      expect(y).toBeGreaterThan(geometry.eyes.y);
+      expect(y).toBeLessThan(geometry.height - 32);
+    }
+  });
+
+  it.each([SMALL, LARGE, TWICE])(
+    'are looks elsewhere that can be measured, in a window of $width x $height',
+    (geometry) => {
+      for (const target of ['left', 'down'] as const) {
+        const { leftCm, belowCm } = screenPlace(target, geometry, 4);
+        expect(degreesAway(leftCm, belowCm)).toBeGreaterThan(ANGLE.least);
+        expect(degreesAway(leftCm, belowCm)).toBeLessThan(ANGLE.most);
+      }
+    },
+  );
+});
+
+describe('where a target is from the lens', () => {
+  it('is at the lens, or where the setting has the interviewer', () => {
+    expect(screenPlace('lens', SMALL, 5)).toEqual({ leftCm: 0, belowCm: 0 });
+    expect(screenPlace('interviewer', SMALL, 5)).toEqual({ leftCm: 0, belowCm: 5 });
+  });
+
+  it('grows with the zoom, which draws every pixel larger', () => {
+    const once = screenPlace('left', { ...SMALL, width: 512, eyes: { x: 256, y: 48 } }, 4);
+    const twice = screenPlace('left', TWICE, 4);
+    expect(twice.leftCm).toBeGreaterThan(1.9 * once.leftCm);
+  });
+});
