@@ -18,9 +18,11 @@ import { test } from '../helpers/studio-test.ts';
 const SHORT = { company: 'Acme', questions: 1, preparationSeconds: 0 } as const;
 
 async function expectNothingMeasured(page: Page): Promise<void> {
-  const rows = page.getByRole('listitem').filter({ hasText: 'How is this measured?' });
-  await expect(rows.first()).toBeVisible();
   // Also those that are folded away.
+  const rows = page
+    .getByRole('listitem', { includeHidden: true })
+    .filter({ hasText: 'How is this measured?' });
+  await expect(rows.first()).toBeVisible();
   const texts = await rows.allTextContents();
   expect(texts.length).toBeGreaterThan(15);
   expect(texts.filter((text) => !text.includes('Not enough data'))).toEqual([]);
