@@ -1,5 +1,6 @@
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { AccuracyPage } from '../features/accuracy/accuracy-page.tsx';
 import { HomePage } from '../features/home/home-page.tsx';
 import { RecordingPage } from '../features/recording/recording-page.tsx';
 import { ReviewPage } from '../features/review/review-page.tsx';
@@ -18,8 +19,9 @@ export function Routes() {
   return (
     <Router {...HASH_ROUTING}>
       <Switch>
-        {/* Brings its own frame: the stage has the whole window. */}
+        {/* They bring their own frames: the stage has the whole window. */}
         <Route path="/interview" component={InterviewFlow} />
+        <Route path="/accuracy" component={AccuracyPage} />
         <Route>
           <Shell>
             <Switch>

@@ -10,6 +10,7 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { SecondsField } from '../../ui/seconds-field.tsx';
 import { Section } from '../../ui/section.tsx';
+import { AccuracySettings } from '../accuracy/accuracy-settings.tsx';
 
 /** Every change is stored at once; there is nothing to save or to lose. */
 export function SettingsPage() {
@@ -65,6 +66,7 @@ export function SettingsPage() {
           onChange={(interviewerBelowLensCm) => change({ interviewerBelowLensCm })}
         />
       </Section>
+      <AccuracySettings onChange={change} />
       <Section title="Usual times">
         <Group gap="md" align="flex-start" grow>
           <SecondsField
