@@ -56,7 +56,6 @@ export type InMemoryStart = {
   readonly app?: Partial<AppState>;
   readonly recording?: RecordingState;
   readonly lastCalibration?: Calibration;
-  readonly lastCalibration?: Calibration;
   readonly modelProblems?: ModelCheck['problems'];
   /** Calls that fail, each time they are made. */
   readonly failing?: Partial<Record<keyof StudioBridge, CallError>>;
@@ -158,7 +157,6 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
       stored.calibrations.push(calibration);
       return ok(undefined);
     },
-    'calibrations:last': async () => ok(start.lastCalibration ?? null),
     'calibrations:last': async () => ok(start.lastCalibration ?? null),
     'sessions:append-track': async (input) => {
       const isStored = ({ track, sequence }: typeof input) =>
