@@ -39,6 +39,8 @@ export type InMemoryStudio = {
     readonly batches: CallInput<'sessions:append-track'>[];
     readonly deletedIds: Set<string>;
     readonly orders: RecordingOrder[];
+    /** Parts of an accuracy test that were saved as files. */
+    readonly accuracyFiles: CallInput<'accuracy:save'>[];
   };
   readonly emit: (name: EventName) => void;
   /** The recording as the main process has it from now on; told as an event. */
@@ -75,6 +77,7 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
     batches: [],
     deletedIds: new Set(),
     orders: [],
+    accuracyFiles: [],
   };
   const questions = [...(start.questions ?? [])];
   const listeners = new Map<EventName, Set<(payload?: unknown) => void>>();
@@ -195,6 +198,10 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
       const marker = { ...draft, id: draft.id ?? randomUUID() };
       stored.markers.push(marker);
       return ok(marker);
+    },
+    'accuracy:save': async (file) => {
+      stored.accuracyFiles.push(file);
+      return ok({ kind: 'saved', fileName: `${file.part}.csv` });
     },
     'recordings:state': async () => ok(recording),
     'recordings:start': async (order) => {
