@@ -1,6 +1,7 @@
 import type { Ms, TimeSpan } from '../units.ts';
 import { MIN_STEP_MS } from '../vision/calibration-finish.ts';
 import type { CalibrationTarget } from '../vision/calibration.ts';
+import type { CalibrationMarks } from './recording-plan.ts';
 
 /** Marks as they are being made: either look may still be missing. */
 export type MarkedLooks = {
@@ -35,14 +36,26 @@ export function markProblems(
     if (kind !== null) problems.push({ kind, target });
   }
   if (lens === null) problems.push({ kind: 'no-lens' });
-  else if (
-    problems.length === 0 &&
-    interviewer !== null &&
-    interviewer.startMs < lens.endMs &&
-    lens.startMs < interviewer.endMs
-  )
+  else if (problems.length === 0 && interviewer !== null && overlap(lens, interviewer))
     problems.push({ kind: 'overlap' });
   return problems;
+}
+
+/** Whether they have more than an end in common. */
+export const overlap = (one: TimeSpan, other: TimeSpan): boolean =>
+  one.startMs < other.endMs && other.startMs < one.endMs;
+
+/** The marks as far as there are pictures: `markProblems` lets a look end later than those do. */
+export function clampMarks(marks: CalibrationMarks, pictureEndMs: Ms): CalibrationMarks {
+  const clamp = ({ startMs, endMs }: TimeSpan): TimeSpan => ({
+    startMs: Math.min(startMs, pictureEndMs),
+    endMs: Math.min(endMs, pictureEndMs),
+  });
+  return {
+    lens: clamp(marks.lens),
+    interviewer: marks.interviewer === null ? null : clamp(marks.interviewer),
+    people: marks.people.map(clamp),
+  };
 }
 
 function spanProblem(

@@ -1,7 +1,12 @@
 import type { AnalysisFailure } from '../../core/analysis/job.ts';
+import type { PaceFacts } from '../../core/analysis/pace.ts';
+import { rangesToAnalyse } from '../../core/analysis/recording-plan.ts';
 import type { AnalysisRange, CalibrationMarks } from '../../core/analysis/recording-plan.ts';
+import type { RecordingProgress } from '../../core/analysis/recording-state.ts';
+import type { Ms } from '../../core/units.ts';
 import type { CalibrationFailure } from '../../core/vision/calibration-finish.ts';
 import type { WriteDatabase } from '../db/database.ts';
+import { checkedRange, checkMarks } from './check-marks.ts';
 import type { AnalysisProgress } from './desk.ts';
 import type { InputFile } from './input-file.ts';
 import type { Analyse } from './order.ts';
@@ -15,6 +20,13 @@ export type MeasureContext = {
   readonly appVersion: string;
 };
 
+/** Told from when the file has been opened. */
+export type MeasureProgress = Pick<AnalysisProgress, 'faceShare'> & {
+  readonly stage: RecordingProgress['stage'];
+  /** Of this stage alone: each is fast or slow by itself. */
+  readonly pace: PaceFacts;
+};
+
 export type RecordingToMeasure = {
   /** Stays open until the caller closes it. */
   readonly file: InputFile;
@@ -23,7 +35,7 @@ export type RecordingToMeasure = {
   readonly withPose: boolean;
   /** Empty = by the name of the file. */
   readonly title: string;
-  readonly onProgress: (progress: AnalysisProgress) => void;
+  readonly onProgress: (progress: MeasureProgress) => void;
   readonly signal: AbortSignal;
 };
 
@@ -34,17 +46,61 @@ export type MeasureOutcome =
   | { readonly kind: 'not-calibrated'; readonly failure: CalibrationFailure };
 
 /**
- * From the file to the stored session: what the command line and the window both do. Anything but
- * `stored` leaves nothing behind.
+ * From the file to the stored session: what the command line and the window both do. Marked looks
+ * are checked first. Anything but `stored` leaves nothing behind.
  */
 export async function measureRecording(
   recording: RecordingToMeasure,
-  { database, analyse, now, createId, appVersion }: MeasureContext,
+  context: MeasureContext,
 ): Promise<MeasureOutcome> {
-  const { file, range, marks, withPose, title, onProgress, signal } = recording;
+  const { file, marks, signal } = recording;
+  if (marks === null) return measureAll(recording, null, context);
+  const ranges = rangesToAnalyse(checkedRange(marks), marks);
+  const check = await checkMarks(
+    { file, marks, onProgress: stageTeller('checking', ranges, recording, context), signal },
+    context,
+  );
+  switch (check.kind) {
+    case 'usable':
+      return measureAll(recording, null, context);
+    case 'nobody':
+      return measureAll(recording, check.failure, context);
+    case 'not-calibrated':
+    case 'failed':
+    case 'cancelled':
+      return check;
+  }
+}
+
+/**
+ * `nobodyMarked`: why the marks are of no use if anybody is in the recording, for nobody is in them.
+ * That is known with the first face; without any the result is that nobody was seen.
+ */
+async function measureAll(
+  recording: RecordingToMeasure,
+  nobodyMarked: CalibrationFailure | null,
+  context: MeasureContext,
+): Promise<MeasureOutcome> {
+  const { file, range, marks, withPose, title, signal } = recording;
+  const { database, analyse, now, createId, appVersion } = context;
   const startedAt = now().toISOString();
-  const outcome = await analyse({ file, range, marks, withPose, onProgress, signal });
-  if (outcome === null || signal.aborted) return { kind: 'cancelled' };
+  const tell = stageTeller('measuring', rangesToAnalyse(range, marks), recording, context);
+  const somebodySeen = new AbortController();
+  const outcome = await analyse({
+    file,
+    range,
+    marks,
+    withPose,
+    onProgress: (progress) => {
+      tell(progress);
+      if (nobodyMarked !== null && (progress.faceShare ?? 0) > 0) somebodySeen.abort();
+    },
+    signal: AbortSignal.any([signal, somebodySeen.signal]),
+  });
+  if (signal.aborted) return { kind: 'cancelled' };
+  if (nobodyMarked !== null && somebodySeen.signal.aborted)
+    return { kind: 'not-calibrated', failure: nobodyMarked };
+  if (outcome === null) return { kind: 'cancelled' };
   if (!outcome.ok) return { kind: 'failed', failure: outcome.error };
   const measured = measuredRecording(outcome.value);
   const { hasFace } = measured;
@@ -63,4 +119,20 @@ export async function measureRecording(
     createId,
   });
   return { kind: 'stored', sessionId, hasFace };
+}
+
+function stageTeller(
+  stage: MeasureProgress['stage'],
+  ranges: readonly AnalysisRange[],
+  { onProgress }: RecordingToMeasure,
+  { now }: MeasureContext,
+): (progress: AnalysisProgress) => void {
+  let firstAt: Ms | null = null;
+  return ({ atMs, frames, facts, faceShare }) => {
+    const at = now().getTime();
+    firstAt ??= at;
+    if (facts === null) return;
+    const pace = { atMs, ranges, endMs: facts.endMs, frames, elapsedMs: at - firstAt };
+    onProgress({ stage, pace, faceShare });
+  };
 }

@@ -1,7 +1,7 @@
 import { analysisFailureText } from '../../core/analysis/failure-text.ts';
 import type { AnalysisFailure } from '../../core/analysis/job.ts';
 import { analysisPace } from '../../core/analysis/pace.ts';
-import { rangesToAnalyse } from '../../core/analysis/recording-plan.ts';
+import { clampMarks } from '../../core/analysis/marks.ts';
 import type { AnalysisRange, CalibrationMarks } from '../../core/analysis/recording-plan.ts';
 import type {
   ChosenRecording,
@@ -9,12 +9,9 @@ import type {
   RecordingProblem,
   RecordingProgress,
 } from '../../core/analysis/recording-state.ts';
-import type { Ms } from '../../core/units.ts';
-import type { AnalysisProgress } from './desk.ts';
 import type { InputFile } from './input-file.ts';
 import { measureRecording } from './measure-recording.ts';
-import type { MeasureContext } from './measure-recording.ts';
-import { calibrateRecording, measuredRecording } from './store-recording.ts';
+import type { MeasureContext, MeasureProgress } from './measure-recording.ts';
 
 export type RecordingRun = {
   readonly recording: ChosenRecording;
@@ -28,27 +25,18 @@ export type RunOutcome =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly problem: RecordingProblem };
 
-type Tell = (progress: RecordingProgress) => void;
-
-/**
- * Does what was ordered in the window. The marked looks come first, by themselves: seconds instead
- * of the whole analysis until it is known that one of them is of no use.
- */
+/** Does what was ordered in the window. */
 export async function runRecording(
   run: RecordingRun,
   context: MeasureContext,
-  tell: Tell,
+  tell: (progress: RecordingProgress) => void,
 ): Promise<RunOutcome> {
   const { recording, file, order, signal } = run;
   const { title } = order;
-  // Panels are marked on the command line only, so far.
-  const marks = order.marks === null ? null : { ...order.marks, people: [] };
+  const marks = readableMarks(order.marks, recording);
   const range = readablePart(order.range, recording);
-  if (marks !== null) {
-    const refused = await checkMarks(marks, run, context, tell);
-    if (refused !== null) return refused;
-  }
-  const onProgress = progressTeller('measuring', range, marks, context, tell);
+  const onProgress = ({ stage, pace, faceShare }: MeasureProgress): void =>
+    tell({ stage, faceShare, ...analysisPace(pace) });
   const outcome = await measureRecording(
     { file, range, marks, withPose: true, title, onProgress, signal },
     context,
@@ -64,55 +52,6 @@ export async function runRecording(
   }
 }
 
-/** Null = the marked looks give a calibration. */
-async function checkMarks(
-  marks: CalibrationMarks,
-  { recording, file, signal }: RecordingRun,
-  context: MeasureContext,
-  tell: Tell,
-): Promise<RunOutcome | null> {
-  const range = { fromMs: marks.lens.startMs, toMs: marks.lens.endMs };
-  const onProgress = progressTeller('checking', range, marks, context, tell);
-  const outcome = await context.analyse({
-    file,
-    range,
-    marks,
-    withPose: false,
-    onProgress,
-    signal,
-  });
-  if (outcome === null || signal.aborted) return { kind: 'cancelled' };
-  if (!outcome.ok)
-    return { kind: 'failed', problem: failureProblem(recording.fileName, outcome.error) };
-  const takenAt = context.now().toISOString();
-  const calibration = calibrateRecording(measuredRecording(outcome.value), marks, takenAt);
-  return calibration.ok ? null : { kind: 'failed', problem: calibration.error };
-}
-
-function progressTeller(
-  stage: RecordingProgress['stage'],
-  range: AnalysisRange,
-  marks: CalibrationMarks | null,
-  { now }: MeasureContext,
-  tell: Tell,
-): (progress: AnalysisProgress) => void {
-  const ranges = rangesToAnalyse(range, marks);
-  let firstAt: Ms | null = null;
-  return ({ atMs, frames, facts, faceShare }) => {
-    const at = now().getTime();
-    firstAt ??= at;
-    if (facts === null) return;
-    const pace = analysisPace({
-      atMs,
-      ranges,
-      endMs: facts.endMs,
-      frames,
-      elapsedMs: at - firstAt,
-    });
-    tell({ stage, faceShare, ...pace });
-  };
-}
-
 /** Of a file that breaks off only what is there is asked for. */
 const readablePart = (
   { fromMs, toMs }: AnalysisRange,
@@ -121,6 +60,16 @@ const readablePart = (
   fromMs,
   toMs: isIncomplete ? Math.min(toMs ?? facts.endMs, facts.endMs) : toMs,
 });
+
+function readableMarks(
+  ordered: RecordingOrder['marks'],
+  { facts, isIncomplete }: ChosenRecording,
+): CalibrationMarks | null {
+  if (ordered === null) return null;
+  // Panels are marked on the command line only, so far.
+  const marks = { ...ordered, people: [] };
+  return isIncomplete ? clampMarks(marks, facts.endMs) : marks;
+}
 
 const failureProblem = (fileName: string, failure: AnalysisFailure): RecordingProblem => ({
   title: 'The recording could not be analysed',

@@ -2,12 +2,10 @@ import { resolve } from 'node:path';
 import { analysisFailureText, isInputFault } from '../../core/analysis/failure-text.ts';
 import { frameLinesText } from '../../core/analysis/frame-lines.ts';
 import type { LookLabel } from '../../core/accuracy/score-looks.ts';
-import { rangesToAnalyse } from '../../core/analysis/recording-plan.ts';
-import type { AnalysisProgress } from '../analysis/desk.ts';
 import { openInputFile } from '../analysis/input-file.ts';
 import type { InputFile } from '../analysis/input-file.ts';
 import { measureRecording } from '../analysis/measure-recording.ts';
-import type { MeasureContext } from '../analysis/measure-recording.ts';
+import type { MeasureContext, MeasureProgress } from '../analysis/measure-recording.ts';
 import type { WriteDatabase } from '../db/database.ts';
 import { loadSettings } from '../db/repositories/settings.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
@@ -72,7 +70,8 @@ async function measure(
 ): Promise<ExitCode> {
   const { terminal } = context;
   const { range, marks, withPose } = command;
-  const onProgress = showProgress(command, file, context);
+  const onProgress = ({ stage, pace }: MeasureProgress): void =>
+    terminal.showProgress(progressLine(file.name, stage, pace));
   const outcome = await measureRecording(
     { file, range, marks, withPose, title: '', onProgress, signal: context.signal },
     context,
@@ -175,21 +174,4 @@ function framesContent(
     interviewerBelowLensCm: loadSettings(database).settings.interviewerBelowLensCm,
     span: { startMs: fromMs, endMs: toMs ?? Number.POSITIVE_INFINITY },
   });
-}
-
-function showProgress(
-  { range, marks }: AnalyzeCommand,
-  file: InputFile,
-  { terminal, now }: CommandContext,
-): (progress: AnalysisProgress) => void {
-  const ranges = rangesToAnalyse(range, marks);
-  let firstAt: number | null = null;
-  return ({ atMs, frames, facts }) => {
-    firstAt ??= now().getTime();
-    if (facts === null) return;
-    const elapsedMs = now().getTime() - firstAt;
-    terminal.showProgress(
-      progressLine(file.name, { atMs, ranges, endMs: facts.endMs, frames, elapsedMs }),
-    );
-  };
 }

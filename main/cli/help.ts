@@ -7,7 +7,8 @@ export const HELP = `Greenroom without its window: measure a video file, list an
       --notes FILE      session notes; the ending chooses: .md, .html or .pdf
       --calibrate lens=A-B[,interviewer=C-D][,person1=E-F...]
                         when (seconds) the person looks into the lens, at the interviewer, and
-                        at further people of a panel
+                        at further people of a panel, who are marked here only and not yet in
+                        the window; the looks are checked before the rest is analysed
       --labels FILE     print how right the looks were, against where they are known to have gone:
                         from,to,target[,yaw,pitch] a line, in seconds and degrees from the lens;
                         targets: lens, interviewer, left, right, up, down (docs/accuracy.md)

@@ -1,4 +1,4 @@
-import { markProblems } from '../../core/analysis/marks.ts';
+import { markProblems, overlap } from '../../core/analysis/marks.ts';
 import type { MarkProblem } from '../../core/analysis/marks.ts';
 import type { CalibrationMarks } from '../../core/analysis/recording-plan.ts';
 import { err, ok } from '../../core/result.ts';
@@ -29,9 +29,14 @@ export function parseCalibrationMarks(
   const interviewer = spans.get('interviewer') ?? null;
   const [problem] = markProblems({ lens, interviewer });
   if (problem !== undefined) return err(problemText(problem));
-  const people = [...spans].flatMap(([name, span]) => (name.startsWith('person') ? [span] : []));
-  const [person] = people.flatMap((span) => markProblems({ lens: span, interviewer: null }));
-  if (person !== undefined) return err(`--calibrate: ${PERSON_PROBLEM}`);
+  const named = [...spans].filter(([name]) => name.startsWith('person'));
+  for (const [name, span] of named) {
+    if (markProblems({ lens: span, interviewer: null }).length > 0)
+      return err(`--calibrate: ${PERSON_PROBLEM}`);
+    if (lens !== null && overlap(lens, span))
+      return err(`--calibrate: nobody looks at the lens and ${name} at the same time.`);
+  }
+  const people = named.map(([, span]) => span);
   return ok(lens === null ? null : { lens, interviewer, people });
 }
 

@@ -39,6 +39,7 @@ function aCommandLine(analyse: Analyse = analysingAs(realSamples.face)) {
     signal: interruption.signal,
     analyse,
     notes: { timeZone: 'UTC', printPdf: async () => new Uint8Array([37, 80, 68, 70]) },
+    print: () => undefined,
     now: () => new Date('2026-05-06T07:08:09Z'),
     createId: () => crypto.randomUUID(),
     appVersion: '0.1.0',
@@ -141,6 +142,22 @@ describe('what goes wrong', () => {
     const command = aCommandLine();
     expect(await command.run('analyze talk.mp4 --json o.json --calibrate lens=60-70')).toBe(1);
     expect(command.said()).toMatch(/^The calibration .* Nothing was written\. .*\n$/);
+    await nothingIsLeft(command);
+  });
+
+  test('looks that are of no use are said before the whole is analysed', async () => {
+    const asked: unknown[] = [];
+    const unsteady = realSamples.face.map((face) =>
+      face.t < 8_000 ? emptyFaceSample(face) : face,
+    );
+    const analyse = analysingAs(unsteady);
+    const command = aCommandLine((order) => {
+      asked.push(order.range);
+      return analyse(order);
+    });
+    expect(await command.run(`analyze talk.mp4 ${CALIBRATE}`)).toBe(1);
+    expect(command.said()).toMatch(/^The calibration from the look into the lens .*\n$/);
+    expect(asked).toEqual([{ fromMs: 0, toMs: 8_000 }]);
     await nothingIsLeft(command);
   });
 

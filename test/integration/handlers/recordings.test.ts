@@ -142,6 +142,22 @@ describe('choosing a recording', () => {
     expect(asked).toEqual([null, 30_500, 30_500]);
   });
 
+  test('of a file that breaks off, a look marked beyond its pictures is used as far as they go', async () => {
+    const whole = analysingAs(realSamples.face);
+    const end = 15_500;
+    const { call, ended, studio } = aWindow(async (order) => {
+      const asked = [order.range.toMs, order.marks?.lens.endMs, order.marks?.interviewer?.endMs];
+      return asked.every((toMs) => toMs === undefined || (toMs !== null && toMs <= end))
+        ? whole(order)
+        : err({ fault: 'cut-short' as const, detail: '15.5' });
+    });
+    await call('recordings:choose', undefined);
+    await call('recordings:start', { ...PLAIN, marks: MARKS });
+    expect(await ended()).toMatchObject({ kind: 'done' });
+    const [summary] = await studio.value('sessions:list', undefined);
+    expect(summary).toMatchObject({ calibrated: true });
+  });
+
   test('an analysis that cannot even begin is said, and does not hang', async () => {
     const { call, studio } = aWindow(() => Promise.reject(new Error('no page')));
     expect(await call('recordings:choose', undefined)).toMatchObject({ value: { kind: 'none' } });
@@ -264,12 +280,37 @@ describe('analysing it', () => {
     expect(await sessions(window)).toEqual([]);
   });
 
-  test('a file without any face is stored, and said to have none', async () => {
+  test.each([
+    ['with marked looks', { ...PLAIN, marks: MARKS }],
+    ['without', PLAIN],
+  ])('a file without any face is stored, and said to have none: %s', async (_name, order) => {
     const window = aWindow(analysingAs(realSamples.face.map((face) => emptyFaceSample(face))));
     await window.call('recordings:choose', undefined);
-    await window.call('recordings:start', PLAIN);
+    await window.call('recordings:start', order);
     expect(await window.ended()).toMatchObject({ kind: 'done', hasFace: false });
-    expect(await sessions(window)).toHaveLength(1);
+    expect(await sessions(window)).toMatchObject([{ calibrated: false }]);
+  });
+
+  test('looks without any face are said as soon as a face is seen elsewhere', async () => {
+    const nobody = realSamples.face.map((face) => (face.t < 16_000 ? emptyFaceSample(face) : face));
+    let lastAt = 0;
+    const window = aWindow(({ onProgress, ...order }) =>
+      analysingAs(order.withPose ? nobody : nobody.filter(({ t }) => t < 16_000))({
+        ...order,
+        onProgress: (progress) => {
+          if (!order.signal.aborted) lastAt = progress.atMs;
+          onProgress(progress);
+        },
+      }),
+    );
+    await window.call('recordings:choose', undefined);
+    await window.call('recordings:start', { ...PLAIN, marks: MARKS });
+    expect(await window.ended()).toMatchObject({
+      kind: 'chosen',
+      problem: { title: expect.stringMatching(/^The calibration .* no face was found/) },
+    });
+    expect(lastAt).toBeLessThan(40_000);
+    expect(await sessions(window)).toEqual([]);
   });
 
   test('one that fails keeps the file and the order, with the reason', async () => {

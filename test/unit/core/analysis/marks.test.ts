@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { markProblems } from '../../../../core/analysis/marks.ts';
+import { clampMarks, markProblems } from '../../../../core/analysis/marks.ts';
 
 const lens = { startMs: 300, endMs: 2_400 };
 const interviewer = { startMs: 2_800, endMs: 5_000 };
@@ -44,5 +44,16 @@ describe('marked looks', () => {
     expect(markProblems({ lens: late, interviewer: null }, 9_499)).toEqual([
       { kind: 'past-the-end', target: 'lens' },
     ]);
+  });
+
+  test('end with the pictures, where these end sooner', () => {
+    const marks = { lens, interviewer, people: [{ startMs: 6_000, endMs: 9_000 }] };
+    expect(clampMarks(marks, 9_000)).toEqual(marks);
+    expect(clampMarks(marks, 4_500)).toEqual({
+      lens,
+      interviewer: { startMs: 2_800, endMs: 4_500 },
+      // Nothing is left of it; that it has no pictures is said where they are looked for.
+      people: [{ startMs: 4_500, endMs: 4_500 }],
+    });
   });
 });

@@ -100,6 +100,8 @@ describe('--calibrate', () => {
     ['interviewer=2-5', /needs the look into the lens/],
     ['lens=1-3,person1=5-4', /the look at a person must end after it begins/],
     ['lens=1-3,person1=5-8,person1=8-10', /names person1 twice/],
+    ['lens=1-3,person1=2.9-5', /lens and person1 at the same time/],
+    ['lens=1-3,interviewer=3-5,person1=5-8,person2=2-4', /lens and person2 at the same time/],
     ['lens=2-1', /ends before it begins/],
     ['lens=1-2.4', /at least 1.5 s/],
     ['lens=1-3,lens=4-7', /lens twice/],
@@ -110,6 +112,13 @@ describe('--calibrate', () => {
   ])('"%s" is refused', (marks, why) => {
     const parsed = parseCommandLine(['analyze', 'a.mp4', `--calibrate=${marks}`]);
     expect(parsed.ok ? 'accepted' : parsed.error).toMatch(why);
+  });
+
+  test('people may be looked at before and after the lens, and at the moments of each other', () => {
+    const marks = 'lens=5-7,interviewer=7-9,person1=3-5,person2=7-10';
+    expect(commandOf(`analyze a.mp4 --calibrate ${marks}`)).toMatchObject({
+      marks: { people: [{ startMs: 3_000 }, { startMs: 7_000 }] },
+    });
   });
 
   test('exactly a second and a half is enough', () => {

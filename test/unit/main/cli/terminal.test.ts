@@ -59,13 +59,20 @@ describe('the progress line', () => {
   };
 
   test('tells share, speed and time left of the part that is analysed', () => {
-    expect(progressLine('talk.mp4', facts)).toBe(
+    expect(progressLine('talk.mp4', 'measuring', facts)).toBe(
       'Analysing talk.mp4: 50 %, 25 pictures a second, 1:00 left',
     );
   });
 
   test('guesses no time left at the very beginning', () => {
-    expect(progressLine('talk.mp4', { ...facts, atMs: 11_900 })).toBe('Analysing talk.mp4: 1 %');
+    const early = { ...facts, atMs: 11_900 };
+    expect(progressLine('talk.mp4', 'measuring', early)).toBe('Analysing talk.mp4: 1 %');
+  });
+
+  test('tells that the marked looks come first', () => {
+    expect(progressLine('talk.mp4', 'checking', facts)).toMatch(
+      /^Checking the marked looks in talk\.mp4: 50 %/,
+    );
   });
 
   test('minutes and seconds', () => {
