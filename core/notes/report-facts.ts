@@ -2,7 +2,9 @@ import type { CalibrationStep } from '../domain/calibration.ts';
 import type { CameraFacts, DataQuality, Session, SessionState } from '../domain/session.ts';
 import { wasSecondPersonThere } from '../review/second-person.ts';
 import { cameraAbsenceText } from '../review/camera-absences.ts';
+import { holdOutText } from '../review/hold-out-text.ts';
 import { isRecorded } from '../review/recorded.ts';
+import { seatDriftText } from '../review/seat-drift-text.ts';
 import type { Review } from '../review/types.ts';
 import { dateText } from './date-text.ts';
 import { clockText, secondPersonText } from '../metrics/figure-text.ts';
@@ -21,6 +23,7 @@ export function sessionFacts(review: Review, timeZone: string): ReportBlock {
   const rows: readonly FactRow[] = [
     ...(isRecorded(session) ? recordingRows(review, timeZone) : interviewRows(review, timeZone)),
     ['Calibration', calibrationText(session)],
+    ...checkRows(session),
     [isRecorded(session) ? 'Recording' : 'Camera', cameraText(session.camera)],
     ...(session.camera === null ? [] : dataQualityRows(session.dataQuality)),
     ...(wasSecondPersonThere(review.secondPerson)
@@ -72,6 +75,7 @@ export function sessionNotices(review: Review): readonly ReportBlock[] {
       ? `A second person was in the picture for ${clockText(review.secondPerson.seenMs)}; the nearest face was measured, and nothing while that was plainly somebody else’s.`
       : null,
     cameraAbsenceText(review),
+    seatDriftText(review),
     workerRestarts > 0
       ? `The image analysis had to be restarted ${timesText(workerRestarts)}. Nothing was measured meanwhile.`
       : null,
@@ -108,6 +112,13 @@ function calibrationText(session: Session): string {
     return isRecorded(session) ? 'no looks marked' : 'skipped';
   }
   return ['done', ...calibration.steps.map(stepText)].join('; ');
+}
+
+/** Beside every figure about looks stands how right they were told; a recording has no check. */
+function checkRows({ calibration, source }: Session): readonly FactRow[] {
+  if (calibration === null || source === 'recording') return [];
+  const { holdOut } = calibration;
+  return [['Check of the calibration', holdOut === null ? 'not made' : holdOutText(holdOut)]];
 }
 
 function stepText({ target, accepted, rejected, offTarget }: CalibrationStep): string {

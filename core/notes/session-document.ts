@@ -97,6 +97,24 @@ export const sessionDocumentSchema = z
       })
       .optional()
       .describe('Whether somebody else was in the picture; the nearest face is the measured one.'),
+    seatDrifts: z
+      .array(
+        z.object({
+          startMs: sessionTimeSchema,
+          endMs: sessionTimeSchema,
+          centimetres: z
+            .number()
+            .min(0)
+            .nullable()
+            .describe(
+              'Farthest from the calibrated place; null = only the size of the head tells.',
+            ),
+        }),
+      )
+      .optional()
+      .describe(
+        'When the user sat elsewhere than in the calibration, or the camera was moved; looks there may be told wrongly.',
+      ),
     phases: z.array(phaseSchema),
     greeting: z.array(documentMetricSchema),
     closing: z.array(documentMetricSchema).optional(),
@@ -148,6 +166,7 @@ export function sessionDocument(review: Review): SessionDocument {
     calibrated: review.calibrated,
     interviewerKnown: review.interviewerKnown,
     secondPerson: { ...review.secondPerson },
+    seatDrifts: review.seatDrifts.map(({ span, centimetres }) => ({ ...span, centimetres })),
     phases: [...phases],
     greeting: review.greeting.map(metricToDocument),
     closing: review.closing.map(metricToDocument),

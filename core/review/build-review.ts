@@ -48,6 +48,7 @@ export function buildReview(record: SessionRecord, signals: Signals): Review {
     registryVersion: REGISTRY_VERSION,
     secondPerson: measureSecondPerson(signals.face, durationMs),
     cameraAbsences: findCameraAbsences(signals, session.dataQuality.cameraLosses),
+    seatDrifts: signals.seatDrifts,
     interviewerKnown: signals.face.interviewerKnown,
     ...results,
     closing,

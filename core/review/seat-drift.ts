@@ -151,6 +151,19 @@ const togetherInTime = (minutes: readonly Minute[]): readonly (readonly Minute[]
 const greatest = (one: Centimetres | null, other: Centimetres | null): Centimetres | null =>
   one === null || other === null ? (one ?? other) : Math.max(one, other);
 
+/** Where somebody sits now who sat elsewhere in the calibration; null = as then, or not known. */
+export const seatDriftNow = (
+  track: FaceTrack,
+  calibration: SeatBaseline,
+  nowMs: Ms,
+): { readonly centimetres: Centimetres | null } | null => {
+  const minute = { startMs: nowMs - SEAT_WINDOW_MS, endMs: nowMs };
+  const seat = seatIn(withoutOtherFaces(track).track, minute, calibration);
+  return seat !== null && isElsewhere(seat, calibration)
+    ? { centimetres: seatShift(seat, calibration) }
+    : null;
+};
+
 /** A head turned too far hides its size, and a face too small its place. */
 const isSeen = ({ columns }: FaceTrack, index: number): boolean =>
   at(columns.faceHeight, index) >= MIN_FACE_HEIGHT &&

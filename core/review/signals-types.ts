@@ -1,5 +1,6 @@
 import type { HoldOut } from '../domain/calibration.ts';
 import type { Ms } from '../units.ts';
+import type { SeatDrift } from './seat-drift.ts';
 
 /** Where a look goes. `unknown` = not measured; it is never counted as looking away. */
 export const LOOK_TARGETS = [
@@ -71,6 +72,8 @@ export type Signals = {
   readonly gazeSource: GazeSource;
   /** What a check of the calibration with looks not used in it found; null = there was none. */
   readonly holdOut: Pick<HoldOut, 'sensitivity' | 'specificity'> | null;
+  /** When the user sat elsewhere than in the calibration, in time order. */
+  readonly seatDrifts: readonly SeatDrift[];
   /** Contact radius used, degrees. */
   readonly contactRadiusDeg: number;
   readonly durationMs: Ms;

@@ -4,6 +4,7 @@ import type { Centimetres, Ms, TimeSpan } from '../units.ts';
 import { buildFaceSignals, contactRadius } from './face-signals.ts';
 import { gazeSource } from './gaze-source.ts';
 import { buildPoseSignals } from './pose-signals.ts';
+import { findSeatDrifts } from './seat-drift.ts';
 import type { Signals } from './signals-types.ts';
 
 export type SignalsInput = {
@@ -30,6 +31,12 @@ export const buildSignals = (input: SignalsInput): Signals => {
     calibrated: input.calibration !== null,
     gazeSource: gazeSource(input.face, input.calibration),
     holdOut: input.calibration?.holdOut ?? null,
+    seatDrifts: findSeatDrifts(
+      input.face,
+      input.calibration,
+      input.conversation[0]?.startMs ?? 0,
+      input.durationMs,
+    ),
     contactRadiusDeg: contactRadius(input.calibration),
     durationMs: input.durationMs,
     face,

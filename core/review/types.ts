@@ -4,6 +4,7 @@ import type { Notepad } from '../domain/notepad.ts';
 import type { Phase } from '../domain/phase.ts';
 import type { Session } from '../domain/session.ts';
 import type { MetricResult } from '../metrics/types.ts';
+import type { SeatDrift } from './seat-drift.ts';
 import type { SecondPerson } from './second-person.ts';
 import type { TimeSpan } from '../units.ts';
 
@@ -64,6 +65,8 @@ export type Review = {
   readonly secondPerson: SecondPerson;
   /** When no pictures came, in a session whose camera was lost. */
   readonly cameraAbsences: readonly TimeSpan[];
+  /** When the user sat elsewhere than in the calibration, or the camera was moved. */
+  readonly seatDrifts: readonly SeatDrift[];
   readonly greeting: readonly MetricResult[];
   readonly closing: readonly MetricResult[];
   readonly answers: readonly AnswerReview[];

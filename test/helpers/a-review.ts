@@ -194,6 +194,7 @@ export function aReview(over: Partial<Review> = {}): Review {
     interviewerKnown: true,
     secondPerson: { seenMs: 0, share: 0, coverage: 1 },
     cameraAbsences: [],
+    seatDrifts: [],
     greeting: someResults('greeting'),
     answers: record.answers.map((answer) => ({ answer, metrics: someResults('answer') })),
     closing: someResults('closing'),

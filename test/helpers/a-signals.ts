@@ -43,6 +43,7 @@ export function aSignals(request: {
   /** Of a calibrated session; the eyes unless said otherwise. */
   readonly gazeSource?: Exclude<GazeSource, 'uncalibrated'>;
   readonly holdOut?: Signals['holdOut'];
+  readonly seatDrifts?: Signals['seatDrifts'];
   /** False = uncalibrated looks that do not show where the interviewer was: no look is judged. */
   readonly interviewerKnown?: boolean;
 }): Signals {
@@ -52,6 +53,7 @@ export function aSignals(request: {
     calibrated: request.calibrated ?? true,
     gazeSource: request.calibrated === false ? 'uncalibrated' : (request.gazeSource ?? 'eyes'),
     holdOut: request.holdOut ?? null,
+    seatDrifts: request.seatDrifts ?? [],
     contactRadiusDeg: 5,
     durationMs: 1000 * Math.max(lengthOf(face), lengthOf(pose)),
     face:

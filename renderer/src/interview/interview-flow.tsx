@@ -63,7 +63,7 @@ export function InterviewFlow() {
         <StagePage
           session={state.session}
           company={state.plan.company}
-          isCalibrated={state.calibration !== null}
+          calibration={state.calibration}
           controller={state.controller}
         />
       );

@@ -1,5 +1,6 @@
-import type { CameraFacts, DataQuality } from '../../../../core/domain/session.ts';
+import type { CameraFacts, DataQuality, Session } from '../../../../core/domain/session.ts';
 import { clockText, coverageText, secondPersonText } from '../../../../core/metrics/figure-text.ts';
+import { holdOutText } from '../../../../core/review/hold-out-text.ts';
 import { wasSecondPersonThere } from '../../../../core/review/second-person.ts';
 import { isRecorded } from '../../../../core/review/recorded.ts';
 import type { Review } from '../../../../core/review/types.ts';
@@ -20,6 +21,7 @@ export function recordingFacts(review: Review): readonly Fact[] {
   const { dataQuality: quality } = session;
   return [
     { label: 'Face measured', value: faceText(review) },
+    ...checkFacts(session),
     ...(wasSecondPersonThere(review.secondPerson)
       ? [{ label: 'Second person', value: secondPersonText(review.secondPerson) }]
       : []),
@@ -28,6 +30,18 @@ export function recordingFacts(review: Review): readonly Fact[] {
     {
       label: isRecorded(session) ? 'Picture' : 'Camera',
       value: session.camera === null ? 'none' : cameraText(session.camera, isRecorded(session)),
+    },
+  ];
+}
+
+/** How right looks were told, beside the figures about them; a recording has no check. */
+function checkFacts({ calibration, source }: Session): readonly Fact[] {
+  if (calibration === null || source === 'recording') return [];
+  const { holdOut } = calibration;
+  return [
+    {
+      label: 'Check of the calibration',
+      value: holdOut === null ? 'not made' : holdOutText(holdOut),
     },
   ];
 }

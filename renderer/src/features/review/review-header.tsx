@@ -3,6 +3,7 @@ import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
 import { memo } from 'react';
 import { cameraAbsenceText } from '../../../../core/review/camera-absences.ts';
 import type { Session } from '../../../../core/domain/session.ts';
+import { seatDriftText } from '../../../../core/review/seat-drift-text.ts';
 import { isRecorded, recordedFrom } from '../../../../core/review/recorded.ts';
 import type { Review } from '../../../../core/review/types.ts';
 import { formatDateTime, MODE_LABELS, sessionTitle } from '../../ui/formatting.ts';
@@ -57,6 +58,7 @@ function leadParts(session: Session, title: string, length: string): readonly st
 function Notices({ review }: { readonly review: Review }) {
   const { session } = review.record;
   const absence = cameraAbsenceText(review);
+  const drift = seatDriftText(review);
   return (
     <>
       {session.state === 'interrupted' ? (
@@ -77,6 +79,7 @@ function Notices({ review }: { readonly review: Review }) {
         </Notice>
       ) : null}
       {absence === null ? null : <Notice title="The camera was lost">{absence}</Notice>}
+      {drift === null ? null : <Notice title="The seat or the camera moved">{drift}</Notice>}
       {review.calibrated || session.camera === null ? null : <Uncalibrated review={review} />}
     </>
   );

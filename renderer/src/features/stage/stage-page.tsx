@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback, useEffect } from 'react';
 import { useStore } from 'zustand';
+import type { Calibration } from '../../../../core/domain/calibration.ts';
 import { useSettings } from '../../app/store.ts';
 import { useBridge } from '../../bridge/bridge-context.ts';
 import type { InterviewController } from '../../interview/controller.ts';
@@ -12,6 +13,7 @@ import { formatClock, MODE_LABELS } from '../../ui/formatting.ts';
 import { notifyOfError } from '../../ui/notify.ts';
 import { INTERVIEWER_NAME, InterviewerPortrait } from './interviewer-portrait.tsx';
 import { QuitDialog } from './quit-dialog.tsx';
+import { SeatNotice } from './seat-notice.tsx';
 import { StageBody } from './stage-body.tsx';
 import type { OpenView } from './stage-body.tsx';
 import { StageClock } from './stage-clock.tsx';
@@ -26,12 +28,13 @@ import classes from './stage.module.css';
 export function StagePage({
   session,
   company,
-  isCalibrated,
+  calibration,
   controller,
 }: {
   readonly session: OpenSession;
   readonly company: string;
-  readonly isCalibrated: boolean;
+  /** Null = skipped. */
+  readonly calibration: Calibration | null;
   readonly controller: InterviewController;
 }) {
   const view = useStore(controller.view);
@@ -52,7 +55,11 @@ export function StagePage({
   return (
     <StageFrame
       left={
-        <Progress view={view} isCalibrated={isCalibrated} hasCamera={session.camera !== null} />
+        <Progress
+          view={view}
+          isCalibrated={calibration !== null}
+          hasCamera={session.camera !== null}
+        />
       }
       tile={
         <>
@@ -76,6 +83,10 @@ export function StagePage({
         {announcement}
       </div>
       <StageNotices hasCamera={session.camera !== null} />
+      {/* An interview is not interrupted by hints; its review says the same. */}
+      {calibration !== null && view.mode === 'practice' ? (
+        <SeatNotice calibration={calibration} />
+      ) : null}
       {view.isPaused ? (
         <p className={classes['question']}>Paused. The clock stands still.</p>
       ) : (

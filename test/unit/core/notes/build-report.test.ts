@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { HoldOut } from '../../../../core/domain/calibration.ts';
 import { METRICS } from '../../../../core/metrics/registry.ts';
 import { buildReport } from '../../../../core/notes/build-report.ts';
 import type { Report, ReportBlock } from '../../../../core/notes/types.ts';
@@ -23,6 +24,49 @@ const fact = (report: Report, label: string): string | undefined =>
     .find(([name]) => name === label)?.[1];
 
 describe('the session notes', () => {
+  it('say how right looks were told in the check, or that there was none', () => {
+    const withCheck = (holdOut: HoldOut | null) => {
+      const review = aReview();
+      const session = { ...review.record.session, calibration: aCalibration({ holdOut }) };
+      return fact(
+        buildReport({ ...review, record: { ...review.record, session } }),
+        'Check of the calibration',
+      );
+    };
+    const checked: HoldOut = {
+      sensitivity: 0.94,
+      specificity: 0.9,
+      balancedAccuracy: 0.92,
+      yawError: 1,
+      pitchError: 2,
+      coverage: 1,
+      samples: 140,
+    };
+    expect(withCheck(checked)).toBe('92 % of the looks told right, directions 2° off');
+    expect(withCheck({ ...checked, pitchError: null })).toBe(
+      '92 % of the looks told right, directions not measured',
+    );
+    expect(withCheck({ ...checked, balancedAccuracy: null, yawError: null })).toBe(
+      'too little was seen to say',
+    );
+    expect(withCheck(null)).toBe('not made');
+  });
+
+  it('say when the user sat elsewhere than in the calibration', () => {
+    const drift = (startMs: number, endMs: number, isToTheEnd: boolean) => ({
+      span: { startMs, endMs },
+      centimetres: 13,
+      isToTheEnd,
+    });
+    const seatDrifts = [drift(20_000, 40_000, false), drift(90_000, 120_000, true)];
+    const notices = ofKind(buildReport({ ...aReview(), seatDrifts }), 'notice');
+    expect(notices.map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(
+        /^From 0:20 to 0:40 and from 1:30 on you sat elsewhere than in the calibration by up to 13 cm, or the camera was moved\./u,
+      ),
+    );
+  });
+
   it('say whose they are and from when', () => {
     const report = buildReport(aReview(), { timeZone: 'Europe/Berlin' });
     expect(report.title).toBe('Session notes: Quillmoor Ltd');

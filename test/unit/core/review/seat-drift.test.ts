@@ -4,6 +4,7 @@ import {
   isElsewhere,
   MAX_DISTANCE_CHANGE,
   MAX_SEAT_SHIFT,
+  seatDriftNow,
   seatIn,
 } from '../../../../core/review/seat-drift.ts';
 import type { FaceSample } from '../../../../core/tracks/channels.ts';
@@ -106,5 +107,25 @@ describe('stretches elsewhere', () => {
   it('are not looked for in less than a minute', () => {
     expect(driftsOf(59, () => ({ headX: 30 }))).toEqual([]);
     expect(driftsOf(60, () => ({ headX: 30 }))).toHaveLength(1);
+  });
+});
+
+describe('the seat now', () => {
+  it('is another one once half of the last minute was spent there', () => {
+    const moved = track(120, (second) => (second >= 80 ? { headX: 14 } : {}));
+    expect(seatDriftNow(moved, calibration, 105_000)).toBeNull();
+    expect(seatDriftNow(moved, calibration, 115_000)?.centimetres).toBeCloseTo(14, 5);
+  });
+
+  it('is not known in the first half minute, nor while nobody is seen', () => {
+    const elsewhere = track(120, () => ({ headX: 14 }));
+    expect(seatDriftNow(elsewhere, calibration, 29_000)).toBeNull();
+    expect(
+      seatDriftNow(
+        track(120, () => ({ faces: 0, headZ: Number.NaN })),
+        calibration,
+        120_000,
+      ),
+    ).toBeNull();
   });
 });

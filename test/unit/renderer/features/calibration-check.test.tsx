@@ -41,12 +41,13 @@ async function follow(app: OpenApp, title: RegExp, look: object): Promise<void> 
 async function goToCalibration(
   lastCalibration?: Calibration,
   observer: FakeObserver = createFakeObserver(),
+  mode: 'practice' | 'interview' = 'practice',
 ): Promise<OpenApp> {
   const app = await openApp(
     '/new',
     {
       questions: [aQuestion({ id: 'a', text: 'What went wrong?' })],
-      settings: { cameraConsent: true },
+      settings: { cameraConsent: true, mode },
       ...(lastCalibration === undefined ? {} : { lastCalibration }),
     },
     observer,
@@ -177,4 +178,32 @@ it('does not offer a calibration of the day before yesterday', async () => {
   const old = new Date(Date.now() - 48 * 3_600_000).toISOString();
   await goToCalibration(storedEarlier({ takenAt: old }));
   await screen.findByRole('button', { name: 'Start calibration' });
+});
+
+async function goToCalibratedStage(mode: 'practice' | 'interview'): Promise<OpenApp> {
+  const app = await goToCalibration(undefined, createFakeObserver(), mode);
+  await calibrate(app);
+  press('Skip the check');
+  press('Begin the interview');
+  await screen.findByText(/Hello, and welcome/);
+  return app;
+}
+
+it('says in practice, quietly, that the user sits elsewhere, until they sit back', async () => {
+  const app = await goToCalibratedStage('practice');
+  const title = 'You sit elsewhere than in the calibration';
+  await watch(app, 20_000, { ...LENS, headX: 13 });
+  expect(screen.queryByText(title)).toBeNull();
+  await watch(app, 25_000, { ...LENS, headX: 13 });
+  screen.getByText(title);
+  screen.getByText(/by about 13 cm/);
+  expect(screen.queryByRole('alert')).toBeNull();
+  await watch(app, 50_000, LENS);
+  expect(screen.queryByText(title)).toBeNull();
+});
+
+it('says nothing of the seat in an interview', async () => {
+  const app = await goToCalibratedStage('interview');
+  await watch(app, 60_000, { ...LENS, headX: 13 });
+  expect(screen.queryByText('You sit elsewhere than in the calibration')).toBeNull();
 });

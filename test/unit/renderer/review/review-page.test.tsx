@@ -13,6 +13,7 @@ import {
   aSession,
   aValue,
 } from '../../../helpers/a-review.ts';
+import { aCalibration } from '../../../helpers/builders-session.ts';
 import { clearScreen, failure, openReview, success } from './studio.tsx';
 
 afterEach(clearScreen);
@@ -89,6 +90,37 @@ describe('the head of a review', () => {
     const note = await screen.findByRole('note', { name: 'The camera was lost' });
     expect(note.textContent).toContain('away from 1:02 to 1:20');
     expect(note.textContent).toContain('rest on the calibration from before');
+  });
+
+  test('says from when on the user sat elsewhere, and that looks stay counted', async () => {
+    const span = { startMs: 95_000, endMs: 240_000 };
+    openReview(aReview({ seatDrifts: [{ span, centimetres: 14.2, isToTheEnd: true }] }));
+    const note = await screen.findByRole('note', { name: 'The seat or the camera moved' });
+    expect(note.textContent).toContain('From 1:35 on you sat elsewhere than in the calibration');
+    expect(note.textContent).toContain('counted as measured');
+  });
+
+  test('has the check of the calibration beside the figures, or that there was none', async () => {
+    const calibration = aCalibration({
+      holdOut: {
+        sensitivity: 0.94,
+        specificity: 0.9,
+        balancedAccuracy: 0.92,
+        yawError: 1,
+        pitchError: 2,
+        coverage: 1,
+        samples: 140,
+      },
+    });
+    openReview(aReview({ record: aRecord({ session: aSession({ calibration }) }) }));
+    const facts = await screen.findByLabelText('Data quality');
+    expect(facts.textContent).toContain('92 % of the looks told right, directions 2° off');
+    clearScreen();
+    const unchecked = aCalibration();
+    openReview(aReview({ record: aRecord({ session: aSession({ calibration: unchecked }) }) }));
+    expect((await screen.findByLabelText('Data quality')).textContent).toContain(
+      'Check of the calibrationnot made',
+    );
   });
 
   test('says that an interview was interrupted', async () => {
