@@ -122,6 +122,7 @@ function isContactPlace(
     lensPitch: 0,
     offsetYaw: 0,
     offsetPitch: interviewerOffsetPitch(belowLensCm, distanceCm),
+    isLensKnown: true,
   });
   return angle <= CONTACT_RADIUS;
 }

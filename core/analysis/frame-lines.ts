@@ -72,7 +72,11 @@ export function* frameLines(input: FrameLinesInput): Generator<FrameLine> {
     const gazePitch = at(signals.face.gazePitch, index);
     const lensYaw = at(columns.lensYaw, index);
     const lensPitch = at(columns.lensPitch, index);
-    const { angle } = nearestPlace(places, { gazeYaw, gazePitch, lensYaw, lensPitch }, index);
+    const { angle } = nearestPlace(
+      places,
+      { gazeYaw, gazePitch, lensYaw, lensPitch, isLensKnown: input.calibration !== null },
+      index,
+    );
     const isPoseNew = time - (signals.pose.t[pose] ?? Number.NaN) <= MAX_POSE_SAMPLE_MS;
     const poseIndex = isPoseNew ? pose : -1;
     yield {

@@ -62,18 +62,22 @@ const lookSignals = (input: FaceSignalsInput, weight: Float32Array): LookSignals
     gazeYaw[index] = at(columns.gazeYaw, index) - at(columns.lensYaw, index);
     gazePitch[index] = at(columns.gazePitch, index) - at(columns.lensPitch, index);
   }
-  const shares = eyeShares(input.face, input.calibration);
+  const counted = countedTime(input, weight);
+  const known = gazeBias(input, gazeYaw, gazePitch, counted);
+  const eyes = eyeBias(input, validity, counted);
+  const shares =
+    eyes === null ? new Float32Array(t.length) : eyeShares(input.face, input.calibration);
   const places = interviewerPlaces(input, shares);
-  const known = gazeBias(input, gazeYaw, gazePitch, weight);
   const bias = known ?? GENERIC_ZERO;
-  const eyeBiasYaw = input.calibration?.lensEyeYaw?.median ?? 0;
-  const eyeBiasPitch = input.calibration?.lensEyePitch?.median ?? 0;
   for (let index = 0; index < t.length; index += 1) {
     const share = at(shares, index);
-    const eyeYaw = at(columns.eyeYaw, index) - eyeBiasYaw;
-    const eyePitch = eyePitchToDegrees(at(columns.eyePitch, index) - eyeBiasPitch);
+    const eyeYaw = at(columns.eyeYaw, index) - (eyes?.yaw ?? 0);
+    const eyePitch = eyePitchToDegrees(at(columns.eyePitch, index) - (eyes?.pitch ?? 0));
+    // Uncalibrated, the eyes are relative to the interviewer, who is below the lens.
+    const below =
+      input.calibration === null ? tilePitch(input.face, index, input.interviewerBelowLensCm) : 0;
     gazeYaw[index] = mix(at(gazeYaw, index) - bias.yaw, eyeYaw, share);
-    gazePitch[index] = mix(at(gazePitch, index) - bias.pitch, eyePitch, share);
+    gazePitch[index] = mix(at(gazePitch, index) - bias.pitch, eyePitch + below, share);
   }
   holdThroughBlinks(t, validity, gazeYaw, gazePitch);
   const looks =
@@ -83,15 +87,26 @@ const lookSignals = (input: FaceSignalsInput, weight: Float32Array): LookSignals
 
 const GENERIC_ZERO = { yaw: 0, pitch: 0 };
 
+/** The time each sample counts for where the interviewer is sought: while there is a conversation. */
+const countedTime = (
+  { face, conversation }: FaceSignalsInput,
+  weight: Float32Array,
+): Float32Array =>
+  weight.map((stands, index) => {
+    const time = face.t[index] ?? 0;
+    const isTalking = conversation.some(({ startMs, endMs }) => time >= startMs && time < endMs);
+    return isTalking ? stands : 0;
+  });
+
 /**
  * What has to be taken off the looks. Calibrated: the look into the lens. Else the most looked-at
  * spot of the conversation is taken to be the interviewer, if it can be; null = not known.
  */
 const gazeBias = (
-  { face, calibration, conversation, interviewerBelowLensCm }: FaceSignalsInput,
+  { face, calibration, interviewerBelowLensCm }: FaceSignalsInput,
   gazeYaw: Float32Array,
   gazePitch: Float32Array,
-  weight: Float32Array,
+  counted: Float32Array,
 ): { yaw: Degrees; pitch: Degrees } | null => {
   if (calibration !== null)
     return { yaw: calibration.lensGazeYaw.median, pitch: calibration.lensGazePitch.median };
@@ -99,10 +114,27 @@ const gazeBias = (
   const fromInterviewer = gazePitch.map(
     (pitch, index) => pitch - tilePitch(face, index, interviewerBelowLensCm),
   );
-  const isTalking = (time: number): boolean =>
-    conversation.some(({ startMs, endMs }) => time >= startMs && time < endMs);
-  const counted = weight.map((stands, index) => (isTalking(face.t[index] ?? 0) ? stands : 0));
   return densestSpot(gazeYaw, fromInterviewer, counted);
+};
+
+/**
+ * The same of the eye network. Calibrated: what it says of the look into the lens. Else it has
+ * learnt the most looked-at spot itself, and what it says most often is that. Null = no eyes.
+ */
+const eyeBias = (
+  { face: { columns }, calibration }: FaceSignalsInput,
+  validity: Uint8Array,
+  counted: Float32Array,
+): { yaw: Degrees; pitch: Degrees } | null => {
+  if (calibration !== null) {
+    const { lensEyeYaw, lensEyePitch } = calibration;
+    if (lensEyeYaw === null || lensEyePitch === null) return null;
+    return { yaw: lensEyeYaw.median, pitch: lensEyePitch.median };
+  }
+  const measured = counted.map((time, index) =>
+    validity[index] === GAZE_VALIDITY.measured ? time : 0,
+  );
+  return densestSpot(columns.eyeYaw, columns.eyePitch, measured);
 };
 
 const unknownLooks = (length: number): Pick<FaceSignals, 'contact' | 'target'> => ({
@@ -128,6 +160,7 @@ const judgeLooks = (
     lensPitch: 0,
     offsetYaw: 0,
     offsetPitch: 0,
+    isLensKnown: calibration !== null,
   };
   for (let index = 0; index < face.t.length; index += 1) {
     look.gazeYaw = at(gazeYaw, index);

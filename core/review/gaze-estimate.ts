@@ -35,13 +35,13 @@ export const eyePitchToDegrees = (pitch: Degrees): Degrees =>
 export const mix = (landmarks: Degrees, eyes: Degrees, share: Ratio): Degrees =>
   share === 0 ? landmarks : (1 - share) * landmarks + share * eyes;
 
-/** The share for every sample; all 0 without a calibration in which the eyes were learnt. */
+/** The share for every sample; all 0 with a calibration in which the eyes were not learnt. */
 export const eyeShares = (
   { t, columns }: FaceTrack,
   calibration: Pick<Calibration, 'lensEyeYaw'> | null,
 ): Float32Array => {
   const shares = new Float32Array(t.length);
-  if (calibration === null || calibration.lensEyeYaw === null) return shares;
+  if (calibration !== null && calibration.lensEyeYaw === null) return shares;
   for (let index = 0; index < t.length; index += 1)
     shares[index] = eyeShare(
       columns.eyeYaw[index] ?? Number.NaN,

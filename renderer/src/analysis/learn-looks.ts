@@ -7,8 +7,8 @@ import type { Ms, TimeSpan } from '../../../core/units.ts';
 import { analyseFrames } from './analyse-frames.ts';
 import type { FrameAnalyst } from './frame-analyst.ts';
 import type { Recording } from './open-recording.ts';
+import { thinned } from './thinned-frames.ts';
 import { uprightFrames } from './upright-frames.ts';
-import type { TimedFrame } from './upright-frames.ts';
 
 /**
  * So much of a look is enough to learn from, however long it was marked, and so often: 120 pictures
@@ -32,7 +32,7 @@ export async function learnLooks(
     const { startMs, endMs } = middleOf(span);
     // One look after the other: they may overlap, and come in any order.
     await analyseFrames<VideoFrame>({
-      frames: thinned(uprightFrames(track, [{ fromMs: startMs, toMs: endMs }])),
+      frames: thinned(uprightFrames(track, [{ fromMs: startMs, toMs: endMs }]), LEARNT_INTERVAL_MS),
       analyseFace: face.analyse,
       analysePose: null,
       frameIntervalMs: 0,
@@ -53,18 +53,3 @@ const middleOf = ({ startMs, endMs }: TimeSpan): TimeSpan => {
   const cut = Math.max(0, endMs - startMs - LEARNT_MS) / 2;
   return { startMs: startMs + cut, endMs: endMs - cut };
 };
-
-/** Leaves out and closes the frames that come sooner than they are wanted. */
-async function* thinned(
-  frames: AsyncIterable<TimedFrame<VideoFrame>>,
-): AsyncGenerator<TimedFrame<VideoFrame>> {
-  let latest = Number.NEGATIVE_INFINITY;
-  for await (const timed of frames) {
-    if (timed.t - latest < LEARNT_INTERVAL_MS) {
-      timed.frame.close();
-      continue;
-    }
-    latest = timed.t;
-    yield timed;
-  }
-}

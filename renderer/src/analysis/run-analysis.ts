@@ -8,6 +8,7 @@ import { analyseFrames } from './analyse-frames.ts';
 import { AnalysisFault, causeToFault } from './analysis-fault.ts';
 import { createBatchSender } from './batch-sender.ts';
 import { createFrameAnalyst } from './frame-analyst.ts';
+import { learnHabit } from './learn-habit.ts';
 import { learnLooks } from './learn-looks.ts';
 import { openRecording } from './open-recording.ts';
 import { createRecordingSource } from './recording-source.ts';
@@ -69,7 +70,9 @@ async function analyse(job: AnalysisJob, url: string, tell: Tell): Promise<void>
   const progress = createProgress(tell);
   const { frameRate } = recording.facts;
   try {
-    if (job.marks !== null) await learnLooks(job.marks, recording, faceAnalyst);
+    await (job.marks === null
+      ? learnHabit(job.ranges, recording, faceAnalyst)
+      : learnLooks(job.marks, recording, faceAnalyst));
     await analyseFrames<VideoFrame>({
       frames: uprightFrames(recording.track, job.ranges),
       analyseFace: faceAnalyst.analyse,

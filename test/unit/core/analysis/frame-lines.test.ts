@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contactScore, frameLines, frameLinesText } from '../../../../core/analysis/frame-lines.ts';
+import { UNCALIBRATED_CONTACT_RADIUS } from '../../../../core/review/contact.ts';
 import { buildSignals } from '../../../../core/review/signals.ts';
 import type { FaceSample, PoseSample } from '../../../../core/tracks/channels.ts';
 import { samplesToFaceTrack, samplesToPoseTrack } from '../../../../core/tracks/columns.ts';
@@ -67,8 +68,11 @@ describe('the lines of the frames', () => {
       {
         t: 1.0333,
         faceFound: true,
-        // 10 degrees to the side of the lens, 8 allowed without a calibration.
-        eyeContact: expect.closeTo(contactScore(10, 8), 2),
+        // 10 degrees to the side of the lens, 10.8 from the interviewer.
+        eyeContact: expect.closeTo(
+          contactScore(Math.hypot(10, 4.16), UNCALIBRATED_CONTACT_RADIUS),
+          2,
+        ),
         target: 'left',
         gazeYaw: expect.closeTo(12, 1),
         gazePitch: expect.closeTo(1, 1),

@@ -18,6 +18,7 @@ const look = (gazeYaw: number, gazePitch: number) => ({
   lensPitch: -2,
   offsetYaw: 0,
   offsetPitch: -4,
+  isLensKnown: true,
 });
 const targetOf = (gazeYaw: number, gazePitch: number) =>
   LOOK_TARGETS[lookTarget(look(gazeYaw, gazePitch), CONTACT_RADIUS)];
@@ -65,6 +66,15 @@ describe('where a look goes', () => {
   it('is wider without calibration', () => {
     expect(UNCALIBRATED_CONTACT_RADIUS).toBeGreaterThan(CONTACT_RADIUS);
     expect(contactAngle(look(0, 7)).angle).toBeCloseTo(7, 6);
+  });
+
+  it('goes by the interviewer alone where the lens is not known', () => {
+    const unknown = (gazePitch: number) => ({ ...look(0, gazePitch), isLensKnown: false });
+    expect(contactAngle(unknown(0)).angle).toBeCloseTo(4, 6);
+    expect(contactAngle(unknown(-4)).angle).toBeCloseTo(0, 6);
+    const nearLens = lookTarget(unknown(-1), UNCALIBRATED_CONTACT_RADIUS);
+    expect(LOOK_TARGETS[nearLens]).toBe('interviewer');
+    expect(LOOK_TARGETS[lookTarget(unknown(2), UNCALIBRATED_CONTACT_RADIUS)]).toBe('up');
   });
 
   it('computes the interviewer from centimetres below the lens', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_EYE_BASELINES } from '../../../../core/domain/calibration.ts';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
 import { buildSignals } from '../../../../core/review/signals.ts';
+import { UNCALIBRATED_CONTACT_RADIUS } from '../../../../core/review/contact.ts';
 import { DOWNWARD_GAIN } from '../../../../core/review/gaze-estimate.ts';
 import { LOOK_TARGETS } from '../../../../core/review/signals-types.ts';
 import type { FaceSignals } from '../../../../core/review/signals-types.ts';
@@ -234,10 +235,26 @@ describe('without calibration', () => {
       ...repeat(120, { gazeYaw: -12 }),
     ];
     const signals = signalsOf(faceSamples(changes), options);
-    expect(signals).toMatchObject({ calibrated: false, contactRadiusDeg: 8 });
+    expect(signals).toMatchObject({
+      calibrated: false,
+      contactRadiusDeg: UNCALIBRATED_CONTACT_RADIUS,
+    });
     expect(targetsOf(signals)[0]).toBe('interviewer');
     expect(targetsOf(signals)[700]).toBe('right');
     // 4 cm at 60 cm: the spot is that much under the lens.
+    expect(signals.face.gazePitch[0]).toBeCloseTo(-3.8, 1);
+  });
+
+  it('takes what the eyes say most often for the interviewer, where they were learnt', () => {
+    const eyes = { gazeYaw: 3, gazePitch: -3, eyeContrast: 40 };
+    const changes = [
+      ...repeat(600, { ...eyes, eyeYaw: 1, eyePitch: -1 }),
+      // The landmarks do not move: a glance at the text just below.
+      ...repeat(120, { ...eyes, eyeYaw: 1, eyePitch: -7 }),
+    ];
+    const signals = signalsOf(faceSamples(changes), options);
+    expect(targetsOf(signals)[0]).toBe('interviewer');
+    expect(targetsOf(signals)[700]).toBe('down');
     expect(signals.face.gazePitch[0]).toBeCloseTo(-3.8, 1);
   });
 

@@ -198,6 +198,7 @@ const judgeSession = (session: readonly Seen[]): { truth: boolean; called: boole
         lensPitch: row.sample.lensPitch,
         offsetYaw,
         offsetPitch,
+        isLensKnown: true,
       });
       return { truth: isTrueContact(row.truth), called: angle <= CONTACT_RADIUS };
     });

@@ -1,0 +1,45 @@
+import type { FaceTrack } from '../tracks/channels.ts';
+import type { Centimetres, Degrees, Ms } from '../units.ts';
+import { densestSpot } from './densest-spot.ts';
+import { GAZE_VALIDITY, gazeValidity } from './gaze-validity.ts';
+import { tilePitch } from './interviewer-places.ts';
+
+/** Looks this close to the spot are taken to be at one thing: about the noise of one look (2). */
+const SAME_PLACE: Degrees = 2.5;
+/** More looks make no better median of what the eyes look like there. */
+const MAX_LOOKS = 240;
+
+/**
+ * Times (ms) of the looks at the direction most looked at, by the landmarks, spread evenly over all
+ * of them: what the eye network can learn from without a calibration. `standsForMs`: the time each
+ * sample stands for. Empty where no direction could be the interviewer's (`densestSpot`).
+ */
+export const habitLooks = (
+  face: FaceTrack,
+  standsForMs: Ms,
+  interviewerBelowLensCm: Centimetres,
+): readonly Ms[] => {
+  const { t, columns } = face;
+  const validity = gazeValidity(face, null);
+  const yaw = new Float32Array(t.length).fill(Number.NaN);
+  const pitch = new Float32Array(t.length).fill(Number.NaN);
+  for (let index = 0; index < t.length; index += 1) {
+    if (validity[index] !== GAZE_VALIDITY.measured) continue;
+    const tile = tilePitch(face, index, interviewerBelowLensCm);
+    yaw[index] = at(columns.gazeYaw, index) - at(columns.lensYaw, index);
+    pitch[index] = at(columns.gazePitch, index) - at(columns.lensPitch, index) - tile;
+  }
+  const spot = densestSpot(yaw, pitch, new Float32Array(t.length).fill(standsForMs));
+  if (spot === null) return [];
+  const times = Array.from(t).filter(
+    (_, index) =>
+      Math.hypot(at(yaw, index) - spot.yaw, at(pitch, index) - spot.pitch) <= SAME_PLACE,
+  );
+  const step = Math.max(1, times.length / MAX_LOOKS);
+  return Array.from(
+    { length: Math.min(times.length, MAX_LOOKS) },
+    (_, index) => times[Math.floor(index * step)] ?? Number.NaN,
+  );
+};
+
+const at = (values: Float32Array, index: number): number => values[index] ?? Number.NaN;

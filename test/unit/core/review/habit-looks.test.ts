@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { habitLooks } from '../../../../core/review/habit-looks.ts';
+import { interviewerOffsetPitch } from '../../../../core/review/contact.ts';
+import type { FaceSample } from '../../../../core/tracks/channels.ts';
+import { samplesToFaceTrack } from '../../../../core/tracks/columns.ts';
+import { aFace } from '../../../helpers/fake-observer.ts';
+
+const STANDS_FOR = 80;
+const BELOW_CM = 4;
+/** Two degrees beside the interviewer: the person's own bias. */
+const HABIT = { gazeYaw: 2, gazePitch: interviewerOffsetPitch(BELOW_CM, 60) };
+
+const trackOf = (parts: readonly (readonly [count: number, change: Partial<FaceSample>])[]) =>
+  samplesToFaceTrack(
+    parts
+      .flatMap(([count, change]) => Array<Partial<FaceSample>>(count).fill(change))
+      .map((change, index) => aFace({ ...change, t: index * STANDS_FOR })),
+  );
+
+describe('looks the eyes can be learnt from without a calibration', () => {
+  it('are those at the direction most looked at, and no others', () => {
+    const times = habitLooks(
+      trackOf([
+        [100, { gazeYaw: 15 }],
+        [200, HABIT],
+        [50, { gazeYaw: HABIT.gazeYaw + 7, gazePitch: HABIT.gazePitch }],
+      ]),
+      STANDS_FOR,
+      BELOW_CM,
+    );
+    expect(times).toHaveLength(200);
+    expect(times[0]).toBe(100 * STANDS_FOR);
+    expect(times.at(-1)).toBe(299 * STANDS_FOR);
+  });
+
+  it('are spread over all of them when there are many', () => {
+    const times = habitLooks(trackOf([[1_000, HABIT]]), STANDS_FOR, BELOW_CM);
+    expect(times).toHaveLength(240);
+    expect(times.at(-1)).toBeGreaterThan(990 * STANDS_FOR);
+    expect(new Set(times).size).toBe(240);
+  });
+
+  it('are none where the habit cannot be a look at the interviewer, or little was seen', () => {
+    expect(habitLooks(trackOf([[400, { gazePitch: -22 }]]), STANDS_FOR, BELOW_CM)).toEqual([]);
+    expect(habitLooks(trackOf([[200, HABIT]]), STANDS_FOR, BELOW_CM)).toEqual([]);
+  });
+});
