@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { app, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { VISION_FILES } from '../models/manifest.ts';
@@ -18,6 +17,7 @@ import { checkVisionFiles } from './models/check.ts';
 import { createNotices } from './notices.ts';
 import { serveApp } from './protocol/register.ts';
 import { createAppHandler } from './protocol/serve.ts';
+import { servedFolders } from './protocol/served-folders.ts';
 import { createRequestGuard } from './security/blocked-requests.ts';
 import { hardenSession } from './security/harden-session.ts';
 import { chooseRecording } from './services/choose-recording.ts';
@@ -66,11 +66,7 @@ export async function createStudio({
   const guard = createRequestGuard(({ origin, kind }) =>
     log.warn(`Refused a request to ${origin} (${kind})`),
   );
-  const folders = {
-    renderer: join(appFolder, 'out', 'renderer'),
-    'vision-runtime': join(appFolder, 'out', 'renderer', 'vision-runtime'),
-    models: join(appFolder, 'models'),
-  };
+  const folders = servedFolders(appFolder);
 
   await hardenSession(session.defaultSession, {
     guard,

@@ -5,7 +5,7 @@ import type { Log } from '../log.ts';
 import { APP_ORIGIN } from '../protocol/address.ts';
 import { serveApp } from '../protocol/register.ts';
 import { createAppHandler } from '../protocol/serve.ts';
-import type { ServedFolders } from '../protocol/serve.ts';
+import type { ServedFolders } from '../protocol/served-folders.ts';
 import type { RequestGuard } from '../security/blocked-requests.ts';
 import { hardenSession } from '../security/harden-session.ts';
 import type { AnalysisDesk, RunningJob } from './desk.ts';

@@ -35,7 +35,6 @@ export async function answerRange(
       'content-type': 'application/octet-stream',
       'content-range': `bytes ${first}-${last}/${bytes}`,
       'content-length': String(buffer.byteLength),
-      'cache-control': 'no-store',
     },
   });
 }
@@ -71,7 +70,6 @@ export function answerPlayer({ handle, bytes }: InputFile, range: string | null)
       'content-range': `bytes ${first}-${last}/${bytes}`,
       'content-length': String(last + 1 - first),
       'accept-ranges': 'bytes',
-      'cache-control': 'no-store',
     },
   });
 }

@@ -16,6 +16,7 @@ import { createHandlers } from '../handlers/handlers.ts';
 import { registerCalls } from '../ipc/calls.ts';
 import type { Log } from '../log.ts';
 import { createNotices } from '../notices.ts';
+import { servedFolders } from '../protocol/served-folders.ts';
 import { createRequestGuard } from '../security/blocked-requests.ts';
 import { hardenSession } from '../security/harden-session.ts';
 import { createPdfPrinter } from '../services/print-pdf.ts';
@@ -121,11 +122,7 @@ async function withStore(
   );
   await hardenSession(session.defaultSession, { guard, hasCameraConsent: () => false });
   const desk = createAnalysisDesk(randomUUID, () => performance.now());
-  const folders = {
-    renderer: join(appFolder, 'out', 'renderer'),
-    'vision-runtime': join(appFolder, 'out', 'renderer', 'vision-runtime'),
-    models: join(appFolder, 'models'),
-  };
+  const folders = servedFolders(appFolder);
   const now = () => new Date();
   const notes = {
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

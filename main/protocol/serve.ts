@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { readVerified } from '../models/check.ts';
-import type { VisionFolders } from '../models/check.ts';
 import { contentSecurityPolicy } from '../security/content-security-policy.ts';
 import { routeRequest } from './route.ts';
+import type { ServedFolders } from './served-folders.ts';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -25,15 +25,16 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 /** Stands in `index.html` where the nonce of the answer goes. */
 export const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 
-export type ServedFolders = VisionFolders & { readonly renderer: string };
-
 type AppRequest = {
   readonly method: string;
   readonly url: string;
   readonly headers?: Pick<Headers, 'get'>;
 };
 
-/** The handler behind `app://greenroom/`: our own built files, each answer with the full policy. */
+/**
+ * The handler behind `app://greenroom/`: our own built files and pieces of a recording, each answer
+ * with the full policy, as any of them may be opened as a page.
+ */
 export function createAppHandler(
   folders: ServedFolders,
   onDamage: (problem: string) => void,
@@ -54,7 +55,7 @@ export function createAppHandler(
         return answer(text, 200, mediaType('index.html'), nonce);
       }
       case 'recording':
-        return serveRecording(route.jobId, headers?.get('range') ?? null);
+        return withPolicy(await serveRecording(route.jobId, headers?.get('range') ?? null), nonce);
       case 'asset': {
         const bytes = await readInside(folders.renderer, route.path);
         if (bytes === null) return answer('', 404, 'text/plain; charset=utf-8', nonce);
@@ -93,15 +94,15 @@ function answer(
   type: string,
   nonce: string,
 ): Response {
-  return new Response(body, {
-    status,
-    headers: {
-      'content-type': type,
-      'content-security-policy': contentSecurityPolicy(nonce),
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      // A cached copy would outlive the hash check, and the nonce must be fresh.
-      'cache-control': 'no-store',
-    },
-  });
+  return withPolicy(new Response(body, { status, headers: { 'content-type': type } }), nonce);
+}
+
+function withPolicy(response: Response, nonce: string): Response {
+  const { headers } = response;
+  headers.set('content-security-policy', contentSecurityPolicy(nonce));
+  headers.set('x-content-type-options', 'nosniff');
+  headers.set('referrer-policy', 'no-referrer');
+  // A cached copy would outlive the hash check and its file, and the nonce must be fresh.
+  headers.set('cache-control', 'no-store');
+  return response;
 }

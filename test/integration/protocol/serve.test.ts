@@ -1,6 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openInputFile } from '../../../main/analysis/input-file.ts';
+import { answerPlayer, answerRange } from '../../../main/analysis/serve-range.ts';
 import { createAppHandler, NONCE_PLACEHOLDER } from '../../../main/protocol/serve.ts';
 import { contentSecurityPolicy } from '../../../main/security/content-security-policy.ts';
 import { aFolder } from '../../helpers/database.ts';
@@ -69,7 +71,42 @@ describe('app://greenroom', () => {
     const policy = response.headers.get('content-security-policy');
     expect(policy).toBe(contentSecurityPolicy(nonceOf(response)));
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('referrer-policy')).toBe('no-referrer');
     expect(response.headers.get('cache-control')).toBe('no-store');
+  });
+
+  test.each([
+    ['the analysing page', answerRange],
+    ['the player', answerPlayer],
+  ])('what %s is given of a recording has the full policy as well', async (_name, serve) => {
+    const { folder, folders } = anApp();
+    const path = join(folder, 'talk.mp4');
+    writeFileSync(path, 'the first words of a video');
+    const file = await openInputFile(path);
+    if (!file.ok) throw new Error(file.error.text);
+    onTestFinished(() => file.value.handle.close());
+    const handle = createAppHandler(
+      folders,
+      () => undefined,
+      async (_id, range) => serve(file.value, range),
+    );
+    for (const [range, status] of [
+      ['bytes=4-8', 206],
+      ['bytes=900-901', 416],
+    ] as const) {
+      const response = await handle({
+        method: 'GET',
+        url: 'app://greenroom/recording/00000000-0000-4000-8000-000000000001',
+        headers: new Headers({ range }),
+      });
+      expect(response.status).toBe(status);
+      const policy = response.headers.get('content-security-policy');
+      expect(policy).toBe(contentSecurityPolicy(nonceOf(response)));
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      expect(await response.text()).toBe(status === 206 ? 'first' : '');
+    }
   });
 
   test('a binary of the runtime is announced as WebAssembly', async () => {
