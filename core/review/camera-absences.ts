@@ -34,7 +34,8 @@ type TimesOnly = { readonly t: Float64Array };
 
 /**
  * What a lost camera means for the figures; null = it was never lost. Says when it was away only as
- * surely as that is known: more gaps than losses leave open which of them they were.
+ * surely as that is known: more gaps than losses leave open which of them they were, and with fewer
+ * some losses are not among them.
  */
 export function cameraAbsenceText({
   record,
@@ -50,12 +51,13 @@ export function cameraAbsenceText({
   const what =
     cameraAbsences.length === 0
       ? `The camera was lost ${count}, too briefly to tell when.`
-      : cameraAbsences.length > losses
+      : cameraAbsences.length !== losses
         ? `The camera was lost ${count}; no pictures came ${times}.`
         : `The camera was away ${times}.`;
   const calibratedAtMs = phases.find(({ kind }) => kind === 'calibration')?.endMs ?? 0;
   const wasUsedAfter =
-    cameraAbsences.length === 0 ||
+    // A loss whose time is not known may have been before the end of the calibration or after it.
+    cameraAbsences.length < losses ||
     cameraAbsences.some(({ endMs }) => endMs > calibratedAtMs && endMs < durationMs);
   return [
     what,

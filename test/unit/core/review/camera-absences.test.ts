@@ -108,6 +108,18 @@ describe('what is said of a lost camera', () => {
     );
   });
 
+  it('does not read as if a gap were all when there were more losses than gaps', () => {
+    expect(textOf(3, [away])).toMatch(
+      /^The camera was lost 3 times; no pictures came from 1:02 to 1:20\./,
+    );
+  });
+
+  it('says that figures rest on the calibration after a loss whose time is not known', () => {
+    const toTheEnd = [{ startMs: 62_000, endMs: durationMs }];
+    expect(textOf(1, toTheEnd)).not.toContain('calibration');
+    expect(textOf(2, toTheEnd)).toContain('calibration');
+  });
+
   it('admits a loss that left no gap', () => {
     expect(textOf(2, [])).toMatch(/lost 2 times, too briefly to tell when\. .*calibration/);
   });
