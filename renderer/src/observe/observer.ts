@@ -91,6 +91,7 @@ export function createObserver(dependencies: ObserverDependencies): Observer {
     clock: dependencies.clock,
     framesSeenAt: () => latest(face.framesSeenAt(), pose.framesSeenAt()),
     isAnalysing: () => face.state().kind === 'running' || pose.state().kind === 'running',
+    isSeeingFaces: () => face.state().kind === 'running',
     onChange: changed,
   });
 

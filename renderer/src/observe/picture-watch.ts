@@ -44,6 +44,7 @@ export function createPictureWatch({
   clock,
   framesSeenAt,
   isAnalysing,
+  isSeeingFaces,
   onChange,
 }: {
   readonly clock: Clock;
@@ -51,6 +52,8 @@ export function createPictureWatch({
   readonly framesSeenAt: () => Ms | null;
   /** Whether a worker is there to see frames at all. */
   readonly isAnalysing: () => boolean;
+  /** Whether there is one that measures the light and looks for faces. */
+  readonly isSeeingFaces: () => boolean;
   readonly onChange: () => void;
 }): PictureWatch {
   let track: Pick<MediaStreamTrack, 'muted'> | null = null;
@@ -67,6 +70,8 @@ export function createPictureWatch({
     const slept = now - lookedAt > ASLEEP_MS;
     lookedAt = now;
     if (slept || !isAnalysing()) dueSince = now;
+    // What was seen before a worker stopped may have changed since.
+    if (!isSeeingFaces()) blackSince = null;
     if (slept || track?.muted !== true) mutedSince = null;
     else mutedSince ??= now;
     become(judge(now));

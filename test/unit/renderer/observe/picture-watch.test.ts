@@ -17,10 +17,12 @@ function aWatch() {
   const told: (string | null)[] = [];
   let seenAt: number | null = null;
   let analysing = true;
+  let seeing = true;
   const watch = createPictureWatch({
     clock,
     framesSeenAt: () => seenAt,
     isAnalysing: () => analysing,
+    isSeeingFaces: () => seeing,
     onChange: () => void told.push(watch.problem()?.kind ?? null),
   });
   watch.watch(track);
@@ -32,6 +34,16 @@ function aWatch() {
     kind: () => watch.problem()?.kind ?? null,
     analyse: (on: boolean) => {
       analysing = on;
+    },
+    seeFaces: (on: boolean) => {
+      seeing = on;
+    },
+    /** Pictures come, which only the other worker sees. */
+    showPoses: (milliseconds: number) => {
+      for (let passed = 0; passed < milliseconds; passed += FRAME_MS) {
+        seenAt = clock.now();
+        clock.advance(FRAME_MS);
+      }
     },
     /** Pictures of this kind come for so long. */
     show: (milliseconds: number, sample: { faces: number; light: number }) => {
@@ -74,6 +86,20 @@ describe('a black picture', () => {
     show(5_000, { faces: 0, light: Number.NaN });
     expect(told).toEqual([]);
   });
+});
+
+it('is not called black any more once nobody is there to see the light', () => {
+  const { show, seeFaces, showPoses, kind } = aWatch();
+  show(3_000, BLACK);
+  expect(kind()).toBe('black');
+  seeFaces(false);
+  showPoses(LOOK_MS);
+  expect(kind()).toBeNull();
+  seeFaces(true);
+  showPoses(10_000);
+  expect(kind(), 'what was seen before is not carried on').toBeNull();
+  show(3_000, BLACK);
+  expect(kind()).toBe('black');
 });
 
 describe('a picture that stands still', () => {
@@ -134,6 +160,7 @@ it('a computer that slept is not a picture that stands still', () => {
     },
     framesSeenAt: () => null,
     isAnalysing: () => true,
+    isSeeingFaces: () => true,
     onChange: () => undefined,
   });
   watch.watch({ muted: false });
