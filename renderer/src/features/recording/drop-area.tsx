@@ -34,6 +34,8 @@ export function DropArea() {
     window.addEventListener(
       'drop',
       (event) => {
+        // Text dropped on a field is the field's.
+        if (!bringsFiles(event)) return;
         event.preventDefault();
         enter(-depth);
         const [file, ...others] = event.dataTransfer?.files ?? [];

@@ -167,3 +167,25 @@ it('is shown on Home while it runs and when it is done', async () => {
   });
   expect(screen.queryByRole('region', { name: 'Recording' })).toBeNull();
 });
+
+function drop(bring: {
+  readonly types: readonly string[];
+  readonly files: readonly File[];
+}): boolean {
+  const event = new Event('drop', { bubbles: true, cancelable: true });
+  Object.assign(event, { dataTransfer: bring });
+  act(() => void document.body.dispatchEvent(event));
+  return event.defaultPrevented;
+}
+
+it('leaves text that is dropped to the field it is dropped on', async () => {
+  await openApp('/recording', { recording: CHOSEN });
+  expect(drop({ types: ['text/plain'], files: [] })).toBe(false);
+});
+
+it('takes files that are dropped, one at a time', async () => {
+  await openApp('/recording', { recording: CHOSEN });
+  const files = [new File(['a'], 'a.mp4'), new File(['b'], 'b.mp4')];
+  expect(drop({ types: ['Files'], files })).toBe(true);
+  await screen.findByText('One recording at a time');
+});
