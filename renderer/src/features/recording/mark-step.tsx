@@ -2,6 +2,7 @@ import { Alert, Button, Group, SegmentedControl, Stack, Text, TextInput } from '
 import { useCallback, useRef, useState } from 'react';
 import type { RecordingState } from '../../../../core/analysis/recording-state.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import layout from '../../ui/form-layout.module.css';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Section } from '../../ui/section.tsx';
 import { timeText } from '../../ui/time-text.ts';
@@ -76,7 +77,7 @@ export function MarkStep({
           </Alert>
         ) : null}
       </Section>
-      <div ref={area} className={classes['columns']}>
+      <div ref={area} className={layout['columns']}>
         <RecordingPlayer recording={recording} draft={draft} player={player} />
         <Stack gap="lg">
           <Section title="Calibration">
@@ -124,7 +125,7 @@ export function MarkStep({
       <div className="visually-hidden" role="status">
         {announced}
       </div>
-      <div className={classes['bar']}>
+      <div className={layout['bar']}>
         <Text
           className={classes['order'] ?? ''}
           c={isTried && !order.ok ? 'var(--mantine-color-error)' : 'dimmed'}

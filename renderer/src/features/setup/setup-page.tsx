@@ -12,6 +12,7 @@ import { useCall } from '../../bridge/use-call.ts';
 import { CameraSelect } from '../../ui/camera-select.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { formatCount, formatDuration } from '../../ui/formatting.ts';
+import layout from '../../ui/form-layout.module.css';
 import { Loading } from '../../ui/loading.tsx';
 import { notifyOfError } from '../../ui/notify.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -22,7 +23,6 @@ import { QuestionPicker } from './question-picker.tsx';
 import { formToChoices, settingsToForm } from './setup-choices.ts';
 import type { SetupForm } from './setup-choices.ts';
 import { SurpriseFields } from './surprise-fields.tsx';
-import classes from './setup.module.css';
 
 export function SetupPage() {
   const bridge = useBridge();
@@ -107,7 +107,7 @@ function Setup({
   ).length;
   return (
     <Stack gap="lg">
-      <div className={classes['columns']}>
+      <div className={layout['columns']}>
         <Stack gap="lg">
           <Section title="The opportunity">
             <OpportunityFields form={form} opportunities={opportunities} onChange={change} />
@@ -153,7 +153,7 @@ function Setup({
           )}
         </Section>
       </div>
-      <div className={classes['bar']}>
+      <div className={layout['bar']}>
         <div>
           <div role="alert">
             {problems.map(({ field, text }) => (
