@@ -51,6 +51,7 @@ const studio = {
   'sessions:begin-answer': call('sessions:begin-answer'),
   'sessions:end-answer': call('sessions:end-answer'),
   'sessions:save-calibration': call('sessions:save-calibration'),
+  'calibrations:last': call('calibrations:last'),
   'sessions:append-track': call('sessions:append-track'),
   'sessions:finish': call('sessions:finish'),
   'sessions:recover': call('sessions:recover'),
@@ -69,6 +70,7 @@ const studio = {
   'recordings:cancel': call('recordings:cancel'),
   'recordings:clear': call('recordings:clear'),
   'export:save': call('export:save'),
+  'accuracy:save': call('accuracy:save'),
   on,
 } satisfies StudioBridge;
 
