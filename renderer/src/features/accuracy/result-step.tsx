@@ -7,6 +7,7 @@ import type {
   ScreenPlaces,
 } from '../../../../core/accuracy/judge-test.ts';
 import { labelsToCsv } from '../../../../core/accuracy/labels-csv.ts';
+import { NEAR_LENS } from '../../../../core/accuracy/score-looks.ts';
 import { testSchedule } from '../../../../core/accuracy/test-schedule.ts';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
 import type { CameraFacts } from '../../../../core/domain/session.ts';
@@ -87,7 +88,8 @@ export function ResultStep({
       <Section title="By place">
         <PlaceTable places={judged.places} />
         <Text size="sm" c="dimmed">
-          A picture counts from half a second after the look began. The order had the number{' '}
+          How far off is told where the place is known and within {NEAR_LENS}° of the lens. A
+          picture counts from half a second after the look began. The order had the number{' '}
           {choice.seed}.
         </Text>
       </Section>

@@ -19,7 +19,7 @@ export const shareText = (share: number | null): string =>
   share === null ? 'not measured' : `${Math.round(100 * share)} %`;
 
 export const degreesText = (degrees: number | null): string =>
-  degrees === null ? 'not known' : `${degrees.toFixed(1)}°`;
+  degrees === null ? 'not told' : `${degrees.toFixed(1)}°`;
 
 export type AccuracyFigures = Pick<
   KeptAccuracy,

@@ -54,7 +54,7 @@ describe('the result in words', () => {
   test('what was not measured is said to be, never 0', () => {
     expect(shareText(null)).toBe('not measured');
     expect(shareText(0)).toBe('0 %');
-    expect(degreesText(null)).toBe('not known');
+    expect(degreesText(null)).toBe('not told');
     expect(accuracySentence(NOTHING)).toContain('could not be measured');
     expect(errorSentence(NOTHING)).toContain('not known');
   });
