@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { MAX_SAMPLE_MS } from '../../core/signal/weights.ts';
+import type { Ratio, TimeSpan } from '../../core/units.ts';
 import { createDatabase } from '../../main/db/database.ts';
 import { openConnection } from '../../main/db/open.ts';
 import { DATABASE_FILE } from '../../main/db/start-store.ts';
 import { loadTracks } from '../../main/services/load-tracks.ts';
 
-/** Session times (ms) at which a face and a pose were really measured, from the file of a closed app. */
+/** Session times (ms) at which a face and a pose were really measured, from the app’s file. */
 export function measuredTimes(
   userDataDir: string,
   sessionId: string,
@@ -25,4 +27,19 @@ export function measuredTimes(
   } finally {
     connection.close();
   }
+}
+
+/** Share of a stretch for which a face was measured, each picture standing for 250 ms at most. */
+export function sampledShare(
+  userDataDir: string,
+  sessionId: string,
+  { startMs, endMs }: TimeSpan,
+): Ratio {
+  const inside = measuredTimes(userDataDir, sessionId).face.filter(
+    (t) => t >= startMs && t < endMs,
+  );
+  const lengths = inside.map((t, index) =>
+    Math.min(MAX_SAMPLE_MS, (inside[index + 1] ?? endMs) - t),
+  );
+  return lengths.reduce((sum, length) => sum + length, 0) / (endMs - startMs);
 }
