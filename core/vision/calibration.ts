@@ -11,6 +11,8 @@ export type CalibrationConfig = {
   readonly frameAspect: number;
   /** Accepted time a step needs (`measurement.md` 7.2). */
   readonly stepMs: Ms;
+  /** And accepted samples, so that a slow machine looks longer instead of learning too little. */
+  readonly leastSamples: number;
   /** The eyes are still on their way for this long after a step begins (`measurement.md` 7.2). */
   readonly settlingMs: Ms;
   /** A step ends here with whatever it has (our proposal). */
@@ -19,6 +21,8 @@ export type CalibrationConfig = {
 
 const CALIBRATION_TIMING = {
   stepMs: 4_000,
+  /** Half more than a step must give, as some turn out to be outliers (our proposal). */
+  leastSamples: 30,
   settlingMs: 500,
   timeoutMs: 12_000,
 } as const;
@@ -124,7 +128,8 @@ export const calibrationProgress = (
   nowMs: Ms,
 ): CalibrationProgress => {
   const step = state[target];
-  const share = Math.min(1, step.acceptedMs / state.config.stepMs);
+  const { stepMs, leastSamples } = state.config;
+  const share = Math.min(1, step.acceptedMs / stepMs, step.accepted.length / leastSamples);
   return {
     share,
     accepted: step.accepted.length,

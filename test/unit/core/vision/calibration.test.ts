@@ -116,6 +116,17 @@ describe('progress of a step', () => {
     expect(kindAfter(frames + 1)).toBe('full');
   });
 
+  it.each([
+    [29, 'gathering'],
+    [30, 'full'],
+  ])('on a slow machine is full with enough samples only: %i, %s', (samples, kind) => {
+    let state = startCalibrationStep(created, 'lens', 0);
+    for (let index = 0; index < samples; index += 1)
+      state = addCalibrationSample(state, 'lens', { ...steady, t: 500 + index * 200 }, null).state;
+    expect(state.lens.acceptedMs).toBeGreaterThan(4_000);
+    expect(calibrationProgress(state, 'lens', 7_000).kind).toBe(kind);
+  });
+
   it('times out after 12 s, also when no sample comes at all', () => {
     const started = startCalibrationStep(created, 'lens', 1_000);
     expect(calibrationProgress(started, 'lens', 12_999).kind).toBe('gathering');
