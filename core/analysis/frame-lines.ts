@@ -1,5 +1,6 @@
 import type { Calibration } from '../domain/calibration.ts';
 import { eyeShares } from '../review/gaze-estimate.ts';
+import { headPitchToDegrees } from '../review/head-pitch.ts';
 import { interviewerPlaces, nearestPlace } from '../review/interviewer-places.ts';
 import { withoutOtherFaces } from '../review/own-face.ts';
 import { LOOK_TARGETS } from '../review/signals-types.ts';
@@ -23,7 +24,7 @@ export type FrameLine = {
   /** Direction of the gaze, minus the person's bias where it is known. */
   readonly gazeYaw: number | null;
   readonly gazePitch: number | null;
-  /** As measured, not against the baseline. */
+  /** Not against the baseline. */
   readonly headYaw: number | null;
   readonly headPitch: number | null;
   readonly headRoll: number | null;
@@ -89,7 +90,7 @@ export function* frameLines(input: FrameLinesInput): Generator<FrameLine> {
       gazeYaw: rounded(lensYaw + gazeYaw, 3),
       gazePitch: rounded(lensPitch + gazePitch, 3),
       headYaw: rounded(at(columns.headYaw, index), 3),
-      headPitch: rounded(at(columns.headPitch, index), 3),
+      headPitch: rounded(headPitchToDegrees(at(columns.headPitch, index)), 3),
       headRoll: rounded(at(columns.headRoll, index), 3),
       distanceCm: rounded(at(signals.face.distanceCm, index), 2),
       leanRatio: rounded(at(signals.face.lean, index), 4),

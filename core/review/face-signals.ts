@@ -14,6 +14,7 @@ import {
 import { densestSpot } from './densest-spot.ts';
 import { eyePitchToDegrees, eyeShares, mix } from './gaze-estimate.ts';
 import { GAZE_VALIDITY, gazeValidity, holdThroughBlinks } from './gaze-validity.ts';
+import { headPitchToDegrees } from './head-pitch.ts';
 import { headDistance, interviewerPlaces, nearestPlace, tilePitch } from './interviewer-places.ts';
 import type { InterviewerPlaces } from './interviewer-places.ts';
 import { withoutOtherFaces } from './own-face.ts';
@@ -189,7 +190,9 @@ const headSignals = ({ t, columns }: FaceTrack, calibration: Calibration | null)
   };
   return {
     headYaw: relative(columns.headYaw, calibration?.headYaw.median ?? 0),
-    headPitch: relative(columns.headPitch, calibration?.headPitch.median ?? 0),
+    headPitch: relative(columns.headPitch, calibration?.headPitch.median ?? 0).map(
+      headPitchToDegrees,
+    ),
     headRoll: relative(columns.headRoll, calibration?.headRoll.median ?? 0),
     blink: columns.blinkLeft.map((left, index) => (left + at(columns.blinkRight, index)) / 2),
     smile: columns.smile,

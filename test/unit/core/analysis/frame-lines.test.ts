@@ -77,7 +77,7 @@ describe('the lines of the frames', () => {
         gazeYaw: expect.closeTo(12, 1),
         gazePitch: expect.closeTo(1, 1),
         headYaw: 3,
-        headPitch: -4,
+        headPitch: -4.4,
         headRoll: 0,
         distanceCm: 55,
         leanRatio: null,

@@ -4,6 +4,7 @@ import { NO_EYE_BASELINES } from '../../../../core/domain/calibration.ts';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
 import { buildSignals } from '../../../../core/review/signals.ts';
 import { UNCALIBRATED_CONTACT_RADIUS } from '../../../../core/review/contact.ts';
+import { HEAD_PITCH_GAIN } from '../../../../core/review/head-pitch.ts';
 import { DOWNWARD_GAIN } from '../../../../core/review/gaze-estimate.ts';
 import { LOOK_TARGETS } from '../../../../core/review/signals-types.ts';
 import type { FaceSignals } from '../../../../core/review/signals-types.ts';
@@ -310,7 +311,7 @@ describe('without calibration', () => {
 
   it('does not measure what needs a baseline, and keeps the rest as measured', () => {
     const { face, pose } = signalsOf(faceSamples([{}]), { ...options, pose: [seated(0)] });
-    expect(face.headPitch[0]).toBeCloseTo(-4, 4);
+    expect(face.headPitch[0]).toBeCloseTo(-4 * HEAD_PITCH_GAIN, 4);
     expect(face.distanceCm[0]).toBeCloseTo(Math.hypot(3, 60), 3);
     expect([face.lean[0], face.headDrop[0]]).toEqual([Number.NaN, Number.NaN]);
     expect([pose.neckChange[0], pose.shoulderRoll[0], pose.uprightness[0]]).toEqual([
@@ -345,7 +346,7 @@ describe('head and body', () => {
       expect.closeTo(0, 4),
     ]);
     expect(face.headYaw[1]).toBeCloseTo(10, 4);
-    expect(face.headPitch[1]).toBeCloseTo(-10, 4);
+    expect(face.headPitch[1]).toBeCloseTo(-10 * HEAD_PITCH_GAIN, 4);
   });
 
   it('measures lean and distance against the baseline', () => {
