@@ -10,6 +10,8 @@ const DOWN_PIXELS = 440;
 const LEFTMOST: Ratio = 0.08;
 const LOWEST: Ratio = 0.76;
 const LEFT_HEIGHT: Ratio = 0.3;
+/** Below the words, which are under the interviewer and large at twice the text size. */
+const BELOW_WORDS_PIXELS = 165;
 
 /** A point of the window, CSS pixels from its upper left corner. */
 export type Point = { readonly x: number; readonly y: number };
@@ -28,7 +30,10 @@ export const dotPlace = (
   { width, height, zoom, eyes }: WindowGeometry,
 ): Point =>
   target === 'left'
-    ? { x: Math.max(LEFTMOST * width, eyes.x - LEFT_PIXELS / zoom), y: LEFT_HEIGHT * height }
+    ? {
+        x: Math.max(LEFTMOST * width, eyes.x - LEFT_PIXELS / zoom),
+        y: Math.max(LEFT_HEIGHT * height, eyes.y + BELOW_WORDS_PIXELS),
+      }
     : { x: eyes.x, y: Math.min(LOWEST * height, eyes.y + DOWN_PIXELS / zoom) };
 
 /** Where a target is from the lens, which is straight above the interviewer's eyes. */

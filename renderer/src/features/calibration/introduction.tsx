@@ -43,13 +43,13 @@ export function Introduction({
         Teach Greenroom how you look
       </Title>
       <Text>
-        First look into the lens of the camera, then at the interviewer’s eyes, four seconds each.
-        That is how Greenroom tells your look at the interviewer from your look elsewhere, and your
-        upright seat from a slouch. A check of eight seconds then shows how right it is.
+        Look into the lens of the camera, then at the interviewer’s eyes, four seconds each. So
+        Greenroom learns to tell that look from others, and your upright seat from a slouch. A check
+        of eight seconds shows how right it is.
       </Text>
       <Text c="dimmed">
-        You may skip this. The session is then labelled “uncalibrated”, its figures are coarser, and
-        how upright you sit is not measured.
+        Without it the session is labelled “uncalibrated”: coarser figures, and how upright you sit
+        is not measured.
       </Text>
       <FocusedButton onClick={onBegin}>Start calibration</FocusedButton>
     </Stack>
