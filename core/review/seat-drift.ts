@@ -42,7 +42,7 @@ export type SeatDrift = {
 type SeatBaseline = Pick<Calibration, 'headPlace' | 'headDistance' | 'eyeDistance' | 'headYaw'>;
 
 /** How far a seat is from the calibrated one; NaN or null = not measured. */
-export const seatShift = (
+const seatShift = (
   { x, y, z }: Omit<Seat, 'distanceRatio'>,
   { headPlace }: Pick<Calibration, 'headPlace'>,
 ): Centimetres | null => {

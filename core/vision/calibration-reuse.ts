@@ -9,8 +9,11 @@ import { relativeDistance } from './posture.ts';
 
 /** An older calibration is not offered: by then light, seat and lid are others (our proposal). */
 export const MAX_REUSE_AGE_MS: Ms = 86_400_000;
-/** Two and a half seconds for each look, five in all; the first half is for the eyes to arrive. */
-export const REUSE_TIMING = { stepMs: 2_000, settlingMs: 500, timeoutMs: 7_000 } as const;
+/**
+ * Two and a half seconds for each look, five in all; the first half second is for the eyes to arrive.
+ * What is not said here, such as the patience with a slow machine, is as in a full calibration.
+ */
+export const REUSE_TIMING = { stepMs: 2_000, settlingMs: 500 } as const;
 /**
  * The look into the lens, and that at the interviewer, may have moved by this much. Of the 5 degrees
  * of the contact radius 2 are then left for the eyes themselves (our proposal).
@@ -18,7 +21,7 @@ export const REUSE_TIMING = { stepMs: 2_000, settlingMs: 500, timeoutMs: 7_000 }
 export const MAX_ZERO_SHIFT: Degrees = 3;
 
 /** Whether a calibration is young enough to be offered again. A clock set back makes it too old. */
-export const isYoungEnough = ({ takenAt }: Calibration, now: IsoDateTime): boolean => {
+const isYoungEnough = ({ takenAt }: Calibration, now: IsoDateTime): boolean => {
   const age = Date.parse(now) - Date.parse(takenAt);
   return age >= 0 && age <= MAX_REUSE_AGE_MS;
 };
