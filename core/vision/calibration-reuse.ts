@@ -83,8 +83,12 @@ function objection(stored: Calibration, check: Calibration): string | null {
     stored.interviewerGazePitch,
     check.interviewerGazePitch,
   );
-  if (Number.isNaN(interviewer))
-    return 'The look at the interviewer was not measured well enough in the check. Calibrate anew; it takes about ten seconds.';
+  if (Number.isNaN(interviewer)) {
+    const offTarget = check.steps.find(({ target }) => target === 'interviewer')?.offTarget;
+    return offTarget === undefined
+      ? 'The look at the interviewer was not measured well enough in the check. Calibrate anew; it takes about ten seconds.'
+      : `The look at the interviewer was measured ${degreesText(offTarget)} away from his eyes, too far to be a look at them. Calibrate anew; it takes about ten seconds.`;
+  }
   return interviewer <= MAX_ZERO_SHIFT
     ? null
     : `Your look at the interviewer was measured ${degreesText(interviewer)} from where it was then. Calibrate anew; it takes about ten seconds.`;

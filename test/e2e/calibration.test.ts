@@ -1,7 +1,11 @@
 import { expect, test as base } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { emptyRoomFilm } from '../helpers/films.ts';
-import { hasObedientPerson, seatObedientPerson } from '../helpers/obedient-person.ts';
+import {
+  hasObedientPerson,
+  INTERVIEWER_BELOW_LENS_CM,
+  seatObedientPerson,
+} from '../helpers/obedient-person.ts';
 import { acceptPicture, agreeToCamera, button, setUpInterview } from '../helpers/rehearse.ts';
 import { nameCamera, shoot } from '../helpers/screenshots.ts';
 import { test } from '../helpers/studio-test.ts';
@@ -16,6 +20,11 @@ test('a calibration is checked with further looks, and offered again on the same
 }) => {
   test.setTimeout(240_000);
   const { page, close } = await launch({ camera: { film: emptyRoomFilm() } });
+  await page.evaluate(
+    (interviewerBelowLensCm) => window.studio['settings:change']({ interviewerBelowLensCm }),
+    INTERVIEWER_BELOW_LENS_CM,
+  );
+  await page.reload();
   await seatObedientPerson(page);
   // A drawn picture has another name each time; a camera keeps its own.
   await nameCamera(page, 'Laptop camera');

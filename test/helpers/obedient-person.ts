@@ -9,13 +9,14 @@ const CLIP = join(import.meta.dirname, '../../../shared/bench/gaze/clips/d05_pan
 /** Where the rendered person of the clip looks, and in which seconds of it. */
 const LOOKS = {
   lens: [0.4, 2.3],
-  /** 7 cm below the lens. */
   interviewer: [5.4, 6.8],
   /** 14 cm to the left, 7 cm below the lens. */
   left: [7.3, 8.8],
   /** The lower edge of the screen. */
   down: [23.1, 23.9],
 } as const;
+/** Where the person looks who looks at the interviewer. */
+export const INTERVIEWER_BELOW_LENS_CM = 7;
 /** The clip has so many pictures a second that differ. */
 const FRAMES_PER_SECOND = 15;
 

@@ -76,6 +76,12 @@ describe('an earlier calibration is taken over', () => {
     const check = aCalibration({ interviewerGazeYaw: null, interviewerGazePitch: null });
     const outcome = reuseCalibration(stored, check, 'as-checked');
     expect(!outcome.ok && outcome.error.text).toMatch(/look at the interviewer was not measured/);
+    const beside = {
+      ...check,
+      steps: [{ target: 'interviewer', accepted: 60, rejected: {}, offTarget: 7.2 }],
+    } as const;
+    const missed = reuseCalibration(stored, beside, 'as-checked');
+    expect(!missed.ok && missed.error.text).toMatch(/measured 7° away from his eyes/);
   });
 
   it('with the eyes of the check where they were learnt anew, and without the old check', () => {
