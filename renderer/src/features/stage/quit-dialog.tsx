@@ -18,6 +18,8 @@ export function QuitDialog({
       title={<Text fw={600}>End the interview now?</Text>}
       size="lg"
       withCloseButton={false}
+      // The keys of the stage hear Escape, for the question and for its answer.
+      closeOnEscape={false}
       transitionProps={{ duration: 0 }}
     >
       <Text mb="lg">

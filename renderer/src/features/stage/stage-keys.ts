@@ -13,9 +13,12 @@ export function keyToCommand(event: {
   readonly repeat: boolean;
   readonly hasModifier: boolean;
   readonly focus: 'text' | 'button' | 'other';
+  /** The question whether to end is open: it has the keyboard, but for the key that asked. */
+  readonly isQuitAsked: boolean;
 }): StageKey | null {
   if (event.repeat || event.hasModifier) return null;
-  if (event.key === 'Escape') return 'ask-to-quit';
+  if (event.key === 'Escape') return event.isQuitAsked ? 'stay' : 'ask-to-quit';
+  if (event.isQuitAsked) return null;
   if (event.focus === 'text') return null;
   switch (event.key.toLowerCase()) {
     case ' ':
@@ -33,8 +36,17 @@ export function keyToCommand(event: {
   }
 }
 
-/** Listens for the keys of the stage, unless a dialog has the keyboard. */
-export function useStageKeys(isActive: boolean, onCommand: (command: StageKey) => void): void {
+/**
+ * Listens for the keys of the stage; null = not open. Escape opens and closes the dialog from this
+ * one place: a second listener would hear the same press once the screen has followed the first,
+ * and ask again at once.
+ */
+export function useStageKeys(
+  stage: { readonly isQuitAsked: boolean } | null,
+  onCommand: (command: StageKey) => void,
+): void {
+  const isActive = stage !== null;
+  const isQuitAsked = stage?.isQuitAsked === true;
   useEffect(() => {
     if (!isActive) return undefined;
     const listen = (event: KeyboardEvent): void => {
@@ -43,6 +55,7 @@ export function useStageKeys(isActive: boolean, onCommand: (command: StageKey) =
         repeat: event.repeat,
         hasModifier: event.ctrlKey || event.altKey || event.metaKey,
         focus: focusKind(event.target),
+        isQuitAsked,
       });
       if (command === null) return;
       event.preventDefault();
@@ -50,7 +63,7 @@ export function useStageKeys(isActive: boolean, onCommand: (command: StageKey) =
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
-  }, [isActive, onCommand]);
+  }, [isActive, isQuitAsked, onCommand]);
 }
 
 function focusKind(target: EventTarget | null): 'text' | 'button' | 'other' {

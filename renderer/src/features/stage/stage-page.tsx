@@ -44,7 +44,7 @@ export function StagePage({
   const hasDialog = isOpen && view.isQuitAsked;
   const isPaused = isOpen && view.isPaused;
   const onCommand = useStageCommands(session, controller, isPaused);
-  useStageKeys(isOpen && !hasDialog, onCommand);
+  useStageKeys(isOpen ? view : null, onCommand);
   usePauseOnSuspend(controller);
   useEffect(() => {
     const camera = session.camera === null ? '' : 'Camera is on · ';

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { keyToCommand } from '../../../../renderer/src/features/stage/stage-keys.ts';
 
 const press = (key: string, change: Partial<Parameters<typeof keyToCommand>[0]> = {}) =>
-  keyToCommand({ key, repeat: false, hasModifier: false, focus: 'other', ...change });
+  keyToCommand({
+    key,
+    repeat: false,
+    hasModifier: false,
+    focus: 'other',
+    isQuitAsked: false,
+    ...change,
+  });
 
 describe('the keys of the stage', () => {
   it.each([
@@ -32,5 +39,14 @@ describe('the keys of the stage', () => {
   it('count once while held down, and not with a modifier', () => {
     expect(press(' ', { repeat: true })).toBeNull();
     expect(press('r', { hasModifier: true })).toBeNull();
+  });
+
+  it.each([
+    ['Escape', 'stay'],
+    [' ', null],
+    ['n', null],
+    ['r', null],
+  ])('%j, while it is asked whether to end, means %s', (key, command) => {
+    expect(press(key, { isQuitAsked: true })).toBe(command);
   });
 });
