@@ -18,6 +18,8 @@ export const THANKS_PRACTICE_MS: Ms = 8_000;
 export const CLOSING_MS: Ms = 5_000;
 /** From here on the clock says that the end is near. */
 export const NEARLY_OVER_MS: Ms = 30_000;
+/** So long it stands there; then the clock alone says how little is left. */
+export const NEARLY_OVER_SHOWN_MS: Ms = 4_000;
 /** Practice: past this multiple of the limit the answer is long enough to be told so. */
 export const NUDGE_AT = 1.5;
 /**

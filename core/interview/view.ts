@@ -2,7 +2,7 @@ import { assertNever } from '../assert.ts';
 import type { InterviewMode } from '../domain/plan.ts';
 import type { Question } from '../domain/question.ts';
 import type { Ms, Seconds } from '../units.ts';
-import { GREETING_MINIMUM_MS } from './durations.ts';
+import { GREETING_MINIMUM_MS, NEARLY_OVER_MS, NEARLY_OVER_SHOWN_MS } from './durations.ts';
 import { stageRanMs } from './reducer.ts';
 import { questionAt, stageLimitMs, stageQuestion } from './stage-facts.ts';
 import type { OpenState } from './transitions.ts';
@@ -67,7 +67,7 @@ function openToView(state: OpenState): InterviewView {
     question: questionIndex === null ? null : questionAt(plan, questionIndex),
     take,
     clock: clockView(stage, ranMs, state),
-    remark: stage.kind === 'answer' ? stage.remark : 'none',
+    remark: shownRemark(stage, ranMs, plan.answerLimitMs),
     notes: state.notes,
     isPaused: state.kind === 'paused' && state.reason === 'pause',
     isQuitAsked: state.isQuitAsked,
@@ -77,6 +77,13 @@ function openToView(state: OpenState): InterviewView {
       stage.kind === 'answer' || stage.kind === 'thanks' || (isPractice && questionIndex !== null),
     canRetry: isPractice && (stage.kind === 'answer' || stage.kind === 'thanks'),
   };
+}
+
+/** "30 seconds left" is true for a moment only: it goes again, and the clock stays. */
+function shownRemark(stage: Stage, ranMs: Ms, limitMs: Ms): TimeRemark {
+  if (stage.kind !== 'answer') return 'none';
+  const isPast = ranMs >= limitMs - NEARLY_OVER_MS + NEARLY_OVER_SHOWN_MS;
+  return stage.remark === 'nearly-over' && isPast ? 'none' : stage.remark;
 }
 
 function clockView(stage: Stage, ranMs: Ms, { plan }: OpenState): ClockView {

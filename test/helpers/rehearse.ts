@@ -40,7 +40,7 @@ export async function acceptPicture(page: Page): Promise<void> {
 
 /** Through greeting, question and preparation, until the answer clock runs. */
 export async function reachAnswer(page: Page): Promise<void> {
-  const hasBegun = button(page, 'Stop the answer').or(page.getByText('Your answer starts now'));
+  const hasBegun = button(page, 'Stop the answer').or(page.getByText('Your answer starts in'));
   // The greeting and a question end by themselves; Space only shortens what may be shortened.
   await expect(async () => {
     if (!(await hasBegun.isVisible())) await page.keyboard.press('Space');

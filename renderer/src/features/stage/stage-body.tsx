@@ -54,10 +54,10 @@ export function StageBody({
       return (
         <>
           <QuestionText view={view} />
+          <Text c="dimmed">Look at the interviewer. Your answer starts in</Text>
           <span className={classes['count']} aria-hidden>
             {view.clock.kind === 'left' ? view.clock.seconds : ''}
           </span>
-          <Text c="dimmed">Look at the interviewer. Your answer starts now.</Text>
         </>
       );
     case 'answer':
