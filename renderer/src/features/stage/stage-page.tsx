@@ -1,5 +1,4 @@
 import { Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useCallback, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
@@ -22,6 +21,7 @@ import { StageFrame } from './stage-frame.tsx';
 import { useStageKeys } from './stage-keys.ts';
 import type { StageKey } from './stage-keys.ts';
 import { StageNotices } from './stage-notices.tsx';
+import { usePassingNote } from './use-passing-note.ts';
 import classes from './stage.module.css';
 
 /** The interview itself. Nothing on it judges the candidate; all figures come afterwards. */
@@ -43,7 +43,8 @@ export function StagePage({
   const isOpen = view.kind === 'open';
   const hasDialog = isOpen && view.isQuitAsked;
   const isPaused = isOpen && view.isPaused;
-  const onCommand = useStageCommands(session, controller, isPaused);
+  const { text: note, say } = usePassingNote();
+  const onCommand = useStageCommands(session, controller, isPaused, say);
   useStageKeys(isOpen ? view : null, onCommand);
   usePauseOnSuspend(controller);
   useEffect(() => {
@@ -76,7 +77,14 @@ export function StagePage({
         </div>
       }
       moment={`${view.stage} ${view.questionIndex ?? ''} ${view.take}`}
-      foot={<StageControls view={view} onCommand={onCommand} />}
+      foot={
+        <>
+          <div className={classes['note']} role="status">
+            {note}
+          </div>
+          <StageControls view={view} onCommand={onCommand} />
+        </>
+      }
     >
       <h1 className="visually-hidden">Interview</h1>
       <div className="visually-hidden" role="status" aria-live="polite">
@@ -165,6 +173,7 @@ function useStageCommands(
   session: OpenSession,
   controller: InterviewController,
   isPaused: boolean,
+  say: (note: string) => void,
 ): (command: StageKey) => void {
   return useCallback(
     (command) => {
@@ -174,10 +183,9 @@ function useStageCommands(
           void session.writer.addMarker(atMs).then((outcome) => {
             if (outcome.kind === 'refused') notifyOfError(outcome.error);
             else
-              notifications.show({
-                message: `Marker set at ${formatClock(atMs)}${outcome.kind === 'kept' ? ', not stored yet' : ''}`,
-                autoClose: 2_000,
-              });
+              say(
+                `Marker set at ${formatClock(atMs)}${outcome.kind === 'kept' ? ', not stored yet' : ''}`,
+              );
           });
           return;
         }
@@ -190,7 +198,7 @@ function useStageCommands(
           controller.send({ type: command });
       }
     },
-    [session, controller, isPaused],
+    [session, controller, isPaused, say],
   );
 }
 

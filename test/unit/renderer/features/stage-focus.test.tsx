@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { flushSync } from 'react-dom';
 import { afterEach, expect, it } from 'vitest';
+import { PASSING_NOTE_MS } from '../../../../renderer/src/features/stage/use-passing-note.ts';
 import { aQuestion } from '../../core/interview/interview-builders.ts';
 import { closeApp, openApp } from './open-app.tsx';
 import type { OpenApp } from './open-app.tsx';
@@ -40,8 +41,28 @@ it('closes the question whether to end with the key that asked, and goes on', as
   await key('Escape');
   await waitFor(() => expect(dialog()).not.toBeNull());
   await waitFor(() => expect(hasFocus()).toBe(button('Continue the interview')));
+  await app.pass(1_000);
   await key('Escape');
   await waitFor(() => expect(dialog()).toBeNull());
   await app.pass(1_000);
-  expect(app.stored.phases.at(-1)).toMatchObject({ kind: 'question' });
+  expect(app.stored.phases.map(({ kind }) => kind)).toEqual([
+    'calibration',
+    'greeting',
+    'question',
+    'paused',
+    'question',
+  ]);
+});
+
+it('says quietly, beside the keys, that a marker was set, and stops saying it', async () => {
+  const app = await onStage();
+  await app.pass(7_000);
+  await key('m');
+  const note = await screen.findByText(/^Marker set at /);
+  expect(note.getAttribute('role')).toBe('status');
+  expect(note.parentElement).toBe(button('Set a marker').parentElement);
+  await app.pass(PASSING_NOTE_MS - 1);
+  expect(note.textContent).toMatch(/^Marker set at /);
+  await app.pass(1);
+  expect(note.textContent).toBe('');
 });
