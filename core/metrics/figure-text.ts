@@ -78,7 +78,7 @@ export function missingReasonText(reason: MissingReason): string {
     case 'no-face':
       return 'no face could be seen';
     case 'no-shoulders':
-      return 'the shoulders could not be seen well enough';
+      return 'the shoulders were not well enough in the picture';
     case 'not-calibrated':
       return reason.lacks === 'seat'
         ? 'this needs a calibration, and the session ran without one'

@@ -72,8 +72,10 @@ const compare = (
 const poseAt = ({ columns }: PoseTrack, index: number): ShoulderPoints => {
   const read = (column: Float32Array): number => column[index] ?? Number.NaN;
   return {
+    leftEarX: read(columns.leftEarX),
     leftEarY: read(columns.leftEarY),
     leftEarVisibility: read(columns.leftEarVisibility),
+    rightEarX: read(columns.rightEarX),
     rightEarY: read(columns.rightEarY),
     rightEarVisibility: read(columns.rightEarVisibility),
     leftShoulderX: read(columns.leftShoulderX),

@@ -57,28 +57,34 @@ export const headDrop = (
 /** The parts of a pose sample the shoulder line is read from. */
 export type ShoulderPoints = Pick<
   PoseSample,
-  | `${'left' | 'right'}Ear${'Y' | 'Visibility'}`
-  | `${'left' | 'right'}Shoulder${'X' | 'Y' | 'Visibility'}`
+  `${'left' | 'right'}${'Ear' | 'Shoulder'}${'X' | 'Y' | 'Visibility'}`
 >;
 
 /** What the shoulders and ears of one pose say; lengths in shares of the frame HEIGHT. */
 export type ShoulderLine = {
-  /** NaN unless both shoulders are visible. */
+  /** NaN unless both shoulders are visible and inside the picture. */
   readonly shoulderWidth: number;
   /** Angle of the shoulder line in the picture, degrees; > 0 = the subject's left one is higher. */
   readonly shoulderRoll: Degrees;
-  /** (shoulder middle below ear middle) / shoulder width; NaN unless both ears are visible too. */
+  /** (shoulder middle below ear middle) / shoulder width; NaN unless that holds for both ears too. */
   readonly neckRatio: number;
 };
 
-/** `frameAspect` = width / height: shares of width and height are not the same length. */
+/**
+ * `frameAspect` = width / height: shares of width and height are not the same length. The model
+ * gives points outside the picture a high visibility as well, so where they lie is checked too.
+ */
 export const shoulderLine = (pose: ShoulderPoints, frameAspect: number): ShoulderLine => {
-  const seen = isVisible(pose.leftShoulderVisibility) && isVisible(pose.rightShoulderVisibility);
+  const seen =
+    isSeen(pose.leftShoulderX, pose.leftShoulderY, pose.leftShoulderVisibility) &&
+    isSeen(pose.rightShoulderX, pose.rightShoulderY, pose.rightShoulderVisibility);
   if (!seen) return { shoulderWidth: Number.NaN, shoulderRoll: Number.NaN, neckRatio: Number.NaN };
   const across = (pose.leftShoulderX - pose.rightShoulderX) * frameAspect;
   const rise = pose.rightShoulderY - pose.leftShoulderY;
   const shoulderWidth = Math.hypot(across, rise);
-  const earsSeen = isVisible(pose.leftEarVisibility) && isVisible(pose.rightEarVisibility);
+  const earsSeen =
+    isSeen(pose.leftEarX, pose.leftEarY, pose.leftEarVisibility) &&
+    isSeen(pose.rightEarX, pose.rightEarY, pose.rightEarVisibility);
   const neck =
     (pose.leftShoulderY + pose.rightShoulderY) / 2 - (pose.leftEarY + pose.rightEarY) / 2;
   return {
@@ -109,4 +115,8 @@ export const uprightness = (neck: number, drop: number, forward: number): number
   return 100 * Math.exp(-0.5 * penalties);
 };
 
-const isVisible = (visibility: number): boolean => visibility >= MIN_VISIBILITY;
+const isSeen = (x: number, y: number, visibility: number): boolean =>
+  visibility >= MIN_VISIBILITY && isInPicture(x) && isInPicture(y);
+
+/** The edges themselves belong to the picture; what lies beyond them is the model's guess. */
+const isInPicture = (share: Ratio): boolean => share >= 0 && share <= 1;

@@ -128,8 +128,10 @@ describe('the face of another person', () => {
 
   it('gives no shoulders of his either: the nearest body goes with the nearest face', () => {
     const seated: Partial<PoseSample> = {
+      leftEarX: 0.55,
       leftEarY: 0.3,
       leftEarVisibility: 1,
+      rightEarX: 0.45,
       rightEarY: 0.3,
       rightEarVisibility: 1,
       leftShoulderX: 0.7,

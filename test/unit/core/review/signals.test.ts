@@ -324,7 +324,9 @@ describe('without calibration', () => {
 
 const seated = (t: number, change: Partial<PoseSample> = {}): PoseSample => ({
   ...emptyPoseSample({ t, latency: 90 }),
+  leftEarX: 0.55,
   leftEarY: 0.3,
+  rightEarX: 0.45,
   rightEarY: 0.3,
   leftEarVisibility: 0.9,
   rightEarVisibility: 0.9,

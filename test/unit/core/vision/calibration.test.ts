@@ -24,7 +24,9 @@ const emptyFace = emptyFaceSample({ t: 0, light: 50, latency: 20 });
 
 const seatedPose: PoseSample = {
   ...emptyPoseSample({ t: 0, latency: 90 }),
+  leftEarX: 0.55,
   leftEarY: 0.3,
+  rightEarX: 0.45,
   rightEarY: 0.3,
   leftEarVisibility: 0.9,
   rightEarVisibility: 0.9,

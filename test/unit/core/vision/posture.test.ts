@@ -73,8 +73,10 @@ describe('head drop', () => {
 });
 
 const points = {
+  leftEarX: 0.55,
   leftEarY: 0.3,
   leftEarVisibility: 0.9,
+  rightEarX: 0.45,
   rightEarY: 0.3,
   rightEarVisibility: 0.9,
   leftShoulderX: 0.65,
@@ -112,6 +114,35 @@ describe('shoulder line', () => {
       shoulderLine({ ...points, leftShoulderVisibility: Number.NaN }, 1).shoulderRoll,
     ).toBeNaN();
   });
+
+  it.each(['leftShoulderX', 'leftShoulderY', 'rightShoulderX', 'rightShoulderY'] as const)(
+    'does not measure with %s outside the picture, though the model calls it visible',
+    (name) => {
+      for (const edge of [0, 1]) {
+        expect(shoulderLine({ ...points, [name]: edge }, 1).shoulderRoll).not.toBeNaN();
+        expect(shoulderLine({ ...points, [name]: edge }, 1).neckRatio).not.toBeNaN();
+      }
+      for (const beyond of [-0.001, 1.001]) {
+        const line = shoulderLine({ ...points, [name]: beyond }, 1);
+        expect(line.shoulderRoll).toBeNaN();
+        expect(line.shoulderWidth).toBeNaN();
+        expect(line.neckRatio).toBeNaN();
+      }
+    },
+  );
+
+  it.each(['leftEarX', 'leftEarY', 'rightEarX', 'rightEarY'] as const)(
+    'does not measure the neck with %s outside the picture, but the shoulders',
+    (name) => {
+      for (const edge of [0, 1])
+        expect(shoulderLine({ ...points, [name]: edge }, 1).neckRatio).not.toBeNaN();
+      for (const beyond of [-0.001, 1.001]) {
+        const line = shoulderLine({ ...points, [name]: beyond }, 1);
+        expect(line.neckRatio).toBeNaN();
+        expect(line.shoulderWidth).not.toBeNaN();
+      }
+    },
+  );
 
   it('still knows the shoulders when an ear is hidden, but not the neck', () => {
     const line = shoulderLine({ ...points, rightEarVisibility: 0.2 }, 1);
