@@ -61,7 +61,7 @@ export function stageAnnouncement(stage: Stage, plan: InterviewPlan): string {
         questionAt(plan, stage.questionIndex).text
       }`;
     case 'preparation':
-      return `Preparation: ${Math.round(plan.preparationMs / 1000)} seconds. Space starts the answer earlier.`;
+      return `Preparation: ${Math.round(plan.preparationMs / 1000)} seconds. Write in the notepad; Tab, then Space starts the answer earlier.`;
     case 'countdown':
       return 'Your answer starts in three seconds.';
     case 'answer':

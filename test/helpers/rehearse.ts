@@ -41,8 +41,11 @@ export async function acceptPicture(page: Page): Promise<void> {
 /** Through greeting, question and preparation, until the answer clock runs. */
 export async function reachAnswer(page: Page): Promise<void> {
   const hasBegun = button(page, 'Stop the answer').or(page.getByText('Your answer starts in'));
+  const notepad = page.getByRole('textbox', { name: 'Notepad' });
   // The greeting and a question end by themselves; Space only shortens what may be shortened.
   await expect(async () => {
+    // The notepad keeps Space for itself; the next stop is the button.
+    if (await notepad.isVisible()) await page.keyboard.press('Tab');
     if (!(await hasBegun.isVisible())) await page.keyboard.press('Space');
     await expect(hasBegun).toBeVisible({ timeout: 400 });
   }).toPass({ timeout: 30_000, intervals: [100] });

@@ -1,6 +1,7 @@
-import { Alert, Text, Textarea } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import type { InterviewView } from '../../../../core/interview/view.ts';
 import { INTERVIEWER_NAME } from './interviewer-portrait.tsx';
+import { Notepad } from './notepad.tsx';
 import classes from './stage.module.css';
 
 export type OpenView = Extract<InterviewView, { kind: 'open' }>;
@@ -35,19 +36,7 @@ export function StageBody({
         <>
           <QuestionText view={view} />
           <Hint view={view} />
-          <Textarea
-            className={classes['notes'] ?? ''}
-            label="Notepad"
-            description={
-              view.mode === 'practice'
-                ? 'Headwords are enough. You can still see them while you answer.'
-                : 'Headwords are enough. They are put away when the answer starts.'
-            }
-            rows={5}
-            maxLength={20_000}
-            value={view.notes}
-            onChange={(event) => onNotes(event.currentTarget.value)}
-          />
+          <Notepad view={view} onNotes={onNotes} />
         </>
       );
     case 'countdown':

@@ -1,4 +1,6 @@
 import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import type { Ref, RefObject } from 'react';
 import { assertNever } from '../../../../core/assert.ts';
 import type { OpenView } from './stage-body.tsx';
 import type { StageKey } from './stage-keys.ts';
@@ -14,12 +16,19 @@ export function StageControls({
 }) {
   const isPractice = view.mode === 'practice';
   const main = mainLabel(view);
+  const mainButton = useMainFocus(view);
+  // A focused button keeps the space bar for itself; after any other it belongs to the main one.
+  const onOther = (command: StageKey): void => {
+    onCommand(command);
+    if (mainButton.current !== null) mainButton.current.focus();
+    else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  };
   return (
     <>
       {main === null ? null : (
         <Control
-          keyName="Space"
-          isMain
+          keyName={hasNotepad(view) ? 'Tab Space' : 'Space'}
+          main={mainButton}
           isDisabled={!view.canProceed}
           onPress={() => onCommand(view.isPaused ? 'resume' : 'proceed')}
         >
@@ -27,24 +36,24 @@ export function StageControls({
         </Control>
       )}
       {view.canSkip && !view.isPaused && view.stage !== 'thanks' ? (
-        <Control keyName="N" onPress={() => onCommand('next')}>
+        <Control keyName="N" onPress={() => onOther('next')}>
           {nextLabel(view)}
         </Control>
       ) : null}
       {view.canRetry ? (
-        <Control keyName="R" onPress={() => onCommand('retry')}>
+        <Control keyName="R" onPress={() => onOther('retry')}>
           Answer again
         </Control>
       ) : null}
       {isPractice && !view.isPaused ? (
-        <Control keyName="P" onPress={() => onCommand('toggle-pause')}>
+        <Control keyName="P" onPress={() => onOther('toggle-pause')}>
           Pause
         </Control>
       ) : null}
-      <Control keyName="M" onPress={() => onCommand('mark')}>
+      <Control keyName="M" onPress={() => onOther('mark')}>
         Set a marker
       </Control>
-      <Control keyName="Esc" onPress={() => onCommand('ask-to-quit')}>
+      <Control keyName="Esc" onPress={() => onOther('ask-to-quit')}>
         End
       </Control>
     </>
@@ -80,27 +89,46 @@ function nextLabel({ stage, questionIndex, questionCount }: OpenView): string {
   return isLast ? 'To the closing' : 'Next question';
 }
 
+/** In the preparation the notepad has the keyboard, so that writing is writing. */
+const hasNotepad = ({ stage, isPaused }: OpenView): boolean => stage === 'preparation' && !isPaused;
+
+/** Gives the main button the keyboard whenever another moment begins or the dialog closes. */
+function useMainFocus(view: OpenView): RefObject<HTMLButtonElement | null> {
+  const button = useRef<HTMLButtonElement>(null);
+  const leavesFocus = hasNotepad(view) || view.isQuitAsked;
+  const moment = `${view.stage} ${view.questionIndex ?? ''} ${view.take} ${view.isPaused}`;
+  const served = useRef<string | null>(null);
+  useEffect(() => {
+    if (served.current === moment && !leavesFocus) return;
+    served.current = leavesFocus ? null : moment;
+    if (!leavesFocus) button.current?.focus();
+  }, [leavesFocus, moment]);
+  return button;
+}
+
 function Control({
   keyName,
-  isMain = false,
+  main,
   isDisabled = false,
   onPress,
   children,
 }: {
   readonly keyName: string;
-  readonly isMain?: boolean;
+  /** Of the main button only. */
+  readonly main?: Ref<HTMLButtonElement>;
   readonly isDisabled?: boolean;
   readonly onPress: () => void;
   readonly children: string;
 }) {
   return (
     <Button
-      variant={isMain ? 'filled' : 'default'}
-      disabled={isDisabled}
-      onClick={(event) => {
-        onPress();
-        // A focused button would keep the space bar for itself.
-        event.currentTarget.blur();
+      {...(main === undefined ? {} : { ref: main })}
+      variant={main === undefined ? 'default' : 'filled'}
+      // Not `disabled`: it can have the keyboard before it can be pressed.
+      data-disabled={isDisabled || undefined}
+      aria-disabled={isDisabled || undefined}
+      onClick={() => {
+        if (!isDisabled) onPress();
       }}
     >
       {children}

@@ -66,3 +66,62 @@ it('says quietly, beside the keys, that a marker was set, and stops saying it', 
   await app.pass(1);
   expect(note.textContent).toBe('');
 });
+
+it('has the keyboard at the main button from the start, and at whatever it becomes', async () => {
+  const app = await onStage();
+  expect(hasFocus()).toBe(button('First question'));
+  await app.pass(7_000);
+  expect(hasFocus()).toBe(button('Prepare'));
+  await key('p');
+  expect(hasFocus()).toBe(button('Go on'));
+});
+
+it('cannot be hurried through the greeting by its main button', async () => {
+  const app = await onStage();
+  await act(async () => void fireEvent.click(button('First question')));
+  screen.getByText(/Hello, and welcome/);
+  await app.pass(5_000);
+  await act(async () => void fireEvent.click(button('First question')));
+  screen.getByText('What went wrong?');
+});
+
+it('gives the main button the keyboard back after another one was pressed', async () => {
+  const app = await onStage();
+  await app.pass(7_000);
+  button('Set a marker').focus();
+  await act(async () => void fireEvent.click(button('Set a marker')));
+  expect(hasFocus()).toBe(button('Prepare'));
+});
+
+it('writes in the notepad as soon as there is one: a letter is no key of the stage', async () => {
+  const app = await onStage();
+  await app.pass(7_000 + 4_000);
+  expect(hasFocus()).toBe(screen.getByLabelText('Notepad'));
+  for (const letter of ['n', 'p', 'm', ' ']) await key(letter);
+  expect(hasFocus()).toBe(screen.getByLabelText('Notepad'));
+  expect(screen.queryByText(/^Marker set/)).toBeNull();
+});
+
+it.each(['practice', 'interview'] as const)(
+  'writes on after the question whether to end, in %s mode',
+  async (mode) => {
+    const app = await onStage(mode);
+    await app.pass(7_000 + 4_000);
+    await key('Escape');
+    await waitFor(() => expect(hasFocus()).toBe(button('Continue the interview')));
+    await key('Escape');
+    await waitFor(() => expect(dialog()).toBeNull());
+    await waitFor(() => expect(hasFocus()).toBe(screen.getByLabelText('Notepad')));
+  },
+);
+
+it('leaves the question whether to end the keyboard while the interview goes on behind it', async () => {
+  const app = await onStage('interview');
+  await app.pass(7_000);
+  await key('Escape');
+  const stay = await screen.findByRole('button', { name: 'Continue the interview' });
+  await waitFor(() => expect(hasFocus()).toBe(stay));
+  await app.pass(4_000);
+  expect(screen.getByLabelText('Notepad')).toBeDefined();
+  expect(hasFocus()).toBe(stay);
+});
