@@ -2,6 +2,7 @@ import { assertNever } from '../assert.ts';
 import { interviewPlanSchema, QUESTION_COUNT } from '../domain/plan.ts';
 import type { InterviewMode, InterviewPlan } from '../domain/plan.ts';
 import type { Question, QuestionCategory } from '../domain/question.ts';
+import { suitsRole } from '../guidance/professions.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { Ms } from '../units.ts';
@@ -31,10 +32,14 @@ export type PlanField = 'company' | 'role' | 'questions' | 'preparationMs' | 'an
 /** What has to be changed before the interview can start, in words for the screen. */
 export type PlanProblem = { readonly field: PlanField; readonly text: string };
 
-/** The questions a selection stands for, in the order in which they are asked. */
+/**
+ * The questions a selection stands for, in the order in which they are asked. A surprise leaves out
+ * what only other lines of work than the role's are asked; who picks may pick anything.
+ */
 export function selectQuestions(
   selection: QuestionSelection,
   bank: readonly Question[],
+  role: string,
 ): readonly Question[] {
   switch (selection.kind) {
     case 'picked': {
@@ -43,8 +48,9 @@ export function selectQuestions(
     }
     case 'surprise': {
       const pool = bank.filter(
-        ({ category }) =>
-          selection.categories.length === 0 || selection.categories.includes(category),
+        (question) =>
+          (selection.categories.length === 0 || selection.categories.includes(question.category)) &&
+          suitsRole(question, role),
       );
       return shuffleWithSeed(pool, selection.seed).slice(0, selection.count);
     }
@@ -61,7 +67,7 @@ export function buildPlan(
   const { selection, ...rest } = choices;
   const parsed = interviewPlanSchema.safeParse({
     ...rest,
-    questions: selectQuestions(selection, bank),
+    questions: selectQuestions(selection, bank, choices.role),
   });
   if (parsed.success) return ok(parsed.data);
   const fields = new Set(parsed.error.issues.map((issue) => issue.path[0]));

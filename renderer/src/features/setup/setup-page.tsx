@@ -104,6 +104,7 @@ function Setup({
   const inCategories = selectQuestions(
     { kind: 'surprise', count: questions.length, categories: form.categories, seed: 0 },
     questions,
+    form.role,
   ).length;
   return (
     <Stack gap="lg">

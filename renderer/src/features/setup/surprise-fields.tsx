@@ -13,7 +13,7 @@ export function SurpriseFields({
   onDrawAgain,
 }: {
   readonly form: SetupForm;
-  /** Questions in the wished categories. */
+  /** Questions in the wished categories that suit the role. */
   readonly available: number;
   readonly onChange: (change: Partial<SetupForm>) => void;
   readonly onDrawAgain: () => void;
@@ -53,7 +53,8 @@ export function SurpriseFields({
       </Input.Wrapper>
       {available < form.count ? (
         <Text size="sm" role="status">
-          There are only {available} questions in these categories; that many will be asked.
+          There are only {available} questions in these categories for this role; that many will be
+          asked.
         </Text>
       ) : null}
       <Group gap="sm" align="flex-end">

@@ -24,19 +24,19 @@ const choices: SetupChoices = {
 describe('choosing questions', () => {
   it('asks picked questions in the order they were picked, each once, without unknown ones', () => {
     const selection = { kind: 'picked', questionIds: ['c', 'gone', 'a', 'c'] } as const;
-    expect(selectQuestions(selection, bank).map(({ id }) => id)).toEqual(['c', 'a']);
+    expect(selectQuestions(selection, bank, '').map(({ id }) => id)).toEqual(['c', 'a']);
   });
 
   it('takes a surprise from the wished categories only, the same for the same seed', () => {
     const selection = { kind: 'surprise', count: 3, categories: ['technical'], seed: 7 } as const;
-    const drawn = selectQuestions(selection, bank).map(({ id }) => id);
+    const drawn = selectQuestions(selection, bank, '').map(({ id }) => id);
     expect(drawn.toSorted()).toEqual(['b', 'c']);
-    expect(selectQuestions(selection, bank).map(({ id }) => id)).toEqual(drawn);
+    expect(selectQuestions(selection, bank, '').map(({ id }) => id)).toEqual(drawn);
   });
 
   it('takes a surprise from everything when no category is wished for', () => {
     const selection = { kind: 'surprise', count: 4, categories: [], seed: 1 } as const;
-    expect(selectQuestions(selection, bank)).toHaveLength(4);
+    expect(selectQuestions(selection, bank, '')).toHaveLength(4);
   });
 });
 
