@@ -4,6 +4,7 @@ import { coverageOf, totalLength, visitSamples } from './episodes/samples.ts';
 import type {
   Band,
   BandPosition,
+  Interval,
   MetricDefinition,
   MetricInput,
   MetricOutcome,
@@ -13,10 +14,38 @@ import type {
 
 type Minimum = MetricDefinition['minimum'];
 
-/** Where a figure lies against a plateau; the limits themselves belong to the better side. */
-export function bandPosition(band: Band, value: number): BandPosition {
-  if (value >= band.low && value <= band.high) return 'inside';
+/**
+ * Least share of an interval that has to lie on the figure's own side of the band (below it, in it,
+ * above it) before the figure is placed there. Our proposal: a tenth of overlap is let pass.
+ */
+export const MIN_SUPPORT: Ratio = 0.9;
+
+/**
+ * Where a figure lies against a plateau; the limits themselves belong to the better side. `unclear`
+ * where its interval does not support that; a figure without interval is a single observed extreme
+ * and stands for itself.
+ */
+export function bandPosition(
+  band: Band,
+  { value, interval }: { readonly value: number; readonly interval: Interval | null },
+): BandPosition {
+  const side =
+    value < band.low
+      ? { low: Number.NEGATIVE_INFINITY, high: band.low }
+      : value > band.high
+        ? { low: band.high, high: Number.POSITIVE_INFINITY }
+        : band;
+  if (interval !== null && shareOn(side, interval) < MIN_SUPPORT) return 'unclear';
+  if (side === band) return 'inside';
   return value >= band.outerLow && value <= band.outerHigh ? 'near' : 'outside';
+}
+
+/** Share (0..1) of an interval on a side; an endless one counts only when it is there as a whole. */
+function shareOn(side: Interval, { low, high }: Interval): Ratio {
+  if (low >= side.low && high <= side.high) return 1;
+  const length = high - low;
+  if (!(length > 0) || !Number.isFinite(length)) return 0;
+  return Math.max(0, Math.min(high, side.high) - Math.max(low, side.low)) / length;
 }
 
 /**
@@ -34,9 +63,7 @@ export function plateauScore(band: Band, value: number): Ratio {
 export function evaluate(definition: MetricDefinition, input: MetricInput): MetricResult {
   const outcome = definition.compute(input);
   const position =
-    outcome.kind === 'value' && definition.band
-      ? bandPosition(definition.band, outcome.value)
-      : null;
+    outcome.kind === 'value' && definition.band ? bandPosition(definition.band, outcome) : null;
   return { metricId: definition.id, outcome, position };
 }
 

@@ -128,10 +128,13 @@ export function bandText(band: Band, style: FigureStyle): string {
   return rangeText(band.low, band.high, style);
 }
 
+export const UNCLEAR_TEXT = 'cannot be told yet';
+
 const POSITION_TEXTS: Readonly<Record<BandPosition, string>> = {
   inside: 'inside the band',
   near: 'close to the band',
   outside: 'outside the band',
+  unclear: UNCLEAR_TEXT,
 };
 
 export function bandPositionText(position: BandPosition): string {

@@ -21,7 +21,8 @@ export type Band = {
   readonly source: string;
 };
 
-export type BandPosition = 'inside' | 'near' | 'outside';
+/** `unclear`: the interval reaches too far beyond the figure's side of the band to place it. */
+export type BandPosition = 'inside' | 'near' | 'outside' | 'unclear';
 
 /** Why a figure is missing, so that the screen can say it in words. */
 export type MissingReason =
@@ -33,13 +34,15 @@ export type MissingReason =
   | { readonly kind: 'low-coverage'; readonly coverage: Ratio; readonly needed: Ratio }
   | { readonly kind: 'nothing-to-measure'; readonly explanation: string };
 
+export type Interval = { readonly low: number; readonly high: number };
+
 export type MetricOutcome =
   | {
       readonly kind: 'value';
       /** In the metric's unit (percent: 0..100). */
       readonly value: number;
       /** 95 % interval, in the unit; null where the figure is a single observed extreme. */
-      readonly interval: { readonly low: number; readonly high: number } | null;
+      readonly interval: Interval | null;
       readonly coverage: Ratio;
       /** Named parts of the figure (shares of directions, percentiles), in the unit; NaN = not measured. */
       readonly parts: readonly MetricPart[];

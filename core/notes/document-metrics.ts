@@ -44,7 +44,10 @@ export const documentMetricSchema = z.object({
     })
     .nullable()
     .describe('The plateau the figure is held against; a null end is open.'),
-  position: z.enum(['inside', 'near', 'outside']).nullable(),
+  position: z
+    .enum(['inside', 'near', 'outside', 'unclear'])
+    .nullable()
+    .describe('`unclear` = the interval lies on both sides of an end of the band.'),
   plateauScore: shareSchema
     .nullable()
     .optional()

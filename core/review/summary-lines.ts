@@ -7,7 +7,7 @@ import type {
   MetricPhrases,
 } from '../metrics/types.ts';
 import { plateauScore } from '../metrics/evaluate.ts';
-import { metricFigureText } from '../metrics/figure-text.ts';
+import { bandText, metricFigureText, UNCLEAR_TEXT } from '../metrics/figure-text.ts';
 import type { SummaryLine } from './types.ts';
 
 /** A measured figure of a metric that has a band, ready to be put into words. */
@@ -23,24 +23,35 @@ const TONES: Readonly<Record<BandPosition, SummaryLine['tone']>> = {
   inside: 'good',
   near: 'neutral',
   outside: 'improve',
+  unclear: 'neutral',
 };
 
-/** One sentence with figure and interval; `of` null = about the whole session. */
+/**
+ * One sentence with figure and interval; `of` null = about the whole session. An unclear one only
+ * tells the figure: it names no side and carries no advice.
+ */
 export function resultToLine(
   result: ReadableResult,
   of: { readonly answer: Answer; readonly name: string | null } | null,
 ): SummaryLine {
-  const { definition, band, phrases, outcome, position } = result;
-  const side = position === 'inside' ? 'inside' : outcome.value < band.low ? 'below' : 'above';
-  const sentence = phrases[side].replace('{value}', metricFigureText(definition, outcome));
+  const { definition, position } = result;
+  const sentence = position === 'unclear' ? unclearSentence(result) : placedSentence(result);
   return {
     text: named(of?.name ?? null, sentence),
     metricIds: [definition.id],
-    adviceId: definition.adviceId,
+    adviceId: position === 'unclear' ? null : definition.adviceId,
     questionIndex: of?.answer.questionIndex ?? null,
     tone: TONES[position],
   };
 }
+
+function placedSentence({ definition, band, phrases, outcome, position }: ReadableResult): string {
+  const side = position === 'inside' ? 'inside' : outcome.value < band.low ? 'below' : 'above';
+  return phrases[side].replace('{value}', metricFigureText(definition, outcome));
+}
+
+const unclearSentence = ({ definition, band, outcome }: ReadableResult): string =>
+  `${definition.label}: ${metricFigureText(definition, outcome)}. Whether that lies in the band (${bandText(band, definition)}) ${UNCLEAR_TEXT}.`;
 
 /** "Question 2: …", or the sentence alone where nothing was asked. */
 export const named = (name: string | null, sentence: string): string =>
@@ -51,19 +62,12 @@ export const bestOf = (results: readonly ReadableResult[]): ReadableResult | nul
   results.find((result) => result.position === 'inside') ?? null;
 
 /**
- * The figure most useful to work on: the lowest on its plateau; of equal ones (all that are outside
- * the outer limits) one whose interval stays clear of the band before one that might as well be
- * inside; then registry order.
+ * The figure most useful to work on: of those that are clearly not in their band the lowest on its
+ * plateau; of equal ones (all that are outside the outer limits) the first in registry order.
  */
 export function mostUsefulOf(results: readonly ReadableResult[]): ReadableResult | null {
-  const missed = results.filter((result) => result.position !== 'inside');
-  return missed.toSorted((a, b) => scoreOf(a) - scoreOf(b) || clearOf(b) - clearOf(a))[0] ?? null;
+  const missed = results.filter(({ position }) => position === 'near' || position === 'outside');
+  return missed.toSorted((a, b) => scoreOf(a) - scoreOf(b))[0] ?? null;
 }
 
 const scoreOf = ({ band, outcome }: ReadableResult): number => plateauScore(band, outcome.value);
-
-const clearOf = (result: ReadableResult): number => (isClearOfBand(result) ? 1 : 0);
-
-function isClearOfBand({ band, outcome: { interval } }: ReadableResult): boolean {
-  return interval === null || interval.high < band.low || interval.low > band.high;
-}

@@ -11,6 +11,9 @@ const MAX_SESSION_LINES = 6;
 /** A point is made for the whole session when it came up in at least this many answers. Ours. */
 const RECURRING_FROM = 2;
 
+const UNCLEAR_ANSWER_TEXT =
+  'What went well and what to work on cannot be told yet: the intervals of its figures reach to both sides of their bands.';
+
 type Results = Pick<Review, 'calibrated' | 'answers' | 'overall' | 'greeting'>;
 
 /**
@@ -139,11 +142,16 @@ function answerLines(
   if (best || useful) {
     const about = { answer, name };
     const hints = readable
-      .filter(({ definition, position }) => isHint(definition) && position !== 'inside')
+      .filter(
+        ({ definition, position }) =>
+          isHint(definition) && position !== 'inside' && position !== 'unclear',
+      )
       .map((hint) => ({ ...resultToLine(hint, about), tone: 'neutral' as const }));
     const lines = [best, useful].flatMap((one) => (one ? [resultToLine(one, about)] : []));
     return [...lines, ...hints];
   }
+  if (judged.length > 0)
+    return [{ ...plain(named(name, UNCLEAR_ANSWER_TEXT)), questionIndex: answer.questionIndex }];
   const first = metrics.find((result) => result.outcome.kind === 'not-enough-data');
   if (first?.outcome.kind !== 'not-enough-data') return [];
   const reason = missingSentence(first.outcome.reason);

@@ -1,4 +1,5 @@
 import { findAdvice } from '../../core/guidance/advice.ts';
+import { MIN_SUPPORT } from '../../core/metrics/evaluate.ts';
 import { METRICS, REGISTRY_VERSION } from '../../core/metrics/registry.ts';
 import type { Band, MetricDefinition, MetricScope } from '../../core/metrics/types.ts';
 import { bandText, quantityText } from '../../core/metrics/figure-text.ts';
@@ -20,6 +21,8 @@ const INTRODUCTION = [
   `Registry version ${REGISTRY_VERSION}. Every figure comes with its coverage (the share of the time that could be measured) and, where it is an estimate, a 95 % interval. Below the minimum there is no figure but the reason why. What was not measured is never counted as looking away or as sitting badly.`,
   '',
   'Bands are plateaus: everything inside is equally good, more is never better. "Our proposal" means that no study with that figure was found. Bands are starting points for practice and differ between cultures and people.',
+  '',
+  `A figure is placed against its band (and praised or advised on) only where at least ${MIN_SUPPORT * 100} % of its interval lies on that side; otherwise its place "cannot be told yet".`,
 ];
 
 /** docs/metrics.md: every metric of the registry, as the review explains it. */

@@ -5,7 +5,12 @@ import type {
   MetricOutcome,
   MissingReason,
 } from '../../../../core/metrics/types.ts';
-import { bandText, quantityText, rangeText } from '../../../../core/metrics/figure-text.ts';
+import {
+  bandText,
+  quantityText,
+  rangeText,
+  UNCLEAR_TEXT,
+} from '../../../../core/metrics/figure-text.ts';
 
 type Figure = Extract<MetricOutcome, { kind: 'value' }>;
 type Banded = Pick<MetricDefinition, 'unit' | 'digits' | 'band'>;
@@ -18,7 +23,7 @@ export function intervalText(definition: Banded, figure: Figure): string | null 
 
 /**
  * Where the figure lies, with the side: "more" is not "better", so the words name the direction
- * and not a grade. Null for a metric without a band.
+ * and not a grade; "cannot be told yet" where the interval reaches to both sides. Null for a metric without a band.
  */
 export function positionText(
   { band }: Banded,
@@ -26,6 +31,7 @@ export function positionText(
   position: BandPosition | null,
 ): string | null {
   if (band === null || position === null) return null;
+  if (position === 'unclear') return UNCLEAR_TEXT;
   if (position === 'inside') return 'inside the band';
   const side = value < band.low ? 'below the band' : 'above the band';
   return position === 'near' ? `just ${side}` : side;

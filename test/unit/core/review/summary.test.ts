@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { findAdvice } from '../../../../core/guidance/advice.ts';
 import { findMetric } from '../../../../core/metrics/registry.ts';
 import { buildReview } from '../../../../core/review/build-review.ts';
+import { buildSummary } from '../../../../core/review/summary.ts';
 import type { SessionRecord } from '../../../../core/review/types.ts';
+import { aValue } from '../../../helpers/a-review.ts';
 import { anAnswer, aPhase, aRecord, aSession } from '../../../helpers/a-session-record.ts';
 import { aSignals, repeat } from '../../../helpers/a-signals.ts';
 import type { FaceStretch, PoseStretch } from '../../../helpers/a-signals.ts';
@@ -53,6 +55,28 @@ describe('the summary', () => {
       for (const id of line.metricIds) expect(findMetric(id)).toBeDefined();
       if (line.adviceId) expect(findAdvice(line.adviceId)).toBeDefined();
     }
+  });
+
+  it('gives no verdict and no advice where the interval reaches to both sides of the band', () => {
+    // Three long looks at the interviewer and three away: a third of the interval is below the band.
+    const turns = repeat(3, [{ seconds: 24 }, { seconds: 36, contact: 0 as const }]);
+    const lines = summaryOf({ face: turns });
+    const contact = lines.find((line) => line.metricIds.includes('session-looks-at-interviewer'));
+    expect(contact?.text).toMatch(
+      /: 40 % \(\d+–\d+ %\)\. Whether that lies in the band \(35–70 %\) cannot be told yet\.$/,
+    );
+    expect(contact?.tone).toBe('neutral');
+    expect(contact?.adviceId).toBeNull();
+  });
+
+  it('says of an answer none of whose figures can be placed that nothing can be told yet', () => {
+    const wide = aValue({ value: 27, interval: { low: 3, high: 98 } });
+    const metrics = [{ metricId: 'uprightness', outcome: wide, position: 'unclear' as const }];
+    const answers = [{ answer: anAnswer({}), metrics }];
+    const lines = buildSummary(record, { calibrated: true, answers, overall: [], greeting: [] });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]?.text).toMatch(/^Question 1: .+ cannot be told yet: /);
+    expect(lines[0]).toMatchObject({ tone: 'neutral', adviceId: null });
   });
 
   it('keeps to six lines about the session', () => {

@@ -40,6 +40,7 @@ describe('a figure in words', () => {
     expect(positionText(percent, figure(), 'inside')).toBe('inside the band');
     expect(positionText(percent, figure({ value: 20 }), 'near')).toBe('just below the band');
     expect(positionText(percent, figure({ value: 95 }), 'outside')).toBe('above the band');
+    expect(positionText(percent, figure(), 'unclear')).toBe('cannot be told yet');
     expect(positionText({ ...percent, band: null }, figure(), null)).toBeNull();
   });
 

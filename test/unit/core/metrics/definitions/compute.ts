@@ -1,6 +1,10 @@
-import { evaluate } from '../../../../../core/metrics/evaluate.ts';
+import { bandPosition, evaluate } from '../../../../../core/metrics/evaluate.ts';
 import { findMetric } from '../../../../../core/metrics/registry.ts';
-import type { MetricOutcome, MetricResult } from '../../../../../core/metrics/types.ts';
+import type {
+  BandPosition,
+  MetricOutcome,
+  MetricResult,
+} from '../../../../../core/metrics/types.ts';
 import type { Signals } from '../../../../../core/review/signals-types.ts';
 import { aSpan } from '../../../../helpers/a-signals.ts';
 
@@ -22,6 +26,15 @@ export function valueOf(result: MetricResult): Value {
     throw new Error(`No value: ${JSON.stringify(result.outcome.reason)}`);
   }
   return result.outcome;
+}
+
+/**
+ * Where the figure alone lies, for the limits of a band: right at a limit the interval reaches to
+ * both sides, and the result is unclear.
+ */
+export function placeOf(result: MetricResult): BandPosition | null {
+  const band = findMetric(result.metricId)?.band ?? null;
+  return band === null ? null : bandPosition(band, { ...valueOf(result), interval: null });
 }
 
 export function reasonOf(result: MetricResult): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aSignals, aSpan, repeat } from '../../../../helpers/a-signals.ts';
 import type { FaceStretch } from '../../../../helpers/a-signals.ts';
-import { reasonOf, resultOf, valueOf } from './compute.ts';
+import { placeOf, reasonOf, resultOf, valueOf } from './compute.ts';
 
 const look = (seconds: number): FaceStretch => ({ seconds });
 const away = (seconds: number): FaceStretch => ({ seconds, contact: 0 });
@@ -18,7 +18,7 @@ describe('looks at the interviewer while listening', () => {
     [97.5, 2.5, 'outside'],
     [29, 71, 'outside'],
   ] as const)('calls %d s on and %d s off %s a band of its own', (on, off, position) => {
-    expect(listening(on, off).position).toBe(position);
+    expect(placeOf(listening(on, off))).toBe(position);
   });
 
   it('needs 30 s of questions', () => {
@@ -87,7 +87,7 @@ describe('answers ended with a look', () => {
     const count = percent / 20;
     const five = [0, 3, 6, 9, 12].map((from) => aSpan(from, from + 3));
     const face = [...repeat(count, [look(3)]), ...repeat(5 - count, [away(3)])];
-    expect(ends(face, five).position).toBe(position);
+    expect(placeOf(ends(face, five))).toBe(position);
   });
 
   it('is as unsure as few answers are', () => {
@@ -134,7 +134,7 @@ describe('greeting and goodbye', () => {
   ] as const)('%d s of looking in the first five of the goodbye are %s', (seconds, position) => {
     const result = closing('closing-contact', [look(seconds), away(8 - seconds)]);
     expect(valueOf(result).value).toBeCloseTo(20 * seconds, 4);
-    expect(result.position).toBe(position);
+    expect(placeOf(result)).toBe(position);
   });
 
   it('a smile counts from .30 above the face at rest, held for 500 ms', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aSignals, aSpan, repeat } from '../../../../helpers/a-signals.ts';
 import type { FaceStretch } from '../../../../helpers/a-signals.ts';
-import { reasonOf, resultOf, valueOf } from './compute.ts';
+import { placeOf, reasonOf, resultOf, valueOf } from './compute.ts';
 
 const turn: FaceStretch[] = [{ seconds: 3 }, { seconds: 2, contact: 0 }];
 const share = (face: FaceStretch[], calibrated = true) =>
@@ -60,7 +60,7 @@ describe('looks at the interviewer', () => {
     [80, 20, 'near'],
     [95, 5, 'outside'],
   ] as const)('calls %d s on, %d s off %s the plateau', (on, off, position) => {
-    expect(share([{ seconds: on }, { seconds: off, contact: 0 }]).position).toBe(position);
+    expect(placeOf(share([{ seconds: on }, { seconds: off, contact: 0 }]))).toBe(position);
   });
 
   it('looks at the spans only', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aSignals, aSpan, repeat } from '../../../../helpers/a-signals.ts';
 import type { FaceStretch } from '../../../../helpers/a-signals.ts';
-import { reasonOf, resultOf, valueOf } from './compute.ts';
+import { placeOf, reasonOf, resultOf, valueOf } from './compute.ts';
 
 const look = (seconds: number): FaceStretch => ({ seconds });
 const away = (seconds: number, over: Partial<FaceStretch> = {}): FaceStretch => ({
@@ -58,7 +58,7 @@ describe('length of a look away', () => {
     [7.1, 'outside'],
   ] as const)('calls %d s %s', (seconds, position) => {
     const result = of('look-away-length', [...repeat(3, [look(9), away(seconds)]), look(9)]);
-    expect(result.position).toBe(position);
+    expect(placeOf(result)).toBe(position);
   });
 });
 
@@ -137,6 +137,6 @@ describe('looks to one place', () => {
       turn({ target: 'left', gazeYaw: 20 + 12 * index }),
     ).flat();
     const result = of('looks-to-one-place', [...repeat(times, turn(notes)), ...elsewhere]);
-    expect(result.position).toBe(position);
+    expect(placeOf(result)).toBe(position);
   });
 });
