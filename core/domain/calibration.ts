@@ -116,6 +116,13 @@ export const calibrationSchema = z.object({
 });
 export type Calibration = Readonly<z.infer<typeof calibrationSchema>>;
 
+/** Whether the look at the interviewer is missing from it: not measured, or refused as no look at him. */
+export const isPartlyCalibrated = ({
+  interviewerGazeYaw,
+  interviewerGazePitch,
+}: Pick<Calibration, 'interviewerGazeYaw' | 'interviewerGazePitch'>): boolean =>
+  interviewerGazeYaw === null || interviewerGazePitch === null;
+
 /** For calibrations stored before the eye network was there. */
 export const NO_EYE_BASELINES = {
   lensEyeYaw: null,

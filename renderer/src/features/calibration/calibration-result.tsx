@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
+import { isPartlyCalibrated } from '../../../../core/domain/calibration.ts';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
 import type { Result } from '../../../../core/result.ts';
 import { checkWeaknesses } from '../../../../core/vision/calibration-check.ts';
@@ -33,11 +34,13 @@ export function CalibrationResult({
   readonly controller: Pick<CalibrationController, 'begin' | 'repeat' | 'check'>;
 }) {
   const calibration = outcome.ok ? outcome.value : null;
+  const isPartial = calibration !== null && isPartlyCalibrated(calibration);
+  const canRepeat = origin === 'anew';
   return (
     <Surface w="100%" maw="48rem">
       <Stack gap="md">
         <Title order={1} size="h3">
-          {outcome.ok ? 'Calibrated' : 'Not calibrated yet'}
+          {outcome.ok ? (isPartial ? 'Partly calibrated' : 'Calibrated') : 'Not calibrated yet'}
         </Title>
         {outcome.ok ? (
           <Quality lines={resultLines(outcome.value, origin)} />
@@ -56,15 +59,18 @@ export function CalibrationResult({
             beginLabel={beginLabel}
             onBegin={onBegin}
             onAnew={controller.begin}
+            onRepeat={isPartial && canRepeat ? () => controller.repeat('interviewer') : null}
           />
-          {origin === 'anew' ? (
+          {canRepeat ? (
             <>
               <Button variant="default" onClick={() => controller.repeat('lens')}>
                 Repeat the lens
               </Button>
-              <Button variant="default" onClick={() => controller.repeat('interviewer')}>
-                Repeat the interviewer
-              </Button>
+              {isPartial ? null : (
+                <Button variant="default" onClick={() => controller.repeat('interviewer')}>
+                  Repeat the interviewer
+                </Button>
+              )}
             </>
           ) : null}
           {calibration === null ? null : (
@@ -78,34 +84,53 @@ export function CalibrationResult({
   );
 }
 
-/** Going on comes first, unless there is nothing to go on with or the check speaks against it. */
+/**
+ * Going on comes first, unless there is nothing to go on with, the look at the interviewer is
+ * missing, or the check speaks against it.
+ */
 function MainChoice({
   calibration,
   beginLabel,
   onBegin,
   onAnew,
+  onRepeat,
 }: {
   readonly calibration: Calibration | null;
   readonly beginLabel: string;
   readonly onBegin: (calibration: Calibration) => void;
   readonly onAnew: () => void;
+  /** Repeats the look that is missing; null = none is, or it cannot be repeated alone. */
+  readonly onRepeat: (() => void) | null;
 }) {
   if (calibration === null) return <FocusedButton onClick={onAnew}>Calibrate anew</FocusedButton>;
   const { holdOut } = calibration;
   const isWeak = holdOut !== null && checkWeaknesses(holdOut).length > 0;
-  return isWeak ? (
+  const main =
+    onRepeat !== null
+      ? { label: 'Repeat the interviewer', onClick: onRepeat }
+      : isWeak
+        ? { label: 'Calibrate anew', onClick: onAnew }
+        : null;
+  const begin = (): void => onBegin(calibration);
+  return (
     <>
-      <FocusedButton onClick={onAnew}>Calibrate anew</FocusedButton>
-      <Button variant="default" onClick={() => onBegin(calibration)}>
-        {beginLabel}
-      </Button>
-    </>
-  ) : (
-    <>
-      <FocusedButton onClick={() => onBegin(calibration)}>{beginLabel}</FocusedButton>
-      <Button variant="default" onClick={onAnew}>
-        Calibrate anew
-      </Button>
+      {main === null ? (
+        <FocusedButton onClick={begin}>{beginLabel}</FocusedButton>
+      ) : (
+        <>
+          <FocusedButton key={main.label} onClick={main.onClick}>
+            {main.label}
+          </FocusedButton>
+          <Button variant="default" onClick={begin}>
+            {beginLabel}
+          </Button>
+        </>
+      )}
+      {main?.onClick === onAnew ? null : (
+        <Button variant="default" onClick={onAnew}>
+          Calibrate anew
+        </Button>
+      )}
     </>
   );
 }

@@ -111,6 +111,24 @@ it('recommends to calibrate anew when looks were told wrong, and does so in one 
   screen.getByText(/^In the check 100 %/);
 });
 
+it('is called partial when the look at the interviewer was none, and offers to repeat it first', async () => {
+  const app = await goToCalibration();
+  fireEvent.click(await screen.findByRole('button', { name: 'Start calibration' }));
+  await follow(app, /straight into the lens/, LENS);
+  await follow(app, /interviewer’s eyes/, DOWN);
+  press('Skip the check');
+  heading('Partly calibrated');
+  expect(document.activeElement).toBe(
+    screen.getByRole('button', { name: 'Repeat the interviewer' }),
+  );
+  screen.getByRole('button', { name: 'Begin the interview' });
+  press('Repeat the interviewer');
+  await follow(app, /interviewer’s eyes/, INTERVIEWER);
+  press('Skip the check');
+  heading('Calibrated');
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Begin the interview' }));
+});
+
 it('learns the eyes anew when a step is repeated, and checks again', async () => {
   const observer = createFakeObserver();
   const learnLooks = vi.spyOn(observer, 'learnLooks');
