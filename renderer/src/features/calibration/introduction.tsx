@@ -48,8 +48,8 @@ export function Introduction({
         of eight seconds shows how right it is.
       </Text>
       <Text c="dimmed">
-        Without it the session is labelled “uncalibrated”: coarser figures, and how upright you sit
-        is not measured.
+        Without it the session is labelled “uncalibrated”: looks are told more coarsely or may not
+        be measured at all, and how upright you sit is not measured.
       </Text>
       <FocusedButton onClick={onBegin}>Start calibration</FocusedButton>
     </Stack>
