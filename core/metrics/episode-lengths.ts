@@ -10,6 +10,9 @@ import type { MetricOutcome, MetricPart } from './types.ts';
 /** Fewer whole episodes than this do not make a typical length. Our proposal. */
 export const MIN_COMPLETE = 3;
 
+/** From this many whole episodes on a tenth of them is two, not the single extreme. Our proposal. */
+export const MIN_FOR_TENTHS = 20;
+
 type LengthRequest = {
   readonly episodes: readonly ContactEpisode[];
   /** "looks at the interviewer" */
@@ -18,6 +21,7 @@ type LengthRequest = {
   /** Share (0..1) by which misread looks may have lengthened or shortened them. */
   readonly misjudged: Ratio;
   readonly coarse: boolean;
+  /** The shortest and longest tenths; asked for only from `MIN_FOR_TENTHS` episodes on. */
   readonly parts: (quantile: (share: Ratio) => number, count: number) => readonly MetricPart[];
 };
 
@@ -49,7 +53,10 @@ export function episodeLengths(request: LengthRequest): MetricOutcome {
       { low: 0, high: Number.POSITIVE_INFINITY },
     ),
     coverage,
-    parts: request.parts((share) => quantileOf(distribution, share), lengths.length),
+    parts:
+      lengths.length < MIN_FOR_TENTHS
+        ? []
+        : request.parts((share) => quantileOf(distribution, share), lengths.length),
     at: null,
     coarse,
   };

@@ -73,7 +73,7 @@ export const misjudgedText = (part: string): string =>
   `widened by the time that may have been misjudged (${BENCH.eyes.halfPoints} % of the measured time with eyes that were learnt in the calibration, ${BENCH.landmarks.halfPoints} % from the landmarks of the face alone, ${UNCALIBRATED_HALF_POINTS} % without calibration, ${CHECK_TEXT}) as a share of ${part}`;
 
 /** How the rates come about, for "how it is measured" of a corrected share. */
-export const RATES_TEXT = `Rates: in our benchmark ${100 * BENCH.eyes.rates.sensitivity} % of the looks at the interviewer and ${100 * BENCH.eyes.rates.specificity} % of those elsewhere were read right from learnt eyes; your own check of the calibration counts beside it, a third of the whole. From the landmarks alone they are known with such a check only, and never without calibration`;
+export const RATES_TEXT = `Rates: in our benchmark ${(100 * BENCH.eyes.rates.sensitivity).toFixed(1)} % of the looks at the interviewer and ${(100 * BENCH.eyes.rates.specificity).toFixed(1)} % of those elsewhere were read right from learnt eyes; your own check of the calibration counts beside it, a third of the whole. From the landmarks alone they are known with such a check only, and never without calibration`;
 
 /** Where the error comes from, for the sources of a figure. */
 export const ACCURACY_SOURCE =

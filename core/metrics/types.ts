@@ -41,7 +41,7 @@ export type MetricOutcome =
       readonly kind: 'value';
       /** In the metric's unit (percent: 0..100). */
       readonly value: number;
-      /** 95 % interval, in the unit; null where the figure is a single observed extreme. */
+      /** 95 % interval, in the unit; null where the figure is a single observed extreme, or rests on an assumption. */
       readonly interval: Interval | null;
       readonly coverage: Ratio;
       /** Named parts of the figure (shares of directions, percentiles), in the unit; NaN = not measured. */

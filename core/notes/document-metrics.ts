@@ -31,7 +31,9 @@ export const documentMetricSchema = z.object({
   interval: z
     .object({ low: z.number(), high: z.number() })
     .nullable()
-    .describe('95 % interval; null for a single observed extreme and for missing figures.'),
+    .describe(
+      '95 % interval; null for a single observed extreme, for the distance and for missing figures.',
+    ),
   coverage: shareSchema.describe('Share of the time that could be measured.'),
   missing: missingSchema.nullable().describe('Why there is no figure; null when there is one.'),
   band: z

@@ -1,5 +1,5 @@
 import { readContact } from '../contact-reading.ts';
-import { episodeLengths, MIN_COMPLETE } from '../episode-lengths.ts';
+import { episodeLengths, MIN_COMPLETE, MIN_FOR_TENTHS } from '../episode-lengths.ts';
 import { misjudgedShare, misjudgedText } from '../gaze-accuracy.ts';
 import { EPISODE_MINIMUM } from '../minimums.ts';
 import type { MetricDefinition, MetricInput, MetricOutcome } from '../types.ts';
@@ -50,7 +50,7 @@ export const contactLength: MetricDefinition = {
   compute,
   explanation: {
     what: 'How long a look at the interviewer typically lasted before your eyes went elsewhere.',
-    how: `Median of the looks that were seen from start to end, at least ${MIN_COMPLETE} of them; looks away under 250 ms do not end one, looks under 200 ms are not counted. The parts name the tenth and the ninetieth percentile. Interval: order statistics of the sign test, ${misjudgedText('the time looking at the interviewer')}.`,
+    how: `Median of the looks that were seen from start to end, at least ${MIN_COMPLETE} of them; looks away under 250 ms do not end one, looks under 200 ms are not counted. From ${MIN_FOR_TENTHS} such looks on the parts name the tenth and the ninetieth percentile. Interval: order statistics of the sign test, ${misjudgedText('the time looking at the interviewer')}.`,
     sources: [
       'Preferred length of a gaze: Binetti et al. 2016.',
       'Pieces of looking at each other’s face: Rogers et al. 2018.',

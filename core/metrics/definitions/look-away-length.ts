@@ -1,5 +1,5 @@
 import { readContact } from '../contact-reading.ts';
-import { episodeLengths, MIN_COMPLETE } from '../episode-lengths.ts';
+import { episodeLengths, MIN_COMPLETE, MIN_FOR_TENTHS } from '../episode-lengths.ts';
 import { episodeMs } from '../episodes/contact-episodes.ts';
 import { COUNTED_LOOKS_TEXT, looksAway } from '../episodes/looks-away.ts';
 import { misjudgedShare, misjudgedText } from '../gaze-accuracy.ts';
@@ -47,7 +47,7 @@ export const lookAwayLength: MetricDefinition = {
   compute,
   explanation: {
     what: 'How long your eyes typically stayed elsewhere before they came back to the interviewer.',
-    how: `Median of the looks away that were seen from start to end, ${COUNTED_LOOKS_TEXT}; at least ${MIN_COMPLETE} of them. The part names the ninetieth percentile; above 5 s a look away begins to feel long. Interval: order statistics of the sign test, ${misjudgedText('the time looking away')}.`,
+    how: `Median of the looks away that were seen from start to end, ${COUNTED_LOOKS_TEXT}; at least ${MIN_COMPLETE} of them. From ${MIN_FOR_TENTHS} such looks on the part names the ninetieth percentile; above 5 s a look away begins to feel long. Interval: order statistics of the sign test, ${misjudgedText('the time looking away')}.`,
     sources: [
       'Listeners start to speak with averted eyes: Ho, Foulsham & Kingstone 2015 (exempt start).',
       'Limits of the band and the 5 s: our proposal; no figures of a study could be checked.',

@@ -86,6 +86,12 @@ describe('medians of the posture', () => {
     expect(reasonOf(face(id, [{ seconds: 60 }], false))).toBe('not-calibrated');
   });
 
+  it('gives the distance no interval, as the assumed lens errs by more than chance', () => {
+    const still = [{ seconds: 60, distanceCm: 71 }];
+    expect(valueOf(face('distance', still)).interval).toBeNull();
+    expect(valueOf(face('head-tilt', still)).interval).not.toBeNull();
+  });
+
   it.each(['distance', 'head-tilt'])('%s is coarse without calibration', (id) => {
     expect(valueOf(face(id, [{ seconds: 60 }], false)).coarse).toBe(true);
   });
