@@ -82,6 +82,9 @@ test('a whole interview by the keyboard alone, each screen checked on the way', 
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog', { name: 'End the interview now?' })).toBeVisible();
   await expectAccessible(page, 'the question whether to end');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('Escape');
   await activate('End now and keep');
   await expect(page.getByRole('heading', { name: 'Summary' })).toBeVisible({ timeout: 15_000 });
   await expectAccessible(page, 'review');
