@@ -35,6 +35,18 @@ const NO_LOSSES = {
 const folder = mkdtempSync(join(tmpdir(), 'greenroom-pipeline-'));
 const recording = readLandmarkRecording('franck.landmarks.json.gz');
 const samples = recordingToSamples(recording);
+/**
+ * The man's shoulders are 5 % of the height below his picture. The same poses as a camera tilted
+ * down would show them: everything that is measured of them is a difference.
+ */
+const TILT = 0.2;
+const tiltedPoses = samples.pose.map((pose) => ({
+  ...pose,
+  leftEarY: pose.leftEarY - TILT,
+  rightEarY: pose.rightEarY - TILT,
+  leftShoulderY: pose.leftShoulderY - TILT,
+  rightShoulderY: pose.rightShoulderY - TILT,
+}));
 const log = { info: () => {}, warn: () => {}, error: () => {} };
 const store = startStore({
   folder,
@@ -74,21 +86,24 @@ async function call<Name extends CallName>(
   return answer.value;
 }
 
-function calibrate() {
+function calibrate(poses: typeof samples.pose) {
   let state = createCalibration({ frameAspect: recording.width / recording.height });
   for (const [target, span] of [
     ['lens', LENS],
     ['interviewer', INTERVIEWER],
   ] as const) {
     for (const face of samples.face.filter(({ t }) => t >= span.fromMs && t < span.toMs)) {
-      const pose = samples.pose.findLast(({ t }) => t <= face.t) ?? null;
+      const pose = poses.findLast(({ t }) => t <= face.t) ?? null;
       state = addCalibrationSample(state, target, face, pose).state;
     }
   }
   return finishCalibration(state, '2026-11-24T10:00:00.000Z', { kind: 'tile', belowLensCm: 4 });
 }
 
-async function runRecordedSession(calibrated: boolean): Promise<Review> {
+async function runRecordedSession(
+  calibrated: boolean,
+  poses: typeof samples.pose = tiltedPoses,
+): Promise<Review> {
   const question = QUESTION_BANK[0];
   if (question === undefined) throw new Error('The question bank is empty');
   const session = await call('sessions:create', {
@@ -104,7 +119,7 @@ async function runRecordedSession(calibrated: boolean): Promise<Review> {
     camera: { label: 'recording', width: recording.width, height: recording.height, frameRate: 6 },
   });
   const sessionId = session.id;
-  const calibration = calibrate();
+  const calibration = calibrate(poses);
   if (calibrated) {
     if (!calibration.ok) throw new Error(calibration.error.text);
     await call('sessions:save-calibration', { sessionId, calibration: calibration.value });
@@ -121,7 +136,7 @@ async function runRecordedSession(calibrated: boolean): Promise<Review> {
     const inside = ({ t }: { readonly t: number }) => Math.floor(t / 1000) === second;
     const common = { sessionId, sequence: second, dataQuality: NO_LOSSES };
     const face = encodeFaceBatch(samples.face.filter(inside));
-    const pose = encodePoseBatch(samples.pose.filter(inside));
+    const pose = encodePoseBatch(poses.filter(inside));
     await call('sessions:append-track', { ...common, track: 'face', batch: face });
     await call('sessions:append-track', { ...common, track: 'pose', batch: pose });
   }
@@ -223,6 +238,14 @@ describe('a real face, recorded as landmarks, through the whole pipeline', () =>
     expect(new Set(Object.values(kindsOf(review.closing)))).toEqual(
       new Set(['nothing-to-measure']),
     );
+  });
+
+  it('measures no posture from shoulders below the picture', async () => {
+    const asFilmed = await runRecordedSession(true, samples.pose);
+    const kinds = kindsOf(asFilmed.answers[0]?.metrics ?? []);
+    for (const id of ['uprightness', 'slouch', 'neck-ratio-change', 'shoulder-level'])
+      expect(kinds[id], id).toBe('no-shoulders');
+    expect(kinds['head-drop']).toBe('value');
   });
 
   it('gives the same figures when the same recording is stored again', async () => {
