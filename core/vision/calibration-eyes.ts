@@ -15,7 +15,8 @@ export const acceptedLooks = ({
 
 /**
  * The calibration with what the network, once it had learnt the looks, says of the samples they
- * were learnt from; samples it says nothing of stay as they are.
+ * were learnt from. Samples it says nothing of have no gaze of the eyes: what they had came from
+ * looks learnt earlier, on another scale.
  */
 export const withLearntEyes = (
   state: CalibrationState,
@@ -26,7 +27,7 @@ export const withLearntEyes = (
     ...step,
     accepted: step.accepted.map((sample) => {
       const eye = byTime.get(sample.t);
-      return eye === undefined ? sample : { ...sample, eyeYaw: eye.yaw, eyePitch: eye.pitch };
+      return { ...sample, eyeYaw: eye?.yaw ?? Number.NaN, eyePitch: eye?.pitch ?? Number.NaN };
     }),
   });
   return { ...state, lens: withEyes(state.lens), interviewer: withEyes(state.interviewer) };

@@ -48,6 +48,9 @@ export function createLookTeacher(
         send({ kind: 'learn-looks', turn, looks });
       }),
     use: (known) => {
+      // What is being learnt is not wanted any more, whenever the answer comes.
+      turn += 1;
+      answer?.(null);
       references = known;
       send({ kind: 'use-looks', references });
     },

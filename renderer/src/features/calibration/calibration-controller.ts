@@ -28,6 +28,7 @@ import type {
 import type { KnownEyes } from '../../interview/known-eyes.ts';
 import type { Clock } from '../../observe/clock.ts';
 import type { Observer } from '../../observe/types.ts';
+import type { EyeReferences } from '../../../../core/vision/eye-view.ts';
 import { createCheckRun } from './check-run.ts';
 
 /** Time to read what comes next and to look there (our proposal). */
@@ -69,6 +70,8 @@ export type CalibrationController = {
   readonly check: () => void;
   /** On to the result without the check. */
   readonly skipCheck: () => void;
+  /** No calibration: forgets what was learnt of the eyes. */
+  readonly skip: () => void;
   readonly dispose: () => void;
 };
 
@@ -174,20 +177,22 @@ export function createCalibrationController({
    * Has the eye network learn the looks gathered; false when something else was begun meanwhile.
    * Without an answer the calibration rests on the landmarks alone.
    */
-  async function learnEyes(keepAs: () => IsoDateTime): Promise<boolean> {
+  async function learnEyes(): Promise<{ readonly learnt: EyeReferences | null } | null> {
     const mine = turn;
     const learnt = await observer.learnLooks(acceptedLooks(state));
-    if (mine !== turn) return false;
+    if (mine !== turn) return null;
     state = withLearntEyes(state, learnt?.eyes ?? []);
-    if (learnt !== null) knownEyes.keep(keepAs(), learnt.references);
-    return true;
+    if (learnt === null) observer.recallLooks(null);
+    return { learnt: learnt?.references ?? null };
   }
 
   async function finish(): Promise<void> {
     const takenAt = now();
-    if (!(await learnEyes(() => takenAt))) return;
+    const eyes = await learnEyes();
+    if (eyes === null) return;
     const outcome = finishCalibration(state, takenAt, { kind: 'tile', belowLensCm });
     finished = outcome.ok ? outcome.value : null;
+    if (outcome.ok && eyes.learnt !== null) knownEyes.keep(takenAt, eyes.learnt);
     if (outcome.ok) prepareCheck();
     else showResult(outcome);
   }
@@ -201,12 +206,15 @@ export function createCalibrationController({
     }
     const isKnown = knownEyes.recall(earlier.takenAt) !== null;
     const isSame = isKnown && areEyesAsStored(earlier, looked.value);
-    if (!isSame && !(await learnEyes(() => earlier.takenAt))) return;
+    const eyes = isSame ? { learnt: null } : await learnEyes();
+    if (eyes === null) return;
     const checked = evaluate();
     const outcome = checked.ok
       ? reuseCalibration(earlier, checked.value, isSame ? 'as-stored' : 'as-checked')
       : checked;
     finished = outcome.ok ? outcome.value : null;
+    // Kept only now: whoever was refused is not to be taken for the user the next time.
+    if (outcome.ok && eyes.learnt !== null) knownEyes.keep(earlier.takenAt, eyes.learnt);
     showResult(outcome);
   }
 
@@ -263,6 +271,11 @@ export function createCalibrationController({
     skipCheck: () => {
       endListening();
       if (finished !== null) showResult(ok(finished));
+    },
+    skip: () => {
+      endListening();
+      // Uncalibrated looks must not be read with what was learnt of an earlier or refused one.
+      observer.recallLooks(null);
     },
     dispose: () => {
       endListening();

@@ -88,7 +88,13 @@ export function CalibrationPage({
             </Button>
           ) : null}
           {isChecking || (stage.kind === 'result' && stage.outcome.ok) ? null : (
-            <Button variant="default" onClick={() => onDone(null)}>
+            <Button
+              variant="default"
+              onClick={() => {
+                controller.skip();
+                onDone(null);
+              }}
+            >
               Skip calibration
             </Button>
           )}

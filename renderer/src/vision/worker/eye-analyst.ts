@@ -26,6 +26,8 @@ export const MAX_REMEMBERED = 1_440;
 
 export function createEyeAnalyst(network: EyeNetwork): EyeAnalyst {
   let references: EyeReferences | null = null;
+  /** Raised by `use`: what was being learnt then is not taken up. */
+  let generation = 0;
   let remembering: Remembering = 'off';
   const remembered = new Map<Ms, EyeView>();
 
@@ -74,12 +76,14 @@ export function createEyeAnalyst(network: EyeNetwork): EyeAnalyst {
       const viewsAt = (times: readonly Ms[]): readonly EyeView[] =>
         times.flatMap((t) => remembered.get(t) ?? []);
       const lensViews = viewsAt(lens);
+      const mine = generation;
       const learnt: EyeReference[] = [];
       for (const times of [lens, ...others]) {
         const reference = await createReference(viewsAt(times), lensViews);
         if (reference !== null) learnt.push(reference);
         else if (times === lens) return null;
       }
+      if (mine !== generation) return null;
       references = learnt;
       const eyes: LearntLooks['eyes'][number][] = [];
       for (const t of [lens, ...others].flat()) {
@@ -89,6 +93,7 @@ export function createEyeAnalyst(network: EyeNetwork): EyeAnalyst {
       return { references: learnt, eyes };
     },
     use: (known) => {
+      generation += 1;
       references = known;
     },
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { habitLooks } from '../../../../core/review/habit-looks.ts';
+import { habitLooks, MIN_LOOKS } from '../../../../core/review/habit-looks.ts';
 import { interviewerOffsetPitch } from '../../../../core/review/contact.ts';
 import type { FaceSample } from '../../../../core/tracks/channels.ts';
 import { samplesToFaceTrack } from '../../../../core/tracks/columns.ts';
@@ -43,5 +43,19 @@ describe('looks the eyes can be learnt from without a calibration', () => {
   it('are none where the habit cannot be a look at the interviewer, or little was seen', () => {
     expect(habitLooks(trackOf([[400, { gazePitch: -22 }]]), STANDS_FOR, BELOW_CM)).toEqual([]);
     expect(habitLooks(trackOf([[200, HABIT]]), STANDS_FOR, BELOW_CM)).toEqual([]);
+  });
+
+  it('are none beside a second person, whose eyes they may be', () => {
+    const accompanied = trackOf([[400, { ...HABIT, faces: 2 }]]);
+    expect(habitLooks(accompanied, STANDS_FOR, BELOW_CM)).toEqual([]);
+  });
+
+  it('are none below thirty, however far apart they are', () => {
+    const sparse = (count: number) =>
+      samplesToFaceTrack(
+        Array.from({ length: count }, (_, index) => aFace({ ...HABIT, t: index * 6_000 })),
+      );
+    expect(habitLooks(sparse(MIN_LOOKS - 1), 6_000, BELOW_CM)).toEqual([]);
+    expect(habitLooks(sparse(MIN_LOOKS), 6_000, BELOW_CM)).toHaveLength(MIN_LOOKS);
   });
 });

@@ -95,6 +95,14 @@ describe('an earlier calibration used again', () => {
     expect(outcome).toMatchObject({ ok: true, value: { lensEyeYaw: null, holdOut: null } });
   });
 
+  it('leaves no eyes of before behind when the calibration is skipped in the end', () => {
+    const { controller, knownEyes, recallLooks } = aController();
+    knownEyes.keep(stored.takenAt, REFERENCES);
+    controller.reuse(stored);
+    controller.skip();
+    expect(recallLooks).toHaveBeenLastCalledWith(null);
+  });
+
   it('forgets the eyes of before when a new calibration is begun', () => {
     const { controller, recallLooks } = aController();
     controller.begin();

@@ -97,4 +97,14 @@ describe('looks at the eyes', () => {
     expect(await analyst.learn({ lens: [1], others: [] })).not.toBeNull();
     expect(await analyst.learn({ lens: [2], others: [] })).toBeNull();
   });
+
+  it('are not taken up when others were to be used while they were learnt', async () => {
+    const analyst = createEyeAnalyst(HALF);
+    analyst.remember('on');
+    await analyst.analyse(aView(10, 4), 1);
+    const learning = analyst.learn({ lens: [1], others: [] });
+    analyst.use(null);
+    expect(await learning).toBeNull();
+    expect((await analyst.analyse(aView(10, 4), 2)).yaw).toBeNaN();
+  });
 });

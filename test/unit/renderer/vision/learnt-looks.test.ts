@@ -66,4 +66,13 @@ describe('teaching a worker the user’s looks', () => {
     teacher.remember('off');
     expect(teacher.ordersForNewWorker()).toEqual([]);
   });
+
+  it('forgets what is being learnt when other looks are to be used, whenever the answer comes', async () => {
+    const { teacher } = aTeacher();
+    const learning = teacher.learn(LOOKS);
+    teacher.use(null);
+    expect(await learning).toBeNull();
+    teacher.hear(1, { references: REFERENCES, eyes: [] });
+    expect(teacher.ordersForNewWorker()).toEqual([]);
+  });
 });
