@@ -21,7 +21,10 @@ const OUTLIER_MADS = 3;
 const MIN_OUTLIER_SPREAD: Degrees = 1;
 /** Least a step must give: two thirds of a second at 30 frames, two seconds at 10 (our proposal). */
 const MIN_STEP_SAMPLES = 20;
-/** And least time they must stand for (our proposal). */
+/**
+ * And least time they must stand for (our proposal). Half of the step where that is less: outliers
+ * are taken off what filled a short one.
+ */
 export const MIN_STEP_MS: Ms = 1_500;
 /**
  * The same for a further person of a panel: their looks are marked in two seconds, in which the
@@ -60,7 +63,8 @@ export const finishCalibration = (
 ): Result<Calibration, CalibrationFailure> => {
   const lens = withoutOutliers(state.lens);
   const interviewer = withoutOutliers(state.interviewer);
-  if (!isEnough(lens)) return err(tooFewSamples(state.lens));
+  const leastMs = Math.min(MIN_STEP_MS, state.config.stepMs / 2);
+  if (!isEnough(lens, leastMs)) return err(tooFewSamples(state.lens));
   const biasYaw = baselineOf(lens.samples.map(gazeYawFromLens));
   const biasPitch = baselineOf(lens.samples.map(gazePitchFromLens));
   const faceBaseline = (read: (sample: FaceSample) => number): Baseline | null =>
@@ -79,7 +83,7 @@ export const finishCalibration = (
   };
   if (biasYaw === null || biasPitch === null || !areComplete(baselines))
     return err(tooFewSamples(state.lens));
-  const look = interviewerLook(interviewer, biasYaw.median, biasPitch.median);
+  const look = interviewerLook(interviewer, biasYaw.median, biasPitch.median, leastMs);
   const offTarget =
     look === null ? null : angleOffTarget(look, place, baselines.headDistance.median);
   return ok({
@@ -137,7 +141,7 @@ const closeToMedian = (values: readonly number[]): ((value: number) => boolean) 
   return (value) => Math.abs(value - centre) <= allowed;
 };
 
-const isEnough = (kept: KeptSamples, leastMs: Ms = MIN_STEP_MS): boolean =>
+const isEnough = (kept: KeptSamples, leastMs: Ms): boolean =>
   kept.samples.length >= MIN_STEP_SAMPLES && kept.acceptedMs >= leastMs;
 
 /** Null when nothing finite was measured. */
@@ -170,7 +174,7 @@ const interviewerLook = (
   kept: KeptSamples,
   biasYaw: Degrees,
   biasPitch: Degrees,
-  leastMs: Ms = MIN_STEP_MS,
+  leastMs: Ms,
 ): InterviewerLook | null => {
   const yaw = baselineOf(kept.samples.map((sample) => gazeYawFromLens(sample) - biasYaw));
   const pitch = baselineOf(kept.samples.map((sample) => gazePitchFromLens(sample) - biasPitch));
