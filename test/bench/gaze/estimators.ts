@@ -25,7 +25,7 @@ export const ESTIMATORS: readonly Estimator[] = [
     name: 'landmarks only',
     estimate: (run) => replay(run, { ...run.calibration, ...NO_EYE_BASELINES }),
   },
-  { name: 'without calibration', estimate: (run) => replay(run, null) },
+  { name: 'marks unused, eyes kept', estimate: (run) => replay(run, null) },
   { name: 'head direction only', estimate: headOnly },
   { name: 'naive iris ratio', estimate: irisOnly },
 ];
