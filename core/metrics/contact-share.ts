@@ -7,7 +7,7 @@ import { readContact } from './contact-reading.ts';
 import { contactPairs } from './episodes/contact-episodes.ts';
 import { ACCURACY_SOURCE, ERROR_POINTS_TEXT, gazeAccuracy, RATES_TEXT } from './gaze-accuracy.ts';
 import { SHARE_MINIMUM } from './minimums.ts';
-import { widenInterval } from './statistics/interval.ts';
+import { widenShareInterval } from './statistics/interval.ts';
 import { correctedShare, MIN_RATES_SUM } from './statistics/rogan-gladen.ts';
 import { pairsShare, shareInterval } from './statistics/share-interval.ts';
 import type { MetricInput, MetricOutcome } from './types.ts';
@@ -24,12 +24,7 @@ export function contactShare({ signals, spans, seed }: MetricInput): MetricOutco
   return {
     kind: 'value',
     value: 100 * share,
-    interval: widenInterval(
-      100 * share,
-      { low: 100 * sampling.low, high: 100 * sampling.high },
-      gazeAccuracy(signals).halfPoints,
-      { low: 0, high: 100 },
-    ),
+    interval: widenShareInterval(100 * share, sampling, gazeAccuracy(signals).halfPoints),
     coverage,
     parts: [{ label: CORRECTED_LABEL, value: correctedPercent(share, signals) }],
     at: null,

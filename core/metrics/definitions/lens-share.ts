@@ -2,7 +2,7 @@ import { readContact } from '../contact-reading.ts';
 import { coverageOf, visitSamples } from '../episodes/samples.ts';
 import { nothingToMeasure } from '../evaluate.ts';
 import { SHARE_MINIMUM } from '../minimums.ts';
-import { widenInterval } from '../statistics/interval.ts';
+import { widenShareInterval } from '../statistics/interval.ts';
 import type { OnOffPair } from '../statistics/share-interval.ts';
 import { pairsShare, shareInterval } from '../statistics/share-interval.ts';
 import type { MetricDefinition, MetricInput, MetricOutcome } from '../types.ts';
@@ -52,12 +52,7 @@ function compute({ signals, spans, seed }: MetricInput): MetricOutcome {
   return {
     kind: 'value',
     value,
-    interval: widenInterval(
-      value,
-      { low: 100 * sampling.low, high: 100 * sampling.high },
-      LENS_HALF_POINTS,
-      { low: 0, high: 100 },
-    ),
+    interval: widenShareInterval(value, sampling, LENS_HALF_POINTS),
     coverage,
     parts: [],
     at: null,

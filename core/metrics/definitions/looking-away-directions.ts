@@ -3,7 +3,7 @@ import { coverageOf, SAMPLE_GAP_MS, visitSamples } from '../episodes/samples.ts'
 import { findMissing, nothingToMeasure } from '../evaluate.ts';
 import { EPISODE_MINIMUM } from '../minimums.ts';
 import { misjudgedShare, misjudgedText } from '../gaze-accuracy.ts';
-import { widenInterval } from '../statistics/interval.ts';
+import { widenShareInterval } from '../statistics/interval.ts';
 import { pairsShare, shareInterval } from '../statistics/share-interval.ts';
 import { LOOK_TARGETS } from '../../review/signals-types.ts';
 import type { Ms } from '../../units.ts';
@@ -49,11 +49,10 @@ function compute(input: MetricInput): MetricOutcome {
   return {
     kind: 'value',
     value,
-    interval: widenInterval(
+    interval: widenShareInterval(
       value,
-      { low: 100 * sampling.low, high: 100 * sampling.high },
+      sampling,
       100 * misjudgedShare(input.signals, awayMs, measuredMs),
-      { low: 0, high: 100 },
     ),
     coverage,
     parts: AWAY_DIRECTIONS.map((label, index) => ({

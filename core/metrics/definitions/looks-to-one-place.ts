@@ -6,7 +6,7 @@ import { episodeMs } from '../episodes/contact-episodes.ts';
 import { nothingToMeasure } from '../evaluate.ts';
 import { misjudgedShare, misjudgedText } from '../gaze-accuracy.ts';
 import { SHARE_MINIMUM } from '../minimums.ts';
-import { widenInterval } from '../statistics/interval.ts';
+import { widenShareInterval } from '../statistics/interval.ts';
 import { pairsShare, shareInterval } from '../statistics/share-interval.ts';
 import type { MetricDefinition, MetricInput, MetricOutcome } from '../types.ts';
 import { msToSeconds } from '../../units.ts';
@@ -34,11 +34,10 @@ function compute({ signals, spans, seed }: MetricInput): MetricOutcome {
   return {
     kind: 'value',
     value,
-    interval: widenInterval(
+    interval: widenShareInterval(
       value,
-      { low: 100 * sampling.low, high: 100 * sampling.high },
+      sampling,
       100 * misjudgedShare(signals, awayMs, measuredMs),
-      { low: 0, high: 100 },
     ),
     coverage,
     parts: place === null ? [] : [{ label: placeLabel(place), value }],

@@ -5,7 +5,7 @@ import { nothingToMeasure } from '../evaluate.ts';
 import { LISTENING_LIMITS, LISTENING_TEXT } from '../listening.ts';
 import { SHARE_MINIMUM } from '../minimums.ts';
 import { misjudgedShare, misjudgedText } from '../gaze-accuracy.ts';
-import { widenInterval } from '../statistics/interval.ts';
+import { widenShareInterval } from '../statistics/interval.ts';
 import { pairsShare, shareInterval } from '../statistics/share-interval.ts';
 import type { Ms } from '../../units.ts';
 import { msToSeconds } from '../../units.ts';
@@ -40,11 +40,10 @@ function staringShare(input: MetricInput, staringMs: Ms): MetricOutcome {
   return {
     kind: 'value',
     value,
-    interval: widenInterval(
+    interval: widenShareInterval(
       value,
-      { low: 100 * sampling.low, high: 100 * sampling.high },
+      sampling,
       100 * misjudgedShare(input.signals, contactMs, measuredMs),
-      { low: 0, high: 100 },
     ),
     coverage,
     parts: [],

@@ -3,7 +3,7 @@ import { coverageOf } from '../episodes/samples.ts';
 import { findMissing, nothingToMeasure } from '../evaluate.ts';
 import { ERROR_POINTS_TEXT, gazeAccuracy } from '../gaze-accuracy.ts';
 import { TURN_END_MINIMUM } from '../minimums.ts';
-import { widenInterval, wilsonInterval } from '../statistics/interval.ts';
+import { widenShareInterval, wilsonInterval } from '../statistics/interval.ts';
 import { TURN_END_AFTER_MS, TURN_END_BEFORE_MS } from '../turn-end-window.ts';
 import type { MetricDefinition, MetricInput, MetricOutcome } from '../types.ts';
 import type { Ratio, TimeSpan } from '../../units.ts';
@@ -42,12 +42,7 @@ function compute({ signals, spans }: MetricInput): MetricOutcome {
   return {
     kind: 'value',
     value: 100 * share,
-    interval: widenInterval(
-      100 * share,
-      { low: 100 * sampling.low, high: 100 * sampling.high },
-      gazeAccuracy(signals).halfPoints,
-      { low: 0, high: 100 },
-    ),
+    interval: widenShareInterval(100 * share, sampling, gazeAccuracy(signals).halfPoints),
     coverage,
     parts: [{ label: `${judged.length} answer ends, each counts for`, value: 100 / judged.length }],
     at: null,

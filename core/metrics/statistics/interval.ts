@@ -34,3 +34,18 @@ export function widenInterval(
     high: Math.min(bounds.high, value + Math.hypot(interval.high - value, half)),
   };
 }
+
+const PERCENT: Interval = { low: 0, high: 100 };
+
+/** The widened interval of a share in percent, from the sampling interval of the share (0..1). */
+export const widenShareInterval = (
+  percent: number,
+  sampling: Interval,
+  halfPoints: number,
+): Interval =>
+  widenInterval(
+    percent,
+    { low: 100 * sampling.low, high: 100 * sampling.high },
+    halfPoints,
+    PERCENT,
+  );
