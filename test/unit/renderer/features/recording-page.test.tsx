@@ -53,7 +53,7 @@ it('says what was wrong with a file, and lets another one be chosen', async () =
     },
   });
   expect((await screen.findByRole('alert')).textContent).toContain('letter.mp4 is not a video.');
-  expect(screen.getByRole('button', { name: 'Choose a file' })).toBeTruthy();
+  screen.getByRole('button', { name: 'Choose a file' });
 });
 
 it('orders what was marked, and nothing before the lens is', async () => {
@@ -100,15 +100,15 @@ it('offers times by hand where the window cannot play the file', async () => {
   const video = document.querySelector('video');
   if (video === null) throw new Error('no player');
   fireEvent.error(video);
-  expect(screen.getByText(/This window cannot play the file/)).toBeTruthy();
+  screen.getByText(/This window cannot play the file/);
   expect(look('Look into the lens').queryByRole('button', { name: 'Begins here' })).toBeNull();
-  expect(look('Look into the lens').getByLabelText('Begins')).toBeTruthy();
+  look('Look into the lens').getByLabelText('Begins');
 });
 
 it('says what analysing without a calibration costs', async () => {
   const { stored } = await openApp('/recording', { recording: CHOSEN });
   fireEvent.click(await screen.findByLabelText('Not calibrated'));
-  expect(screen.getByText(/What that costs/)).toBeTruthy();
+  screen.getByText(/What that costs/);
   await act(async () => {
     fireEvent.click(screen.getByRole('button', { name: 'Start the analysis' }));
   });
@@ -119,7 +119,7 @@ it('says how much of an incomplete file can be analysed', async () => {
   await openApp('/recording', {
     recording: { ...CHOSEN, recording: { ...recording, isIncomplete: true } },
   });
-  expect(await screen.findByText(/can be read up to 0:26.0/)).toBeTruthy();
+  await screen.findByText(/can be read up to 0:26.0/);
 });
 
 it('takes whoever watched to the review when it is done', async () => {
@@ -135,7 +135,7 @@ it('says plainly that no face was found, before anything else', async () => {
   const { showRecording } = await openApp('/recording', { recording: RUNNING });
   await screen.findByRole('progressbar');
   await act(async () => showRecording({ ...DONE, hasFace: false }));
-  expect(screen.getByRole('heading', { level: 1, name: 'No face was found' })).toBeTruthy();
+  screen.getByRole('heading', { level: 1, name: 'No face was found' });
   expect(screen.getByRole('link', { name: 'Open the review' }).getAttribute('href')).toBe(
     `#/sessions/${SESSION_ID}`,
   );
@@ -158,10 +158,10 @@ it('comes back from a failed analysis with its marks and the reason', async () =
 it('is shown on Home while it runs and when it is done', async () => {
   const { showRecording } = await openApp('/', { recording: RUNNING });
   const card = within(await screen.findByRole('region', { name: 'Recording' }));
-  expect(card.getByText(/34 % done, about 40 s left/)).toBeTruthy();
+  card.getByText(/34 % done, about 40 s left/);
   expect(card.getByRole('link').getAttribute('href')).toBe('#/recording');
   await act(async () => showRecording(DONE));
-  expect(screen.getByRole('heading', { name: 'talk.mp4 is analysed' })).toBeTruthy();
+  screen.getByRole('heading', { name: 'talk.mp4 is analysed' });
   await act(async () => {
     fireEvent.click(screen.getByRole('button', { name: 'Close this message' }));
   });
