@@ -9,6 +9,14 @@ const settingSchemas = {
   cameraId: z.string().max(500).nullable(),
   /** The user has read what the camera is used for and agreed to it, on our own screen. */
   cameraConsent: z.boolean(),
+  /** What is kept of an interview besides its figures; null = the user was not asked yet. */
+  recording: z.enum(['video-and-sound', 'sound-only', 'nothing']).nullable(),
+  /** Device id of the microphone last used; null = the system's first one. */
+  microphoneId: z.string().max(500).nullable(),
+  /** The user agreed to the microphone, on our own screen. */
+  microphoneConsent: z.boolean(),
+  /** Recordings of the latest so many sessions are kept; null = all of them. */
+  keptRecordings: z.number().int().min(1).max(1_000).nullable(),
   keepSelfView: z.boolean(),
   mode: interviewModeSchema,
   preparationMs: z.number().int().min(PREPARATION_MS.min).max(PREPARATION_MS.max),
@@ -30,6 +38,10 @@ export const settingsSchema = z.object({
   theme: settingSchemas.theme.default('system'),
   cameraId: settingSchemas.cameraId.default(null),
   cameraConsent: settingSchemas.cameraConsent.default(false),
+  recording: settingSchemas.recording.default(null),
+  microphoneId: settingSchemas.microphoneId.default(null),
+  microphoneConsent: settingSchemas.microphoneConsent.default(false),
+  keptRecordings: settingSchemas.keptRecordings.default(null),
   keepSelfView: settingSchemas.keepSelfView.default(false),
   mode: settingSchemas.mode.default('practice'),
   preparationMs: settingSchemas.preparationMs.default(30_000),

@@ -1,7 +1,10 @@
 import type { Answer } from '../domain/answer.ts';
+import type { LeftOut } from '../domain/left-out.ts';
 import type { Marker } from '../domain/marker.ts';
+import type { MediaSegment } from '../domain/media-segment.ts';
 import type { Notepad } from '../domain/notepad.ts';
 import type { Phase } from '../domain/phase.ts';
+import type { SelfRating } from '../domain/self-rating.ts';
 import type { Session } from '../domain/session.ts';
 import type { MetricResult } from '../metrics/types.ts';
 import type { SeatDrift } from './seat-drift.ts';
@@ -16,6 +19,11 @@ export type SessionRecord = {
   readonly markers: readonly Marker[];
   /** What was written while preparing; also of questions whose answer never began. */
   readonly notepads: readonly Notepad[];
+  /** What was recorded, in the order of their positions; empty = nothing was. */
+  readonly segments: readonly MediaSegment[];
+  /** Stretches that count in no figure, along the session. */
+  readonly leftOut: readonly LeftOut[];
+  readonly ratings: readonly SelfRating[];
 };
 
 /**

@@ -3,9 +3,12 @@ import type { Ms } from '../../core/units.ts';
 import { inTransaction, selectAll } from './database.ts';
 import type { ReadDatabase, WriteDatabase } from './database.ts';
 import { closeOpenAnswers, listAnswers } from './repositories/answers.ts';
+import { listLeftOut } from './repositories/left-out.ts';
 import { listMarkers } from './repositories/markers.ts';
 import { listNotepads } from './repositories/notepads.ts';
+import { listSegments } from './repositories/media-segments.ts';
 import { closeOpenPhases, listPhases } from './repositories/phases.ts';
+import { listSelfRatings } from './repositories/self-ratings.ts';
 import { closeSession, findSession, purgeDeleted } from './repositories/sessions.ts';
 import { lastSampleMs } from './repositories/track-batches.ts';
 
@@ -18,6 +21,9 @@ export function findRecord(database: ReadDatabase, sessionId: string): SessionRe
     phases: listPhases(database, sessionId),
     markers: listMarkers(database, sessionId),
     notepads: listNotepads(database, sessionId),
+    segments: listSegments(database, sessionId),
+    leftOut: listLeftOut(database, sessionId),
+    ratings: listSelfRatings(database, sessionId),
   };
 }
 

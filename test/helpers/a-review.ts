@@ -103,6 +103,9 @@ export const aRecord = (over: Partial<SessionRecord> = {}): SessionRecord => ({
   ],
   markers: [],
   notepads: [],
+  segments: [],
+  leftOut: [],
+  ratings: [],
   ...over,
 });
 

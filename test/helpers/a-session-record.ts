@@ -67,5 +67,8 @@ export const aRecord = (change: Partial<SessionRecord> = {}): SessionRecord => (
   phases: [aPhase()],
   markers: [],
   notepads: [],
+  segments: [],
+  leftOut: [],
+  ratings: [],
   ...change,
 });

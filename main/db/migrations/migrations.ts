@@ -1,10 +1,20 @@
 import { firstSchema } from './010-first-schema.ts';
 import { sessionSource } from './020-session-source.ts';
 import { notepads } from './030-notepads.ts';
+import { mediaSegments } from './040-media-segments.ts';
+import { leftOutAndRatings } from './050-left-out-and-ratings.ts';
+import { sessionTitles } from './060-session-titles.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; append only. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema, sessionSource, notepads];
+export const MIGRATIONS: readonly Migration[] = [
+  firstSchema,
+  sessionSource,
+  notepads,
+  mediaSegments,
+  leftOutAndRatings,
+  sessionTitles,
+];
 
 export function newestVersion(migrations: readonly Migration[]): number {
   return migrations.at(-1)?.version ?? 0;
