@@ -21,25 +21,29 @@ export type MomentErrors = {
 
 /**
  * How far from the true moments contact is called to begin and to end. Only changes between states
- * that both last .4 s, and within `span` by the distance that is searched, are looked for.
+ * that both last .4 s, and within `span` by the distance that is searched, are looked for; called
+ * states that last shorter are flickers and no change either. A called change stands for one true
+ * change at most, nearest pairs first. The errors come in the order of the true changes.
  */
 export function momentErrors(
   real: readonly ContactRun[],
   called: readonly ContactRun[],
   span: TimeSpan,
 ): MomentErrors {
-  const errors: Ms[] = [];
-  let missed = 0;
-  for (const { atMs, isContact } of trueChanges(real)) {
-    if (atMs <= span.startMs + FURTHEST || atMs >= span.endMs - FURTHEST) continue;
-    const distances = called
-      .filter((run, index) => index > 0 && run.isContact === isContact)
-      .map((run) => Math.abs(run.startMs - atMs));
-    const nearest = Math.min(...distances);
-    if (nearest <= FURTHEST) errors.push(nearest);
-    else missed += 1;
+  const wanted = trueChanges(real).filter(
+    ({ atMs }) => atMs > span.startMs + FURTHEST && atMs < span.endMs - FURTHEST,
+  );
+  const found = new Map<Change, Ms>();
+  const taken = new Set<Change>();
+  for (const { change, candidate, distance } of pairsByDistance(wanted, calledChanges(called))) {
+    if (found.has(change) || taken.has(candidate)) continue;
+    found.set(change, distance);
+    taken.add(candidate);
   }
-  return { errors, missed };
+  return {
+    errors: wanted.flatMap((change) => found.get(change) ?? []),
+    missed: wanted.length - found.size,
+  };
 }
 
 /** Stretches of pictures in time order that say the same; what was not measured is passed over. */
@@ -69,9 +73,37 @@ export function labelRuns(labels: readonly LookLabel[]): readonly ContactRun[] {
   return runs;
 }
 
-function trueChanges(
-  runs: readonly ContactRun[],
-): readonly { readonly atMs: Ms; readonly isContact: boolean }[] {
+type Change = { readonly atMs: Ms; readonly isContact: boolean };
+
+/** All pairs of a true and a called change that may be the same one, nearest first. */
+function pairsByDistance(wanted: readonly Change[], called: readonly Change[]) {
+  return wanted
+    .flatMap((change) =>
+      called
+        .filter(({ isContact }) => isContact === change.isContact)
+        .map((candidate) => ({
+          change,
+          candidate,
+          distance: Math.abs(candidate.atMs - change.atMs),
+        })),
+    )
+    .filter(({ distance }) => distance <= FURTHEST)
+    .toSorted((one, other) => one.distance - other.distance);
+}
+
+/** Where the called state changes once flickers are dropped; the state before the first is not known. */
+function calledChanges(runs: readonly ContactRun[]): readonly Change[] {
+  return runs
+    .filter(({ startMs, endMs }) => endMs - startMs >= SHORTEST)
+    .flatMap((run, index, lasting) => {
+      const before = lasting[index - 1];
+      return before === undefined || before.isContact === run.isContact
+        ? []
+        : [{ atMs: run.startMs, isContact: run.isContact }];
+    });
+}
+
+function trueChanges(runs: readonly ContactRun[]): readonly Change[] {
   return runs.flatMap((run, index) => {
     const before = runs[index - 1];
     if (before === undefined || before.isContact === run.isContact) return [];

@@ -34,6 +34,43 @@ describe('when contact is called to begin and end', () => {
     expect(momentErrors(after(401), [], SPAN).missed).toBe(0);
   });
 
+  test('a flicker shorter than .4 s is no called change', () => {
+    const flicker = (lengthMs: number) => [
+      run(0, 2_000, true),
+      run(2_040, 2_040 + lengthMs, false),
+      run(2_480, 9_000, true),
+    ];
+    expect(momentErrors(REAL, flicker(399), SPAN)).toEqual({ errors: [], missed: 2 });
+    expect(momentErrors(REAL, flicker(400), SPAN)).toEqual({ errors: [960], missed: 1 });
+  });
+
+  test('flickers around a change do not take it away', () => {
+    const called = [
+      run(0, 2_800, true),
+      run(2_840, 2_960, false),
+      run(3_000, 3_080, true),
+      run(3_120, 6_000, false),
+      run(6_040, 9_000, true),
+    ];
+    expect(momentErrors(REAL, called, SPAN)).toEqual({ errors: [120, 40], missed: 0 });
+  });
+
+  test('a called change stands for one true change, the nearest', () => {
+    const real = [
+      run(0, 3_000, true),
+      run(3_000, 3_400, false),
+      run(3_400, 3_800, true),
+      run(3_800, 6_000, false),
+    ];
+    const called = [run(0, 3_580, true), run(3_600, 6_000, false)];
+    expect(momentErrors(real, called, SPAN)).toEqual({ errors: [200], missed: 2 });
+    const both = [...called.slice(0, 1), run(3_600, 4_100, false), run(4_140, 4_540, true)];
+    expect(momentErrors(real, [...both, run(4_580, 6_000, false)], SPAN)).toEqual({
+      errors: [740, 200],
+      missed: 1,
+    });
+  });
+
   test('changes outside of what was analysed are not missed', () => {
     expect(momentErrors(REAL, [], { startMs: 4_000, endMs: 60_000 }).missed).toBe(1);
     expect(momentErrors(REAL, [], { startMs: 0, endMs: 6_500 }).missed).toBe(1);
