@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { identifierSchema } from '../domain/identifier.ts';
+import { interviewerBelowLensCmSchema } from '../domain/settings.ts';
 import type { Ms } from '../units.ts';
 
 /** One packed track batch of an analysis may not be larger: some thousand samples. */
@@ -9,20 +10,33 @@ const fileTimeSchema = z.number().finite().min(0).max(86_400_000);
 
 const timeSpanSchema = z.object({ startMs: fileTimeSchema, endMs: fileTimeSchema });
 
+/** Where the eye network learns, before anything is measured, what a look at somebody is like. */
+const eyeLearningSchema = z.discriminatedUnion('from', [
+  /** Nowhere: the eyes are not measured, and the network is not loaded. */
+  z.object({ from: z.literal('nothing') }),
+  /** From the looks at the direction most looked at, if that can be the interviewer's. */
+  z.object({
+    from: z.literal('habit'),
+    interviewerBelowLensCm: interviewerBelowLensCmSchema,
+  }),
+  z.object({
+    from: z.literal('marks'),
+    marks: z.object({
+      lens: timeSpanSchema,
+      interviewer: timeSpanSchema.nullable(),
+      people: z.array(timeSpanSchema).readonly(),
+    }),
+  }),
+]);
+export type EyeLearning = Readonly<z.infer<typeof eyeLearningSchema>>;
+
 /** What the analysing page is told; the file itself it reads at `recordingUrlPath`. */
 export const analysisJobSchema = z.object({
   fileBytes: z.number().int().min(0),
   /** In time order, without overlap; null = to the end of the file. */
   ranges: z.array(z.object({ fromMs: fileTimeSchema, toMs: fileTimeSchema.nullable() })).min(1),
-  withPose: z.boolean(),
-  /** Looks to learn the eyes from before anything is measured; null = none were marked. */
-  marks: z
-    .object({
-      lens: timeSpanSchema,
-      interviewer: timeSpanSchema.nullable(),
-      people: z.array(timeSpanSchema).readonly(),
-    })
-    .nullable(),
+  /** Null = only open the file and say what it is, without any model. */
+  measure: z.object({ withPose: z.boolean(), eyes: eyeLearningSchema }).nullable(),
 });
 export type AnalysisJob = Readonly<z.infer<typeof analysisJobSchema>>;
 

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { keptAccuracySchema } from './kept-accuracy.ts';
 import { ANSWER_LIMIT_MS, interviewModeSchema, PREPARATION_MS } from './plan.ts';
 
+/** How far the interviewer's eyes are below the lens, centimetres. */
+export const interviewerBelowLensCmSchema = z.number().min(0).max(40);
+
 /** Every setting, without its default. */
 const settingSchemas = {
   theme: z.enum(['system', 'light', 'dark']),
@@ -22,8 +25,7 @@ const settingSchemas = {
   preparationMs: z.number().int().min(PREPARATION_MS.min).max(PREPARATION_MS.max),
   answerLimitMs: z.number().int().min(ANSWER_LIMIT_MS.min).max(ANSWER_LIMIT_MS.max),
   questionCount: z.number().int().min(1).max(10),
-  /** How far the interviewer's eyes are below the lens, centimetres. */
-  interviewerBelowLensCm: z.number().min(0).max(40),
+  interviewerBelowLensCm: interviewerBelowLensCmSchema,
   /** Width of the screen's picture, centimetres; null = not measured. */
   screenWidthCm: z.number().min(10).max(300).nullable(),
   /** The accuracy test whose result the user asked to keep; null = none. */

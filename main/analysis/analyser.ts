@@ -1,5 +1,4 @@
 import { BrowserWindow, session } from 'electron';
-import { rangesToAnalyse } from '../../core/analysis/recording-plan.ts';
 import type { Ms } from '../../core/units.ts';
 import type { Log } from '../log.ts';
 import { APP_ORIGIN } from '../protocol/address.ts';
@@ -38,14 +37,9 @@ export async function createAnalyser(options: AnalyserOptions): Promise<Analyse>
     createAppHandler(folders, (problem) => log.error(problem), desk.serve),
   );
 
-  return async ({ file, range, marks, withPose, onOpened, onProgress, signal }) => {
+  return async ({ signal, ...deskJob }) => {
     if (signal.aborted) return null;
-    const running = desk.begin({
-      file,
-      job: { ranges: [...rangesToAnalyse(range, marks)], withPose, marks },
-      onOpened,
-      onProgress,
-    });
+    const running = desk.begin(deskJob);
     const window = openPage(options, running);
     const stopWatching = watchSilence(options.now, running);
     const cancelled = new Promise<null>((resolve) => {

@@ -1,4 +1,5 @@
 import type { AnalysisFailure } from '../../core/analysis/job.ts';
+import { rangesToAnalyse } from '../../core/analysis/recording-plan.ts';
 import type { AnalysisRange, CalibrationMarks } from '../../core/analysis/recording-plan.ts';
 import type { CalibrationFailure } from '../../core/vision/calibration-finish.ts';
 import type { AnalysisProgress } from './desk.ts';
@@ -21,22 +22,21 @@ type LooksToCheck = {
   readonly signal: AbortSignal;
 };
 
-/** The other marks are analysed with it, as with any range. */
-export const checkedRange = ({ lens }: CalibrationMarks): AnalysisRange => ({
-  fromMs: lens.startMs,
-  toMs: lens.endMs,
-});
+/** The marked looks and nothing else. */
+export const checkedRanges = (marks: CalibrationMarks): readonly AnalysisRange[] =>
+  rangesToAnalyse({ fromMs: marks.lens.startMs, toMs: marks.lens.endMs }, marks);
 
 /**
  * Analyses the marked looks by themselves: seconds instead of the whole recording until it is known
- * that one of them is of no use.
+ * that one of them is of no use. What the eye network sees decides nothing of that (`finishCalibration`).
  */
 export async function checkMarks(
   { file, marks, onProgress, signal }: LooksToCheck,
   { analyse, now }: { readonly analyse: Analyse; readonly now: () => Date },
 ): Promise<MarksCheck> {
-  const range = checkedRange(marks);
-  const outcome = await analyse({ file, range, marks, withPose: false, onProgress, signal });
+  const ranges = [...checkedRanges(marks)];
+  const measure = { withPose: false, eyes: { from: 'nothing' as const } };
+  const outcome = await analyse({ file, job: { ranges, measure }, onProgress, signal });
   if (outcome === null || signal.aborted) return { kind: 'cancelled' };
   if (!outcome.ok) return { kind: 'failed', failure: outcome.error };
   const measured = measuredRecording(outcome.value);

@@ -10,7 +10,6 @@ import { decodeBatch } from '../../core/tracks/codec.ts';
 import type { DecodedBatch } from '../../core/tracks/codec.ts';
 import type { Ms, Ratio } from '../../core/units.ts';
 import type { InputFile } from './input-file.ts';
-import type { AnalysisOrder } from './order.ts';
 import { answerRange } from './serve-range.ts';
 
 /** A batch as it will be stored, and what is in it. */
@@ -32,9 +31,9 @@ export type AnalysisProgress = {
 };
 
 export type DeskJob = {
+  /** Stays open until the caller closes it. */
   readonly file: InputFile;
   readonly job: Omit<AnalysisJob, 'fileBytes'>;
-  readonly onOpened?: AnalysisOrder['onOpened'];
   readonly onProgress: (progress: AnalysisProgress) => void;
 };
 
@@ -118,7 +117,6 @@ function hear(entry: Entry, report: AnalysisReport): void {
   switch (report.kind) {
     case 'opened':
       entry.facts = report.facts;
-      entry.onOpened?.(report.facts);
       break;
     case 'batch': {
       const decoded = decodeBatch(report.batch);

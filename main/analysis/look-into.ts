@@ -1,6 +1,6 @@
 import { readableEnd } from '../../core/analysis/failure-text.ts';
 import type { AnalysisFailure, PictureFacts } from '../../core/analysis/job.ts';
-import { err, ok } from '../../core/result.ts';
+import { ok } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import { secondsToMs } from '../../core/units.ts';
 import type { Ms } from '../../core/units.ts';
@@ -15,8 +15,7 @@ export type LookedInto = {
 };
 
 /**
- * What a file is, found out by the page that would analyse it, which is stopped as soon as it has
- * opened it. A file that breaks off is looked into up to there. Null = cancelled by the signal.
+ * What a file is, found out by the page that would analyse it, which only opens it. A file that breaks off is looked into up to there. Null = cancelled by the signal.
  */
 export async function lookInto(
   analyse: Analyse,
@@ -40,23 +39,12 @@ async function openOnly(
   toMs: Ms | null,
   signal: AbortSignal,
 ): Promise<Result<PictureFacts, AnalysisFailure> | null> {
-  const enough = new AbortController();
-  const opened: PictureFacts[] = [];
   const outcome = await analyse({
     file,
-    range: { fromMs: 0, toMs },
-    marks: null,
-    withPose: false,
-    onOpened: (facts) => {
-      opened.push(facts);
-      enough.abort();
-    },
+    job: { ranges: [{ fromMs: 0, toMs }], measure: null },
     onProgress: () => undefined,
-    signal: AbortSignal.any([signal, enough.signal]),
+    signal,
   });
-  if (signal.aborted) return null;
-  const [facts] = opened;
-  if (facts !== undefined) return ok(facts);
-  if (outcome !== null && !outcome.ok) return outcome;
-  return err({ fault: 'fault', detail: 'ended before the file was opened' });
+  if (outcome === null || signal.aborted) return null;
+  return outcome.ok ? ok(outcome.value.facts) : outcome;
 }

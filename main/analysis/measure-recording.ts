@@ -1,4 +1,4 @@
-import type { AnalysisFailure } from '../../core/analysis/job.ts';
+import type { AnalysisFailure, EyeLearning } from '../../core/analysis/job.ts';
 import type { PaceFacts } from '../../core/analysis/pace.ts';
 import { rangesToAnalyse } from '../../core/analysis/recording-plan.ts';
 import type { AnalysisRange, CalibrationMarks } from '../../core/analysis/recording-plan.ts';
@@ -6,7 +6,8 @@ import type { RecordingProgress } from '../../core/analysis/recording-state.ts';
 import type { Ms } from '../../core/units.ts';
 import type { CalibrationFailure } from '../../core/vision/calibration-finish.ts';
 import type { WriteDatabase } from '../db/database.ts';
-import { checkedRange, checkMarks } from './check-marks.ts';
+import { loadSettings } from '../db/repositories/settings.ts';
+import { checkedRanges, checkMarks } from './check-marks.ts';
 import type { AnalysisProgress } from './desk.ts';
 import type { InputFile } from './input-file.ts';
 import type { Analyse } from './order.ts';
@@ -55,7 +56,7 @@ export async function measureRecording(
 ): Promise<MeasureOutcome> {
   const { file, marks, signal } = recording;
   if (marks === null) return measureAll(recording, null, context);
-  const ranges = rangesToAnalyse(checkedRange(marks), marks);
+  const ranges = checkedRanges(marks);
   const check = await checkMarks(
     { file, marks, onProgress: stageTeller('checking', ranges, recording, context), signal },
     context,
@@ -84,13 +85,12 @@ async function measureAll(
   const { file, range, marks, withPose, title, signal } = recording;
   const { database, analyse, now, createId, appVersion } = context;
   const startedAt = now().toISOString();
-  const tell = stageTeller('measuring', rangesToAnalyse(range, marks), recording, context);
+  const ranges = [...rangesToAnalyse(range, marks)];
+  const tell = stageTeller('measuring', ranges, recording, context);
   const somebodySeen = new AbortController();
   const outcome = await analyse({
     file,
-    range,
-    marks,
-    withPose,
+    job: { ranges, measure: { withPose, eyes: eyesToLearn(marks, database) } },
     onProgress: (progress) => {
       tell(progress);
       if (nobodyMarked !== null && (progress.faceShare ?? 0) > 0) somebodySeen.abort();
@@ -119,6 +119,13 @@ async function measureAll(
     createId,
   });
   return { kind: 'stored', sessionId, hasFace };
+}
+
+/** By the setting that the review will judge the looks by. */
+function eyesToLearn(marks: CalibrationMarks | null, database: WriteDatabase): EyeLearning {
+  if (marks !== null) return { from: 'marks', marks };
+  const { interviewerBelowLensCm } = loadSettings(database).settings;
+  return { from: 'habit', interviewerBelowLensCm };
 }
 
 function stageTeller(

@@ -20,25 +20,26 @@ export const REAL_FACTS = {
 /** Runs an order as the page would: through the desk, batch by batch. */
 export const analysingAs =
   (face: readonly FaceSample[]): Analyse =>
-  async ({ file, onOpened, onProgress, withPose, signal }: AnalysisOrder) => {
+  async ({ signal, ...deskJob }: AnalysisOrder) => {
     const desk = createAnalysisDesk(
       () => crypto.randomUUID(),
       () => 0,
     );
-    const { id, outcome } = desk.begin({
-      file,
-      job: { ranges: [], withPose, marks: null },
-      onOpened,
-      onProgress,
-    });
+    const { id, outcome } = desk.begin(deskJob);
+    const { measure } = deskJob.job;
     desk.report(id, { kind: 'opened', facts: REAL_FACTS });
     if (signal.aborted) return null;
+    if (measure === null) {
+      desk.report(id, { kind: 'done' });
+      return outcome;
+    }
     for (let at = 0; at < face.length; at += 100) {
       const batch = encodeFaceBatch(face.slice(at, at + 100));
       desk.report(id, { kind: 'batch', batch });
       desk.report(id, { kind: 'progress', atMs: face[at]?.t ?? 0, frames: at });
     }
-    if (withPose) desk.report(id, { kind: 'batch', batch: encodePoseBatch(realSamples.pose) });
+    if (measure.withPose)
+      desk.report(id, { kind: 'batch', batch: encodePoseBatch(realSamples.pose) });
     desk.report(id, { kind: 'done' });
     return outcome;
   };

@@ -8,9 +8,9 @@ import { analyseFrames } from './analyse-frames.ts';
 import { AnalysisFault, causeToFault } from './analysis-fault.ts';
 import { createBatchSender } from './batch-sender.ts';
 import { createFrameAnalyst } from './frame-analyst.ts';
-import { learnHabit } from './learn-habit.ts';
-import { learnLooks } from './learn-looks.ts';
+import { learnEyes } from './learn-eyes.ts';
 import { openRecording } from './open-recording.ts';
+import type { Recording } from './open-recording.ts';
 import { createRecordingSource } from './recording-source.ts';
 import { uprightFrames } from './upright-frames.ts';
 
@@ -31,7 +31,7 @@ export async function runAnalysis(bridge: AnalysisBridge, jobId: string): Promis
   try {
     const job = await bridge['analysis:open']({ jobId });
     if (!job.ok) throw new AnalysisFault('fault', job.error.type);
-    await analyse(job.value, `${ORIGIN}${recordingUrlPath(jobId)}`, tell);
+    await carryOut(job.value, `${ORIGIN}${recordingUrlPath(jobId)}`, tell);
     await tell({ kind: 'done' });
   } catch (cause) {
     const { failure } = causeToFault(cause, 'fault');
@@ -40,10 +40,23 @@ export async function runAnalysis(bridge: AnalysisBridge, jobId: string): Promis
   }
 }
 
-async function analyse(job: AnalysisJob, url: string, tell: Tell): Promise<void> {
+async function carryOut(job: AnalysisJob, url: string, tell: Tell): Promise<void> {
   const source = createRecordingSource(url, job.fileBytes, fetch);
   const recording = await openRecording(source, job.ranges);
-  await tell({ kind: 'opened', facts: recording.facts });
+  try {
+    await tell({ kind: 'opened', facts: recording.facts });
+    if (job.measure !== null) await measure(job.ranges, job.measure, recording, tell);
+  } finally {
+    recording.close();
+  }
+}
+
+async function measure(
+  ranges: AnalysisJob['ranges'],
+  { withPose, eyes }: NonNullable<AnalysisJob['measure']>,
+  recording: Recording,
+  tell: Tell,
+): Promise<void> {
   const addresses = {
     runtimeUrl: `${ORIGIN}/vision-runtime`,
     windowTimeOrigin: performance.timeOrigin,
@@ -52,9 +65,9 @@ async function analyse(job: AnalysisJob, url: string, tell: Tell): Promise<void>
     createFrameAnalyst(createFaceWorker(), {
       ...addresses,
       modelUrl: `${ORIGIN}/models/face_landmarker.task`,
-      eyeModelUrl: `${ORIGIN}/models/eye_gaze.onnx`,
+      eyeModelUrl: eyes.from === 'nothing' ? null : `${ORIGIN}/models/eye_gaze.onnx`,
     }),
-    job.withPose
+    withPose
       ? createFrameAnalyst(createPoseWorker(), {
           ...addresses,
           modelUrl: `${ORIGIN}/models/pose_landmarker_full.task`,
@@ -70,11 +83,9 @@ async function analyse(job: AnalysisJob, url: string, tell: Tell): Promise<void>
   const progress = createProgress(tell);
   const { frameRate } = recording.facts;
   try {
-    await (job.marks === null
-      ? learnHabit(job.ranges, recording, faceAnalyst)
-      : learnLooks(job.marks, recording, faceAnalyst));
+    await learnEyes(eyes, ranges, recording, faceAnalyst);
     await analyseFrames<VideoFrame>({
-      frames: uprightFrames(recording.track, job.ranges),
+      frames: uprightFrames(recording.track, ranges),
       analyseFace: faceAnalyst.analyse,
       analysePose: poseAnalyst?.analyse ?? null,
       frameIntervalMs: frameRate > 0 ? 1000 / frameRate : 0,
@@ -89,7 +100,6 @@ async function analyse(job: AnalysisJob, url: string, tell: Tell): Promise<void>
   } finally {
     faceAnalyst.close();
     poseAnalyst?.close();
-    recording.close();
   }
 }
 

@@ -7,6 +7,10 @@ import type { InputFile } from '../../../main/analysis/input-file.ts';
 import { createAppHandler } from '../../../main/protocol/serve.ts';
 import { aFolder } from '../../helpers/database.ts';
 
+const JOB = {
+  ranges: [{ fromMs: 0, toMs: null }],
+  measure: { withPose: true, eyes: { from: 'habit' as const, interviewerBelowLensCm: 7 } },
+};
 const ID = '00000000-0000-4000-8000-000000000001';
 const TEXT = 'the first words of a video';
 const opened: InputFile[] = [];
@@ -23,7 +27,7 @@ async function aJob() {
   );
   const running = desk.begin({
     file: file.value,
-    job: { ranges: [{ fromMs: 0, toMs: null }], withPose: true, marks: null },
+    job: JOB,
     onProgress: () => undefined,
   });
   const folders = { renderer: '/nowhere', models: '/nowhere', 'vision-runtime': '/nowhere' };
@@ -101,12 +105,7 @@ describe('the file of a job', () => {
 describe('a job', () => {
   test('tells the page what to do, and nothing about where the file is', async () => {
     const { desk } = await aJob();
-    expect(desk.open(ID)).toEqual({
-      fileBytes: TEXT.length,
-      ranges: [{ fromMs: 0, toMs: null }],
-      withPose: true,
-      marks: null,
-    });
+    expect(desk.open(ID)).toEqual({ ...JOB, fileBytes: TEXT.length });
   });
 
   test('ends as the page says, once', async () => {

@@ -104,9 +104,7 @@ describe('a recording that was measured', () => {
     // The spans of the answer's figures are what is left of it: 16 to 42 s.
     const [answer] = record.answers;
     if (answer === undefined) throw new Error('no answer');
-    expect(answerSpans(answer, record.phases, 42_000)).toEqual([
-      { startMs: 16_000, endMs: 42_000 },
-    ]);
+    expect(answerSpans(answer, record).spans).toEqual([{ startMs: 16_000, endMs: 42_000 }]);
   });
 
   test('can be exported again by its ID', async () => {
@@ -145,6 +143,20 @@ describe('what goes wrong', () => {
     await nothingIsLeft(command);
   });
 
+  test('without marks the eyes are learnt where the setting says that the interviewer is', async () => {
+    const asked: unknown[] = [];
+    const analyse = analysingAs(realSamples.face);
+    const command = aCommandLine((order) => {
+      asked.push(order.job.measure);
+      return analyse(order);
+    });
+    await command.studio.value('settings:change', { interviewerBelowLensCm: 9.5 });
+    expect(await command.run('analyze talk.mp4 --no-pose')).toBe(0);
+    expect(asked).toEqual([
+      { withPose: false, eyes: { from: 'habit', interviewerBelowLensCm: 9.5 } },
+    ]);
+  });
+
   test('looks that are of no use are said before the whole is analysed', async () => {
     const asked: unknown[] = [];
     const unsteady = realSamples.face.map((face) =>
@@ -152,12 +164,12 @@ describe('what goes wrong', () => {
     );
     const analyse = analysingAs(unsteady);
     const command = aCommandLine((order) => {
-      asked.push(order.range);
+      asked.push(order.job.ranges);
       return analyse(order);
     });
     expect(await command.run(`analyze talk.mp4 ${CALIBRATE}`)).toBe(1);
     expect(command.said()).toMatch(/^The calibration from the look into the lens .*\n$/);
-    expect(asked).toEqual([{ fromMs: 0, toMs: 8_000 }]);
+    expect(asked).toEqual([[{ fromMs: 0, toMs: 16_000 }]]);
     await nothingIsLeft(command);
   });
 

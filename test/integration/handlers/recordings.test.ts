@@ -5,7 +5,7 @@ import type { RecordingOrder, RecordingState } from '../../../core/analysis/reco
 import { err } from '../../../core/result.ts';
 import type { CallInput, CallName } from '../../../core/ipc/contract.ts';
 import { emptyFaceSample } from '../../../core/vision/face-features.ts';
-import type { Analyse } from '../../../main/analysis/order.ts';
+import type { Analyse, AnalysisOrder } from '../../../main/analysis/order.ts';
 import { createRecordingRoom } from '../../../main/analysis/recording-room.ts';
 import { createHandlers } from '../../../main/handlers/handlers.ts';
 import { answerCall } from '../../../main/ipc/answer-call.ts';
@@ -128,8 +128,9 @@ describe('choosing a recording', () => {
     const asked: (number | null)[] = [];
     const whole = analysingAs(realSamples.face);
     const { call, ended, room } = aWindow(async (order) => {
-      asked.push(order.range.toMs);
-      return order.range.toMs === null
+      const [range] = order.job.ranges;
+      asked.push(range?.toMs ?? null);
+      return range?.toMs === null
         ? err({ fault: 'cut-short' as const, detail: '30.5' })
         : whole(order);
     });
@@ -146,7 +147,13 @@ describe('choosing a recording', () => {
     const whole = analysingAs(realSamples.face);
     const end = 15_500;
     const { call, ended, studio } = aWindow(async (order) => {
-      const asked = [order.range.toMs, order.marks?.lens.endMs, order.marks?.interviewer?.endMs];
+      const { ranges, measure } = order.job;
+      const marks = measure?.eyes.from === 'marks' ? measure.eyes.marks : null;
+      const asked = [
+        ...ranges.map(({ toMs }) => toMs),
+        marks?.lens.endMs,
+        marks?.interviewer?.endMs,
+      ];
       return asked.every((toMs) => toMs === undefined || (toMs !== null && toMs <= end))
         ? whole(order)
         : err({ fault: 'cut-short' as const, detail: '15.5' });
@@ -237,18 +244,27 @@ describe('analysing it', () => {
   });
 
   test('checks the marked looks first, then measures, and tells how far it is', async () => {
-    const ranges: unknown[] = [];
+    const jobs: AnalysisOrder['job'][] = [];
     const analyse = analysingAs(realSamples.face);
     const window = aWindow((order) => {
-      ranges.push([order.range, order.withPose]);
+      jobs.push(order.job);
       return analyse(order);
     });
     await window.call('recordings:choose', undefined);
     await window.call('recordings:start', { ...PLAIN, marks: MARKS });
     await window.ended();
-    expect(ranges.slice(1)).toEqual([
-      [{ fromMs: 0, toMs: 8_000 }, false],
-      [{ fromMs: 0, toMs: null }, true],
+    const marks = { ...MARKS, people: [] };
+    expect(jobs).toEqual([
+      // What the file is is told without any model, and whether the looks are of use without the eyes.
+      { ranges: [{ fromMs: 0, toMs: null }], measure: null },
+      {
+        ranges: [{ fromMs: 0, toMs: 16_000 }],
+        measure: { withPose: false, eyes: { from: 'nothing' } },
+      },
+      {
+        ranges: [{ fromMs: 0, toMs: null }],
+        measure: { withPose: true, eyes: { from: 'marks', marks } },
+      },
     ]);
     const stages = window.seen.flatMap((state) =>
       state.kind === 'running' ? [state.progress.stage] : [],
@@ -258,6 +274,23 @@ describe('analysing it', () => {
     expect(last?.progress.faceShare).toBeGreaterThan(0.9);
     expect(last?.progress.share).toBeGreaterThan(0.7);
     expect((await sessions(window))[0]?.calibrated).toBe(true);
+  });
+
+  test('without marks the eyes are learnt where the setting says that the interviewer is', async () => {
+    const jobs: AnalysisOrder['job'][] = [];
+    const analyse = analysingAs(realSamples.face);
+    const window = aWindow((order) => {
+      jobs.push(order.job);
+      return analyse(order);
+    });
+    await window.studio.value('settings:change', { interviewerBelowLensCm: 9.5 });
+    await window.call('recordings:choose', undefined);
+    await window.call('recordings:start', PLAIN);
+    await window.ended();
+    expect(jobs.map(({ measure }) => measure?.eyes ?? null)).toEqual([
+      null,
+      { from: 'habit', interviewerBelowLensCm: 9.5 },
+    ]);
   });
 
   test('looks that are of no use are said before the whole is analysed; nothing is stored', async () => {
@@ -295,7 +328,7 @@ describe('analysing it', () => {
     const nobody = realSamples.face.map((face) => (face.t < 16_000 ? emptyFaceSample(face) : face));
     let lastAt = 0;
     const window = aWindow(({ onProgress, ...order }) =>
-      analysingAs(order.withPose ? nobody : nobody.filter(({ t }) => t < 16_000))({
+      analysingAs(order.job.measure?.withPose ? nobody : nobody.filter(({ t }) => t < 16_000))({
         ...order,
         onProgress: (progress) => {
           if (!order.signal.aborted) lastAt = progress.atMs;
@@ -372,11 +405,11 @@ describe('while it runs', () => {
   function aLongOne() {
     const analyse = analysingAs(realSamples.face);
     return aWindow((order) =>
-      order.onOpened === undefined
-        ? new Promise((resolve) => {
+      order.job.measure === null
+        ? analyse(order)
+        : new Promise((resolve) => {
             order.signal.addEventListener('abort', () => resolve(null));
-          })
-        : analyse(order),
+          }),
     );
   }
 
