@@ -53,7 +53,7 @@ export const lookAwayLength: MetricDefinition = {
       'Limits of the band and the 5 s: our proposal; no figures of a study could be checked.',
     ],
     limits:
-      'Looks away cut off by the end of the answer or by a moment without a face are left out, so a long one may be missing. Looking away to think is normal.',
+      'Looks away cut off by the exempt start or the end of the answer, or by a moment without a face are left out, so a long one may be missing. Looking away to think is normal.',
   },
   adviceId: 'return-to-interviewer',
 };

@@ -13,7 +13,10 @@ const MIN_LOOK_AWAY_MS: Ms = 300;
 
 export const COUNTED_LOOKS_TEXT = `from ${msToSeconds(MIN_LOOK_AWAY_MS)} s on; the first ${msToSeconds(EXEMPT_START_MS)} s of an answer, or after a pause in it, do not count`;
 
-/** Looks away in time order, without what falls into the exempt start of a span. */
+/**
+ * Looks away in time order, without what falls into the exempt start of a span. What is left of one
+ * that began there has no beginning that counts, so it is no whole look.
+ */
 export function looksAway(
   episodes: readonly ContactEpisode[],
   spans: readonly TimeSpan[],
@@ -23,7 +26,7 @@ export function looksAway(
     const span = spans.find((one) => one.startMs <= episode.startMs && episode.startMs < one.endMs);
     const exemptUntil = (span?.startMs ?? 0) + EXEMPT_START_MS;
     const isCut = episode.startMs < exemptUntil;
-    const counted = isCut ? { ...episode, startMs: exemptUntil, beginSeen: true } : episode;
+    const counted = isCut ? { ...episode, startMs: exemptUntil, beginSeen: false } : episode;
     return episodeMs(counted) < MIN_LOOK_AWAY_MS ? [] : [counted];
   });
 }

@@ -40,11 +40,16 @@ describe('length of a look away', () => {
     expect(valueOf(short(0.3)).value).toBeCloseTo(0.3, 5);
   });
 
-  it('does not count the first two seconds of an answer', () => {
-    const begun = (seconds: number) =>
-      of('look-away-length', [away(seconds), ...repeat(2, [look(4), away(1)]), look(5)]);
-    expect(reasonOf(begun(2.2))).toBe('nothing-to-measure');
-    expect(valueOf(begun(2.4)).value).toBeCloseTo(1, 5);
+  it('does not take what is left of a look begun in the first two seconds for a whole one', () => {
+    const begun = (startSeconds: number) =>
+      of('look-away-length', [
+        look(startSeconds),
+        away(3),
+        ...repeat(2, [look(4), away(1)]),
+        look(5),
+      ]);
+    expect(reasonOf(begun(1.9))).toBe('nothing-to-measure');
+    expect(valueOf(begun(2)).value).toBeCloseTo(1, 5);
   });
 
   it('does not count them after a pause either', () => {
@@ -74,6 +79,12 @@ describe('length of a look away', () => {
 });
 
 describe('longest look away over all answers', () => {
+  it('does not count what lies in the first two seconds', () => {
+    const begun = (seconds: number) => of('longest-look-away', [away(seconds), look(30)]);
+    expect(valueOf(begun(2.2)).value).toBe(0);
+    expect(valueOf(begun(2.4)).value).toBeCloseTo(0.4, 5);
+  });
+
   it('exempts the start of each answer', () => {
     const signals = aSignals({ face: [away(5), look(15), away(5), look(15)] });
     const { value, at } = valueOf(
