@@ -53,7 +53,9 @@ export const documentMetricSchema = z.object({
   plateauScore: shareSchema
     .nullable()
     .optional()
-    .describe('1 inside the band, linear to 0 at its outer limits; null without band or figure.'),
+    .describe(
+      '1 inside the band, linear to 0 at its outer limits; null without band or figure, and where the position is `unclear`.',
+    ),
   coarse: z.boolean().describe('True = no calibration, wider tolerance.'),
   at: z
     .object({ startMs: sessionTimeSchema, endMs: sessionTimeSchema })
@@ -104,7 +106,9 @@ export function metricToDocument({ metricId, outcome, position }: MetricResult):
     value: outcome.value,
     interval: outcome.interval === null ? null : { ...outcome.interval },
     missing: null,
-    plateauScore: band === null ? null : plateauScore(band, outcome.value),
+    // A score would be the verdict that the interval does not support.
+    plateauScore:
+      band === null || position === 'unclear' ? null : plateauScore(band, outcome.value),
     coarse: outcome.coarse,
     at: outcome.at === null ? null : { ...outcome.at },
     parts: outcome.parts.map(({ label, value }) => ({ label, value: finiteOrNull(value) })),

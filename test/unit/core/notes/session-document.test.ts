@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import type { BandPosition } from '../../../../core/metrics/types.ts';
 import {
   SESSION_SCHEMA_PATH,
   sessionDocument,
@@ -64,6 +65,19 @@ describe('the session as a JSON document', () => {
       expect(metric, metric.id).toMatchObject({ value: null, interval: null });
       expect(metric.missing?.text.length, metric.id).toBeGreaterThan(10);
     }
+  });
+
+  it('scores no figure whose place in the band cannot be told', () => {
+    const review = aReview();
+    const placed = (position: BandPosition) =>
+      sessionDocument({
+        ...review,
+        overall: review.overall.map((result) =>
+          result.metricId === 'session-looks-at-interviewer' ? { ...result, position } : result,
+        ),
+      }).overall.find(({ id }) => id === 'session-looks-at-interviewer')?.plateauScore;
+    expect(placed('inside')).toBe(1);
+    expect(placed('unclear')).toBeNull();
   });
 
   it('keeps lanes with their gaps: null in lines, no run in states', () => {
