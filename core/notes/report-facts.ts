@@ -22,7 +22,7 @@ export function sessionFacts(review: Review, timeZone: string): ReportBlock {
   const { session } = review.record;
   const rows: readonly FactRow[] = [
     ...(isRecorded(session) ? recordingRows(review, timeZone) : interviewRows(review, timeZone)),
-    ['Calibration', calibrationText(session)],
+    ['Calibration', calibrationText(review)],
     ...checkRows(session),
     [isRecorded(session) ? 'Recording' : 'Camera', cameraText(session.camera)],
     ...(session.camera === null ? [] : dataQualityRows(session.dataQuality)),
@@ -106,12 +106,14 @@ function stateNotice(state: SessionState): string | null {
   }
 }
 
-function calibrationText(session: Session): string {
+function calibrationText({ record, partlyCalibrated }: Review): string {
+  const { session } = record;
   const { calibration } = session;
   if (calibration === null) {
     return isRecorded(session) ? 'no looks marked' : 'skipped';
   }
-  return ['done', ...calibration.steps.map(stepText)].join('; ');
+  const done = partlyCalibrated ? 'partly, without the look at the interviewer' : 'done';
+  return [done, ...calibration.steps.map(stepText)].join('; ');
 }
 
 /** Beside every figure about looks stands how right they were told; a recording has no check. */

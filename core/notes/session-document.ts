@@ -74,6 +74,12 @@ export const sessionDocumentSchema = z
     }),
     session: documentSessionSchema,
     calibrated: z.boolean(),
+    partlyCalibrated: z
+      .boolean()
+      .optional()
+      .describe(
+        'True = calibrated without the look at the interviewer: the place set for him was used.',
+      ),
     interviewerKnown: z
       .boolean()
       .optional()
@@ -164,6 +170,7 @@ export function sessionDocument(review: Review): SessionDocument {
       dataQuality: session.dataQuality,
     },
     calibrated: review.calibrated,
+    partlyCalibrated: review.partlyCalibrated,
     interviewerKnown: review.interviewerKnown,
     secondPerson: { ...review.secondPerson },
     seatDrifts: review.seatDrifts.map(({ span, centimetres }) => ({ ...span, centimetres })),

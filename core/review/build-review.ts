@@ -1,3 +1,4 @@
+import { isPartlyCalibrated } from '../domain/calibration.ts';
 import { computeMetrics, REGISTRY_VERSION } from '../metrics/registry.ts';
 import type { MetricResult } from '../metrics/types.ts';
 import { textToSeed } from '../metrics/statistics/random.ts';
@@ -46,6 +47,7 @@ export function buildReview(record: SessionRecord, signals: Signals): Review {
   return {
     record,
     registryVersion: REGISTRY_VERSION,
+    partlyCalibrated: session.calibration !== null && isPartlyCalibrated(session.calibration),
     secondPerson: measureSecondPerson(signals.face, durationMs),
     cameraAbsences: findCameraAbsences(signals, session.dataQuality.cameraLosses),
     seatDrifts: signals.seatDrifts,

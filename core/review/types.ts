@@ -68,6 +68,8 @@ export type Review = {
   readonly record: SessionRecord;
   readonly registryVersion: number;
   readonly calibrated: boolean;
+  /** Calibrated without the look at the interviewer: his place is the one that was set for him. */
+  readonly partlyCalibrated: boolean;
   /** False = uncalibrated, and the looks do not show where the interviewer was: none are measured. */
   readonly interviewerKnown: boolean;
   readonly secondPerson: SecondPerson;

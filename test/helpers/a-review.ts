@@ -194,6 +194,7 @@ export function aReview(over: Partial<Review> = {}): Review {
     record,
     registryVersion: REGISTRY_VERSION,
     calibrated: true,
+    partlyCalibrated: false,
     interviewerKnown: true,
     secondPerson: { seenMs: 0, share: 0, coverage: 1 },
     cameraAbsences: [],

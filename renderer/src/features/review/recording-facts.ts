@@ -21,6 +21,7 @@ export function recordingFacts(review: Review): readonly Fact[] {
   const { dataQuality: quality } = session;
   return [
     { label: 'Face measured', value: faceText(review) },
+    ...partFacts(review),
     ...checkFacts(session),
     ...(wasSecondPersonThere(review.secondPerson)
       ? [{ label: 'Second person', value: secondPersonText(review.secondPerson) }]
@@ -33,6 +34,17 @@ export function recordingFacts(review: Review): readonly Fact[] {
     },
   ];
 }
+
+/** What a partial calibration lacks, and what is used instead. */
+const partFacts = ({ partlyCalibrated }: Review): readonly Fact[] =>
+  partlyCalibrated
+    ? [
+        {
+          label: 'Calibration',
+          value: 'without the look at the interviewer; the place set for him is used',
+        },
+      ]
+    : [];
 
 /** How right looks were told, beside the figures about them; a recording has no check. */
 function checkFacts({ calibration, source }: Session): readonly Fact[] {

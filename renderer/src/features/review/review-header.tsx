@@ -29,10 +29,17 @@ export const ReviewHeader = memo(function ReviewHeader({ review }: { readonly re
           <Badge
             variant="light"
             size="lg"
-            leftSection={<IconCircleCheck aria-hidden size={16} />}
+            {...(review.partlyCalibrated ? { color: 'yellow' } : {})}
+            leftSection={
+              review.partlyCalibrated ? (
+                <IconAlertCircle aria-hidden size={16} />
+              ) : (
+                <IconCircleCheck aria-hidden size={16} />
+              )
+            }
             className={classes['badge'] ?? ''}
           >
-            Calibrated
+            {review.partlyCalibrated ? 'Partly calibrated' : 'Calibrated'}
           </Badge>
         ) : null}
         <dl aria-label="Data quality" className={classes['factList']}>

@@ -200,6 +200,16 @@ describe('the session notes', () => {
     );
   });
 
+  it('call a calibration without the look at the interviewer partial', () => {
+    const review = aReview();
+    const { session } = review.record;
+    const record = { ...review.record, session: { ...session, calibration: aCalibration() } };
+    const calibration = (partlyCalibrated: boolean) =>
+      fact(buildReport({ ...review, record, partlyCalibrated }), 'Calibration');
+    expect(calibration(true)).toMatch(/^partly, without the look at the interviewer; lens: 80 /u);
+    expect(calibration(false)).toMatch(/^done; /u);
+  });
+
   it('say in plain words when nothing could be measured, and give no figure', () => {
     const report = buildReport(anEmptyReview());
     const notices = ofKind(report, 'notice').map(({ text }) => text);

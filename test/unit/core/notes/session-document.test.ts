@@ -67,6 +67,12 @@ describe('the session as a JSON document', () => {
     }
   });
 
+  it('says whether the calibration lacks the look at the interviewer', () => {
+    const review = aReview();
+    expect(sessionDocument({ ...review, partlyCalibrated: true }).partlyCalibrated).toBe(true);
+    expect(sessionDocument({ ...review, partlyCalibrated: false }).partlyCalibrated).toBe(false);
+  });
+
   it('scores no figure whose place in the band cannot be told', () => {
     const review = aReview();
     const placed = (position: BandPosition) =>

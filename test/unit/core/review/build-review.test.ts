@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Calibration } from '../../../../core/domain/calibration.ts';
 import { METRICS } from '../../../../core/metrics/registry.ts';
 import { buildReview } from '../../../../core/review/build-review.ts';
 import { anAnswer, aPhase, aRecord, aSession } from '../../../helpers/a-session-record.ts';
+import { aCalibration } from '../../../helpers/builders-session.ts';
 import { aSignals, repeat } from '../../../helpers/a-signals.ts';
 
 const idsOf = (scope: string) =>
@@ -42,6 +44,15 @@ describe('buildReview', () => {
     for (const answer of review.answers) {
       expect(answer.metrics.map((one) => one.metricId)).toEqual(idsOf('answer'));
     }
+  });
+
+  it('says that the look at the interviewer is missing from the calibration', () => {
+    const isPartly = (calibration: Calibration | null) =>
+      buildReview({ ...record, session: { ...record.session, calibration } }, signals)
+        .partlyCalibrated;
+    expect(isPartly(aCalibration())).toBe(false);
+    expect(isPartly(aCalibration({ interviewerGazePitch: null }))).toBe(true);
+    expect(isPartly(null)).toBe(false);
   });
 
   it('measures each answer over its own time, in the order they were given', () => {

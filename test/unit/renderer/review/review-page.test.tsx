@@ -69,6 +69,15 @@ describe('the head of a review', () => {
     expect(screen.queryByText('Calibrated')).toBeNull();
   });
 
+  test('calls a calibration without the look at the interviewer partial', async () => {
+    openReview(aReview({ partlyCalibrated: true }));
+    await screen.findByText('Partly calibrated');
+    expect(screen.queryByText('Calibrated')).toBeNull();
+    expect(screen.getByLabelText('Data quality').textContent).toContain(
+      'without the look at the interviewer',
+    );
+  });
+
   test('says that looks are not measured where they do not show the interviewer', async () => {
     openReview(aReview({ calibrated: false, interviewerKnown: false }));
     const note = await screen.findByRole('note', { name: 'Uncalibrated: looks not measured' });
