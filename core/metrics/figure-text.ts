@@ -75,6 +75,8 @@ export function coverageText(coverage: Ratio): string {
 /** Why a figure is missing, as a phrase that follows "not enough data: ". */
 export function missingReasonText(reason: MissingReason): string {
   switch (reason.kind) {
+    case 'no-camera':
+      return 'the session ran without a camera';
     case 'no-face':
       return 'no face could be seen';
     case 'no-shoulders':

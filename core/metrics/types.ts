@@ -26,6 +26,7 @@ export type BandPosition = 'inside' | 'near' | 'outside' | 'unclear';
 
 /** Why a figure is missing, so that the screen can say it in words. */
 export type MissingReason =
+  | { readonly kind: 'no-camera' }
   | { readonly kind: 'no-face' }
   | { readonly kind: 'no-shoulders' }
   /** `seat`: a figure against the own baseline. `interviewer`: the looks do not show where he was. */

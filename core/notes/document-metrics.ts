@@ -10,6 +10,7 @@ const bandEndSchema = z.number().nullable();
 
 const missingSchema = z.object({
   kind: z.enum([
+    'no-camera',
     'no-face',
     'no-shoulders',
     'not-calibrated',

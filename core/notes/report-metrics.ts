@@ -1,4 +1,6 @@
 import { findMetric } from '../metrics/registry.ts';
+import { isNothingMeasured, missingGroups } from '../metrics/missing-groups.ts';
+import type { MissingGroup } from '../metrics/missing-groups.ts';
 import type { MetricOutcome, MetricResult } from '../metrics/types.ts';
 import type { FigureStyle } from '../metrics/figure-text.ts';
 import {
@@ -19,10 +21,16 @@ const METRIC_COLUMNS = ['Metric', 'Figure', '95 % interval', 'Measured', 'Band',
 const UNKNOWN_STYLE: FigureStyle = { unit: 'score', digits: 1 };
 const EMPTY_CELL = '–';
 
-/** A table of results, followed by what lies behind figures that are missing or made of parts. */
+/**
+ * A table of results, followed by what lies behind figures that are missing or made of parts; each
+ * reason once where nothing was measured at all.
+ */
 export function metricBlocks(results: readonly MetricResult[]): readonly ReportBlock[] {
   if (results.length === 0) {
     return [];
+  }
+  if (isNothingMeasured(results)) {
+    return [{ kind: 'list', items: missingGroups(results).map(missingItem) }];
   }
   const details = results.flatMap(detailTexts);
   return [
@@ -30,6 +38,10 @@ export function metricBlocks(results: readonly MetricResult[]): readonly ReportB
     ...(details.length === 0 ? [] : [{ kind: 'list', items: details } as const]),
   ];
 }
+
+/** "Not enough data: no face could be seen. (Looks at the interviewer, Smile)" */
+const missingItem = ({ sentence, metricIds }: MissingGroup): string =>
+  `${sentence} (${metricIds.map(metricLabel).join(', ')})`;
 
 function metricLabel(metricId: string): string {
   return findMetric(metricId)?.label ?? metricId;

@@ -4,6 +4,7 @@ import type { MetricResult } from '../metrics/types.ts';
 import { textToSeed } from '../metrics/statistics/random.ts';
 import { findCameraAbsences } from './camera-absences.ts';
 import { buildLanes } from './lanes.ts';
+import { sayNoCamera } from './no-camera.ts';
 import { measureSecondPerson } from './second-person.ts';
 import type { Signals } from './signals-types.ts';
 import { isRecorded } from './recorded.ts';
@@ -43,7 +44,13 @@ export function buildReview(record: SessionRecord, signals: Signals): Review {
     computeMetrics(signals, kind, phaseSpans(kind, phases, durationMs), seed);
   const greeting = inPhase('greeting');
   const closing = inPhase('closing');
-  const results = { calibrated: signals.calibrated, answers, overall, greeting };
+  const explain = session.camera === null ? sayNoCamera : asTheyAre;
+  const results = {
+    calibrated: signals.calibrated,
+    answers: answers.map(({ answer, metrics }) => ({ answer, metrics: explain(metrics) })),
+    overall: explain(overall),
+    greeting: explain(greeting),
+  };
   return {
     record,
     registryVersion: REGISTRY_VERSION,
@@ -53,11 +60,13 @@ export function buildReview(record: SessionRecord, signals: Signals): Review {
     seatDrifts: signals.seatDrifts,
     interviewerKnown: signals.face.interviewerKnown,
     ...results,
-    closing,
+    closing: explain(closing),
     lanes: buildLanes(signals),
     summary: buildSummary(record, results),
   };
 }
+
+const asTheyAre = (results: readonly MetricResult[]): readonly MetricResult[] => results;
 
 /** What is about the turns of an interview rather than about its answers. */
 function conversationMetrics(

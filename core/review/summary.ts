@@ -28,7 +28,10 @@ export function buildSummary(record: SessionRecord, results: Results): readonly 
   const said = new Set(
     isRecorded(record.session) ? session.flatMap(({ metricIds }) => metricIds) : [],
   );
-  const ofAnswers = latest.flatMap((review) => answerLines(record, review));
+  // Where nothing was measured, the first lines say why; each answer would only repeat it.
+  const ofAnswers = isNothingSeen(results)
+    ? []
+    : latest.flatMap((review) => answerLines(record, review));
   return [
     ...session,
     ...ofAnswers.filter(({ metricIds }) => !metricIds.some((id) => said.has(id))),

@@ -56,6 +56,8 @@ export function bandDescription(
 /** What helps next time. The gap is the measurement's, so nothing here is a reproach. */
 export function missingHint(reason: MissingReason): string | null {
   switch (reason.kind) {
+    case 'no-camera':
+      return 'A camera can be chosen in the framing check before the next interview.';
     case 'no-face':
       return 'The framing check before the interview shows whether the face is found.';
     case 'no-shoulders':

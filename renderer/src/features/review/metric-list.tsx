@@ -1,9 +1,11 @@
 import { Stack, Title } from '@mantine/core';
 import { findMetric, isShownFirst } from '../../../../core/metrics/registry.ts';
+import { isNothingMeasured } from '../../../../core/metrics/missing-groups.ts';
 import type { MetricDefinition, MetricResult } from '../../../../core/metrics/types.ts';
 import { MetricRow } from './metric-row.tsx';
 import type { MetricRowActions } from './metric-row.tsx';
 import classes from './metrics.module.css';
+import { NothingMeasured } from './nothing-measured.tsx';
 
 const GROUPS = [
   { group: 'eye-contact', title: 'Eye contact' },
@@ -14,13 +16,15 @@ const GROUPS = [
 type KnownResult = { readonly definition: MetricDefinition; readonly result: MetricResult };
 
 /**
- * The few figures that matter most, then the others under their headings for whoever opens them.
+ * The few figures that matter most, then the others under their headings for whoever opens them;
+ * only the reasons and the names where there is no figure at all.
  * A metric this version does not know is left out, not guessed at.
  */
 export function MetricList({
   results,
   ...actions
 }: MetricRowActions & { readonly results: readonly MetricResult[] }) {
+  if (isNothingMeasured(results)) return <NothingMeasured results={results} {...actions} />;
   const hinted = firstOfEachReason(results);
   const known = results.flatMap((result): KnownResult[] => {
     const definition = findMetric(result.metricId);

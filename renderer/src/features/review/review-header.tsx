@@ -76,7 +76,7 @@ function Notices({ review }: { readonly review: Review }) {
       ) : null}
       {session.camera === null ? (
         <Notice title="Practised without a camera">
-          Nothing could be seen, so every figure is “not enough data”.
+          Nothing could be seen, so nothing was measured.
         </Notice>
       ) : null}
       {isRecorded(session) && !isFaceMeasured(review) ? (

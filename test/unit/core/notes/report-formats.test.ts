@@ -112,7 +112,7 @@ describe('both formats', () => {
   it('say "not enough data" and why for a session in which nothing was seen', () => {
     const report = buildReport(anEmptyReview());
     for (const text of [reportToHtml(report), reportToMarkdown(report)]) {
-      expect(text).toContain('not enough data: no face could be seen');
+      expect(text).toContain('Not enough data: no face could be seen');
       expect(text).not.toMatch(/NaN|undefined|Infinity|\bnull\b/u);
     }
   });

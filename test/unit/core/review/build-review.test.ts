@@ -46,6 +46,20 @@ describe('buildReview', () => {
     }
   });
 
+  it('names the missing camera, not the missing face, as the reason', () => {
+    const session = { ...record.session, camera: null };
+    const blind = buildReview({ ...record, session }, aSignals({ calibrated: false }));
+    const reasons = new Set(
+      [...blind.overall, ...blind.greeting, ...blind.answers.flatMap(({ metrics }) => metrics)].map(
+        ({ outcome }) => (outcome.kind === 'value' ? 'value' : outcome.reason.kind),
+      ),
+    );
+    expect([...reasons].toSorted()).toEqual(['no-camera', 'nothing-to-measure']);
+    expect(blind.summary.map(({ text }) => text)).toEqual([
+      'This session ran without a camera, so nothing was measured.',
+    ]);
+  });
+
   it('says that the look at the interviewer is missing from the calibration', () => {
     const isPartly = (calibration: Calibration | null) =>
       buildReview({ ...record, session: { ...record.session, calibration } }, signals)

@@ -53,6 +53,7 @@ describe('a figure in words', () => {
 
 describe('a missing figure', () => {
   const reasons: readonly MissingReason[] = [
+    { kind: 'no-camera' },
     { kind: 'no-face' },
     { kind: 'no-shoulders' },
     { kind: 'not-calibrated', lacks: 'seat' },

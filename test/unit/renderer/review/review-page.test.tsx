@@ -199,7 +199,7 @@ describe('what the summary says about one question', () => {
 describe('the figures of an answer', () => {
   const reviewWith = (outcome: Parameters<typeof aResult>[1]): Review => {
     const review = aReview();
-    const results = [aResult('looks-at-interviewer', outcome)];
+    const results = [aResult('looks-at-interviewer', outcome), aResult('uprightness')];
     return {
       ...review,
       greeting: [],
@@ -226,9 +226,12 @@ describe('the figures of an answer', () => {
   });
 
   test('what helps is said once for each reason, not in every row', async () => {
-    const results = ['looks-at-interviewer', 'longest-look-away'].map((metricId) =>
-      aResult(metricId, aGap({ kind: 'no-face' })),
-    );
+    const results = [
+      ...['looks-at-interviewer', 'longest-look-away'].map((metricId) =>
+        aResult(metricId, aGap({ kind: 'no-face' })),
+      ),
+      aResult('uprightness'),
+    ];
     const review = reviewWith(aValue());
     openReview({
       ...review,
@@ -237,6 +240,22 @@ describe('the figures of an answer', () => {
     await row();
     expect(screen.getAllByText(/no face could be seen/)).toHaveLength(2);
     expect(screen.getAllByText(/framing check before the interview/)).toHaveLength(1);
+  });
+
+  test('where there is none, the reason is said once, with their names', async () => {
+    const review = reviewWith(aValue());
+    const results = ['looks-at-interviewer', 'longest-look-away', 'uprightness'].map((metricId) =>
+      aResult(metricId, aGap({ kind: 'no-camera' })),
+    );
+    openReview({
+      ...review,
+      answers: review.answers.slice(0, 1).map(({ answer }) => ({ answer, metrics: results })),
+    });
+    await screen.findByText('Not enough data: the session ran without a camera.');
+    const names = screen.getByRole('list', { name: /^Not measured\. / });
+    expect(within(names).getAllByRole('listitem')).toHaveLength(3);
+    fireEvent.click(within(names).getByRole('button', { name: /^Longest look away/ }));
+    await screen.findByRole('dialog', { name: 'How “Longest look away” is measured' });
   });
 
   test('every one says in a sentence what it is', async () => {
