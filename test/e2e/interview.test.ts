@@ -212,7 +212,7 @@ test('the notes as Markdown have their headings, figures and the marker', async 
   const tooShort = 'only [\\d.]+ s could be measured';
   const keptUp = (await sampledShares()).every((share) => share >= KEPT_UP);
   expect(text).toMatch(
-    new RegExp(`not enough data: (${keptUp ? tooShort : `${tooShort}|${TOO_FEW_PICTURES}`})`),
+    new RegExp(`not enough data: (${keptUp ? tooShort : `${tooShort}|${TOO_FEW_PICTURES}`})`, 'i'),
   );
 });
 
