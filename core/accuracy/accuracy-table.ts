@@ -13,6 +13,15 @@ export type AccuracyRow = {
   readonly coverage: Ratio | null;
 };
 
+/** How right the looks of one recording were, against where they are known to have gone. */
+export type RecordingAccuracy = {
+  readonly looks: number;
+  /** Pictures within the known looks that count. */
+  readonly pictures: number;
+  readonly isCalibrated: boolean;
+  readonly rows: readonly AccuracyRow[];
+};
+
 const HEADER = [
   'estimator',
   'contact BA',

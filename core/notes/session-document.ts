@@ -12,7 +12,9 @@ import {
   sessionSourceSchema,
   sessionStateSchema,
 } from '../domain/session.ts';
+import type { RecordingAccuracy } from '../accuracy/accuracy-table.ts';
 import type { Review } from '../review/types.ts';
+import { accuracyToDocument, documentAccuracySchema } from './document-accuracy.ts';
 import { documentLaneSchema, laneToDocument } from './document-lanes.ts';
 import { documentMetricSchema, metricToDocument } from './document-metrics.ts';
 
@@ -121,6 +123,9 @@ export const sessionDocumentSchema = z
       .describe(
         'When the user sat elsewhere than in the calibration, or the camera was moved; looks there may be told wrongly.',
       ),
+    accuracy: documentAccuracySchema
+      .optional()
+      .describe('How right the looks were, where it is known where they went (analyze --labels).'),
     phases: z.array(phaseSchema),
     greeting: z.array(documentMetricSchema),
     closing: z.array(documentMetricSchema).optional(),
@@ -141,8 +146,14 @@ export const sessionDocumentSchema = z
   );
 export type SessionDocument = z.infer<typeof sessionDocumentSchema>;
 
-/** Everything known of a session as plain JSON data: null = not measured, never NaN and never 0. */
-export function sessionDocument(review: Review): SessionDocument {
+/**
+ * Everything known of a session as plain JSON data: null = not measured, never NaN and never 0.
+ * `accuracy` is there only for a recording whose looks are known, and never stored.
+ */
+export function sessionDocument(
+  review: Review,
+  accuracy: RecordingAccuracy | null = null,
+): SessionDocument {
   const { session, phases, markers, notepads } = review.record;
   const { plan } = session;
   return {
@@ -174,6 +185,7 @@ export function sessionDocument(review: Review): SessionDocument {
     interviewerKnown: review.interviewerKnown,
     secondPerson: { ...review.secondPerson },
     seatDrifts: review.seatDrifts.map(({ span, centimetres }) => ({ ...span, centimetres })),
+    ...(accuracy === null ? {} : { accuracy: accuracyToDocument(accuracy) }),
     phases: [...phases],
     greeting: review.greeting.map(metricToDocument),
     closing: review.closing.map(metricToDocument),

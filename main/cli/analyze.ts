@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { analysisFailureText, isInputFault } from '../../core/analysis/failure-text.ts';
 import { frameLinesText } from '../../core/analysis/frame-lines.ts';
+import type { RecordingAccuracy } from '../../core/accuracy/accuracy-table.ts';
 import type { LookLabel } from '../../core/accuracy/score-looks.ts';
 import { openInputFile } from '../analysis/input-file.ts';
 import type { InputFile } from '../analysis/input-file.ts';
@@ -16,7 +17,8 @@ import { createReviewCache } from '../services/review-cache.ts';
 import type { OpenedReview } from '../services/review-cache.ts';
 import { accuracyText } from './accuracy-text.ts';
 import { EXIT_CODE } from './command.ts';
-import type { AnalyzeCommand, ExitCode, ExportCommand, OutputFile } from './command.ts';
+import type { AnalyzeCommand, ExitCode, ExportCommand } from './command.ts';
+import { judgeRecording } from './judge-recording.ts';
 import { outputProblem } from './output-files.ts';
 import { readLabels } from './read-labels.ts';
 import { progressLine } from './progress-line.ts';
@@ -98,14 +100,12 @@ async function finish(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal, database } = context;
-  await writeOutputs(sessionId, command.outputs, command.range, context);
-  if (labels !== null) {
-    const opened = openReview(sessionId, context);
-    if (opened !== null) {
-      const { interviewerBelowLensCm } = loadSettings(database).settings;
-      context.print(accuracyText(opened, labels, command.marks, interviewerBelowLensCm));
-    }
-  }
+  const judge = (opened: OpenedReview): RecordingAccuracy | null => {
+    if (labels === null) return null;
+    const { interviewerBelowLensCm } = loadSettings(database).settings;
+    return judgeRecording(opened, labels, command.marks, interviewerBelowLensCm);
+  };
+  await writeOutputs(sessionId, command, context, judge);
   if (!hasFace) {
     terminal.say(`No face was found in ${command.file}: everything is "not measured".`);
     return EXIT_CODE.noFace;
@@ -124,7 +124,12 @@ export async function runExport(
     context.terminal.say(problem);
     return EXIT_CODE.wrongUsage;
   }
-  const isWritten = await writeOutputs(sessionId, [output], WHOLE, context);
+  const isWritten = await writeOutputs(
+    sessionId,
+    { outputs: [output], range: WHOLE },
+    context,
+    () => null,
+  );
   if (isWritten) return EXIT_CODE.done;
   context.terminal.say(`There is no session ${sessionId}; "sessions list" shows those there are.`);
   return EXIT_CODE.failed;
@@ -132,23 +137,28 @@ export async function runExport(
 
 const WHOLE = { fromMs: 0, toMs: null } as const;
 
-/** False when there is no such session. Each file is written whole or not at all. */
+/**
+ * False when there is no such session. Each file is written whole or not at all; what `judge` finds
+ * of the looks goes into the document and is printed.
+ */
 async function writeOutputs(
   sessionId: string,
-  outputs: readonly OutputFile[],
-  range: AnalyzeCommand['range'],
+  { outputs, range }: Pick<AnalyzeCommand, 'outputs' | 'range'>,
   context: CommandContext,
+  judge: (opened: OpenedReview) => RecordingAccuracy | null,
 ): Promise<boolean> {
   const { database, folder } = context;
   const opened = openReview(sessionId, context);
   if (opened === null) return false;
+  const accuracy = judge(opened);
   for (const { path, content } of outputs) {
     const bytes =
       content === 'frames'
         ? framesContent(opened, range, database)
-        : await notesContent(opened, content, context.notes);
+        : await notesContent(opened, content, context.notes, accuracy);
     await writeAtomically(resolve(folder, path), bytes);
   }
+  if (accuracy !== null) context.print(accuracyText(accuracy));
   return true;
 }
 

@@ -9,7 +9,8 @@ export const HELP = `Greenroom without its window: measure a video file, list an
                         when (seconds) the person looks into the lens, at the interviewer, and
                         at further people of a panel, who are marked here only and not yet in
                         the window; the looks are checked before the rest is analysed
-      --labels FILE     print how right the looks were, against where they are known to have gone:
+      --labels FILE     print (and, with --json, write) how right the looks were, against where they
+                        are known to have gone:
                         from,to,target[,yaw,pitch] a line, in seconds and degrees from the lens;
                         targets: lens, interviewer, left, right, up, down (docs/accuracy.md)
       --from S --to S   only this part of the file

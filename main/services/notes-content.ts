@@ -1,3 +1,4 @@
+import type { RecordingAccuracy } from '../../core/accuracy/accuracy-table.ts';
 import { assertNever } from '../../core/assert.ts';
 import { buildReport } from '../../core/notes/build-report.ts';
 import { reportToHtml } from '../../core/notes/report-html.ts';
@@ -19,6 +20,7 @@ export async function notesContent(
   { review, tracks, signals }: OpenedReview,
   format: ExportFormat,
   { timeZone, printPdf }: NotesOptions,
+  accuracy: RecordingAccuracy | null = null,
 ): Promise<FileContent> {
   const report = () => buildReport(review, { timeZone });
   switch (format) {
@@ -29,7 +31,7 @@ export async function notesContent(
     case 'pdf':
       return printPdf(reportToHtml(report()));
     case 'json':
-      return `${JSON.stringify(sessionDocument(review), null, 2)}\n`;
+      return `${JSON.stringify(sessionDocument(review, accuracy), null, 2)}\n`;
     case 'csv':
       return tracksToCsv({
         face: tracks.face,

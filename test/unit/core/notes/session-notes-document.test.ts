@@ -33,7 +33,8 @@ describe('the page on session notes', () => {
   });
 
   it('explains every field of the JSON document, and its version', () => {
-    for (const field of Object.keys(sessionDocument(aReview()))) {
+    const accuracy = { looks: 0, pictures: 0, isCalibrated: true, rows: [] };
+    for (const field of Object.keys(sessionDocument(aReview(), accuracy))) {
       expect(page, field).toContain(`\`${field}\``);
     }
     expect(page).toContain(`\`"greenroom.session"\`, \`${SESSION_DOCUMENT_VERSION}\``);

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { RecordingAccuracy } from '../../../../core/accuracy/accuracy-table.ts';
 import type { LookLabel } from '../../../../core/accuracy/score-looks.ts';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
+import { sessionDocument } from '../../../../core/notes/session-document.ts';
 import { samplesToFaceTrack, samplesToPoseTrack } from '../../../../core/tracks/columns.ts';
 import { emptyFaceSample } from '../../../../core/vision/face-features.ts';
 import { accuracyText } from '../../../../main/cli/accuracy-text.ts';
+import { judgeRecording } from '../../../../main/cli/judge-recording.ts';
 import { aReview } from '../../../helpers/a-review.ts';
 import { aSession } from '../../../helpers/a-session-record.ts';
 import { aSignals } from '../../../helpers/a-signals.ts';
@@ -26,7 +29,7 @@ const SIGNALS = aSignals({
 });
 const EYES = { median: 0, mad: 0.5, samples: 80 };
 
-const textOf = (calibration: Calibration | null, labels = LABELS): string => {
+const judged = (calibration: Calibration | null, labels = LABELS): RecordingAccuracy => {
   const review = aReview();
   const record = { ...review.record, session: aSession({ calibration, durationMs: 10_000 }) };
   // The tracks, which the landmarks are replayed from, hold no face.
@@ -39,13 +42,14 @@ const textOf = (calibration: Calibration | null, labels = LABELS): string => {
     damagedBatches: 0,
   };
   const marks = { lens: { startMs: 0, endMs: 2_000 }, interviewer: null, people: [] };
-  return accuracyText(
+  return judgeRecording(
     { review: { ...review, record }, tracks, signals: SIGNALS },
     labels,
     calibration === null ? null : marks,
     5,
   );
 };
+const textOf = (...of: Parameters<typeof judged>): string => accuracyText(judged(...of));
 const cellsOf = (text: string, name: string): readonly string[] =>
   text
     .split('\n')
@@ -80,5 +84,25 @@ describe('what analyze --labels prints', () => {
     const text = textOf(null, [label(60_000, 65_000, 'lens')]);
     expect(text).toContain('No analysed picture is within a known look');
     expect(cellsOf(text, 'Greenroom').slice(1)).toEqual(Array(8).fill('-'));
+  });
+
+  test('the same stands in the document, with null for what was not measured', () => {
+    const calibration = aCalibration({ lensEyeYaw: EYES, lensEyePitch: EYES });
+    const { accuracy } = sessionDocument(aReview(), judged(calibration));
+    expect(accuracy).toMatchObject({ looks: 2, pictures: 150 });
+    expect(accuracy?.estimators).toEqual([
+      expect.objectContaining({
+        name: 'Greenroom',
+        balancedAccuracy: 1,
+        moments: { medianMs: 0, ninetiethMs: 0, missed: 0, known: 1 },
+      }),
+      {
+        name: 'landmarks only',
+        ...{ balancedAccuracy: null, ratioError: null, yawError: null, pitchError: null },
+        coverage: 0,
+        moments: { medianMs: null, ninetiethMs: null, missed: 1, known: 1 },
+      },
+    ]);
+    expect(sessionDocument(aReview())).not.toHaveProperty('accuracy');
   });
 });
