@@ -28,9 +28,25 @@ describe('densestSpot', () => {
     expect(spot?.pitch).toBeCloseTo(-6, 0);
   });
 
-  it('needs 20 s of measured gaze', () => {
-    expect(densestSpot(...looks([[500, 0, 0]]))).not.toBeNull();
-    expect(densestSpot(...looks([[499, 0, 0]]))).toBeNull();
+  it('needs 8 s of looks at the spot, however many there are elsewhere', () => {
+    expect(densestSpot(...looks([[200, 0, 0]]))).not.toBeNull();
+    expect(densestSpot(...looks([[199, 0, 0]]))).toBeNull();
+    const scattered = Array.from({ length: 12 }, (_, place) => {
+      const round = (place * Math.PI) / 6;
+      return [199, 15 * Math.cos(round), 15 * Math.sin(round)] as const;
+    });
+    expect(densestSpot(...looks([[199, 0, 0], ...scattered]))).toBeNull();
+  });
+
+  it('finds it from a short answer', () => {
+    const spot = densestSpot(
+      ...looks([
+        [235, -2, -2],
+        [140, 5, -15],
+      ]),
+    );
+    expect(spot?.yaw).toBeCloseTo(-2, 0);
+    expect(spot?.pitch).toBeCloseTo(-2, 0);
   });
 
   it('takes no spot further than 9 degrees from where the interviewer is', () => {
@@ -57,7 +73,7 @@ describe('densestSpot', () => {
     expect(
       densestSpot(
         ...looks([
-          [499, 0, 0],
+          [199, 0, 0],
           [200, Number.NaN, 0],
         ]),
       ),
@@ -65,8 +81,8 @@ describe('densestSpot', () => {
     expect(
       densestSpot(
         ...looks([
-          [499, 0, 0],
-          [200, 25, 0],
+          [199, 0, 0],
+          [150, 25, 0],
         ]),
       ),
     ).toBeNull();

@@ -42,7 +42,7 @@ describe('looks the eyes can be learnt from without a calibration', () => {
 
   it('are none where the habit cannot be a look at the interviewer, or little was seen', () => {
     expect(habitLooks(trackOf([[400, { gazePitch: -22 }]]), STANDS_FOR, BELOW_CM)).toEqual([]);
-    expect(habitLooks(trackOf([[200, HABIT]]), STANDS_FOR, BELOW_CM)).toEqual([]);
+    expect(habitLooks(trackOf([[100, HABIT]]), STANDS_FOR, BELOW_CM)).toEqual([]);
   });
 
   it('are none beside a second person, whose eyes they may be', () => {

@@ -117,13 +117,27 @@ describe('the accuracy test', () => {
     expect(screen.getByRole('table').textContent).not.toMatch(/\b0 %/);
   });
 
-  test('without a calibration half a minute does not show where the interviewer is', async () => {
-    const app = await openTest();
-    fireEvent.click(screen.getByRole('radio', { name: /^Quick test/ }));
-    await act(async () => press('Continue to the calibration'));
-    fireEvent.click(await screen.findByRole('button', { name: 'Skip calibration' }));
-    await follow(app);
-    expect(screen.getByRole('alert').textContent).toContain('Repeat the test with the calibration');
+  describe('without a calibration', () => {
+    async function beginUncalibrated(): Promise<OpenApp> {
+      const app = await openTest();
+      fireEvent.click(screen.getByRole('radio', { name: /^Quick test/ }));
+      await act(async () => press('Continue to the calibration'));
+      fireEvent.click(await screen.findByRole('button', { name: 'Skip calibration' }));
+      return app;
+    }
+
+    test('half a minute is judged by the place most looked at', async () => {
+      const app = await beginUncalibrated();
+      await follow(app);
+      screen.getByText(/Greenroom was right in 100 % of the pictures/);
+    });
+
+    test('looks that went where the interviewer cannot be are not judged', async () => {
+      const app = await beginUncalibrated();
+      await follow(app, { gazePitch: -22 });
+      const alert = screen.getByRole('alert').textContent;
+      expect(alert).toContain('Repeat the test with the calibration');
+    });
   });
 
   test('nothing is kept unless it is asked for', async () => {
