@@ -1,3 +1,4 @@
+import type { Session } from '../domain/session.ts';
 import { findAdvice } from '../guidance/advice.ts';
 import type { MetricResult } from '../metrics/types.ts';
 import { isRecorded } from '../review/recorded.ts';
@@ -45,9 +46,9 @@ export function buildReport(review: Review, options: ReportOptions = {}): Report
       ...(isRecorded(session)
         ? []
         : [
-            ...sectionBlocks('The interview as a whole', review.overall),
-            ...sectionBlocks('The greeting', review.greeting),
-            ...sectionBlocks('The goodbye', review.closing),
+            ...sectionBlocks('The interview as a whole', review.overall, session),
+            ...sectionBlocks('The greeting', review.greeting, session),
+            ...sectionBlocks('The goodbye', review.closing, session),
           ]),
       ...sessionChartBlocks(review),
       ...review.answers.flatMap((answerReview) => answerBlocks(review, answerReview)),
@@ -90,10 +91,14 @@ function adviceBlocks(lines: readonly SummaryLine[]): readonly ReportBlock[] {
       ];
 }
 
-function sectionBlocks(title: string, results: readonly MetricResult[]): readonly ReportBlock[] {
+function sectionBlocks(
+  title: string,
+  results: readonly MetricResult[],
+  session: Session,
+): readonly ReportBlock[] {
   return results.length === 0
     ? []
-    : [{ kind: 'heading', level: 2, text: title }, ...metricBlocks(results)];
+    : [{ kind: 'heading', level: 2, text: title }, ...metricBlocks(results, session)];
 }
 
 function otherMarkerBlocks(review: Review): readonly ReportBlock[] {

@@ -47,7 +47,7 @@ export function answerBlocks(review: Review, answerReview: AnswerReview): readon
       ],
     },
     ...(answer.preparationNotes.trim() === '' ? [] : [notesBlock(answer.preparationNotes)]),
-    ...metricBlocks(metrics),
+    ...metricBlocks(metrics, session),
     // The chart of a whole recording stands above already.
     ...(name === null ? [] : chartBlocks(review, `${name}, moment by moment`, span, inside)),
     ...markerBlocks(inside),

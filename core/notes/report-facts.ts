@@ -2,7 +2,7 @@ import type { CalibrationStep } from '../domain/calibration.ts';
 import type { CameraFacts, DataQuality, Session, SessionState } from '../domain/session.ts';
 import { wasSecondPersonThere } from '../review/second-person.ts';
 import { cameraAbsenceText } from '../review/camera-absences.ts';
-import { holdOutText } from '../review/hold-out-text.ts';
+import { calibrationCheckText } from '../review/hold-out-text.ts';
 import { isRecorded } from '../review/recorded.ts';
 import { seatDriftText } from '../review/seat-drift-text.ts';
 import type { Review } from '../review/types.ts';
@@ -117,10 +117,9 @@ function calibrationText({ record, partlyCalibrated }: Review): string {
 }
 
 /** Beside every figure about looks stands how right they were told; a recording has no check. */
-function checkRows({ calibration, source }: Session): readonly FactRow[] {
-  if (calibration === null || source === 'recording') return [];
-  const { holdOut } = calibration;
-  return [['Check of the calibration', holdOut === null ? 'not made' : holdOutText(holdOut)]];
+function checkRows(session: Session): readonly FactRow[] {
+  const check = calibrationCheckText(session);
+  return check === null ? [] : [['Check of the calibration', check]];
 }
 
 function stepText({ target, accepted, rejected, offTarget }: CalibrationStep): string {

@@ -1,3 +1,4 @@
+import type { Session } from '../domain/session.ts';
 import { findMetric } from '../metrics/registry.ts';
 import { isNothingMeasured, missingGroups } from '../metrics/missing-groups.ts';
 import type { MissingGroup } from '../metrics/missing-groups.ts';
@@ -13,6 +14,7 @@ import {
   rangeText,
   spanText,
 } from '../metrics/figure-text.ts';
+import { besideFiguresText } from '../review/hold-out-text.ts';
 import type { ReportBlock } from './types.ts';
 
 const METRIC_COLUMNS = ['Metric', 'Figure', '95 % interval', 'Measured', 'Band', 'Where'] as const;
@@ -23,16 +25,20 @@ const EMPTY_CELL = '–';
 
 /**
  * A table of results, followed by what lies behind figures that are missing or made of parts; each
- * reason once where nothing was measured at all.
+ * reason once where nothing was measured at all. With looks, also how right they were told.
  */
-export function metricBlocks(results: readonly MetricResult[]): readonly ReportBlock[] {
+export function metricBlocks(
+  results: readonly MetricResult[],
+  session: Session,
+): readonly ReportBlock[] {
   if (results.length === 0) {
     return [];
   }
   if (isNothingMeasured(results)) {
     return [{ kind: 'list', items: missingGroups(results).map(missingItem) }];
   }
-  const details = results.flatMap(detailTexts);
+  const check = besideFiguresText(session, results);
+  const details = [...results.flatMap(detailTexts), ...(check === null ? [] : [check])];
   return [
     { kind: 'table', columns: METRIC_COLUMNS, rows: results.map(metricRow) },
     ...(details.length === 0 ? [] : [{ kind: 'list', items: details } as const]),

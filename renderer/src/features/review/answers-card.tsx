@@ -128,7 +128,7 @@ function AnswerPanel({
         <PreparationNotes text={answer.preparationNotes} />
       )}
       {lines.length === 0 ? null : <SummaryLines lines={lines} />}
-      <MetricList results={metrics} {...actions} />
+      <MetricList results={metrics} session={record.session} {...actions} />
     </Stack>
   );
 }

@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { memo, useId } from 'react';
+import type { Session } from '../../../../core/domain/session.ts';
 import type { MetricResult } from '../../../../core/metrics/types.ts';
 import { Surface } from '../../ui/surface.tsx';
 import { MetricList } from './metric-list.tsx';
@@ -10,11 +11,13 @@ export const FiguresCard = memo(function FiguresCard({
   title,
   lead,
   results,
+  session,
   ...actions
 }: MetricRowActions & {
   readonly title: string;
   readonly lead: string;
   readonly results: readonly MetricResult[];
+  readonly session: Session;
 }) {
   const titleId = useId();
   if (results.length === 0) return null;
@@ -29,7 +32,7 @@ export const FiguresCard = memo(function FiguresCard({
             {lead}
           </Text>
         </div>
-        <MetricList results={results} {...actions} />
+        <MetricList results={results} session={session} {...actions} />
       </Stack>
     </Surface>
   );

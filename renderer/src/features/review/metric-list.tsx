@@ -1,7 +1,9 @@
-import { Stack, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { findMetric, isShownFirst } from '../../../../core/metrics/registry.ts';
+import type { Session } from '../../../../core/domain/session.ts';
 import { isNothingMeasured } from '../../../../core/metrics/missing-groups.ts';
 import type { MetricDefinition, MetricResult } from '../../../../core/metrics/types.ts';
+import { besideFiguresText } from '../../../../core/review/hold-out-text.ts';
 import { MetricRow } from './metric-row.tsx';
 import type { MetricRowActions } from './metric-row.tsx';
 import classes from './metrics.module.css';
@@ -22,10 +24,12 @@ type KnownResult = { readonly definition: MetricDefinition; readonly result: Met
  */
 export function MetricList({
   results,
+  session,
   ...actions
-}: MetricRowActions & { readonly results: readonly MetricResult[] }) {
+}: MetricRowActions & { readonly results: readonly MetricResult[]; readonly session: Session }) {
   if (isNothingMeasured(results)) return <NothingMeasured results={results} {...actions} />;
   const hinted = firstOfEachReason(results);
+  const check = besideFiguresText(session, results);
   const known = results.flatMap((result): KnownResult[] => {
     const definition = findMetric(result.metricId);
     return definition === undefined ? [] : [{ definition, result }];
@@ -47,6 +51,11 @@ export function MetricList({
   );
   return (
     <Stack gap="sm">
+      {check === null ? null : (
+        <Text size="sm" c="dimmed">
+          {check}
+        </Text>
+      )}
       {first.length === 0 ? null : rows(first)}
       {further.length === 0 ? null : (
         <details className={classes['further']} open={first.length === 0}>

@@ -1,6 +1,6 @@
 import type { CameraFacts, DataQuality, Session } from '../../../../core/domain/session.ts';
 import { clockText, coverageText, secondPersonText } from '../../../../core/metrics/figure-text.ts';
-import { holdOutText } from '../../../../core/review/hold-out-text.ts';
+import { calibrationCheckText } from '../../../../core/review/hold-out-text.ts';
 import { wasSecondPersonThere } from '../../../../core/review/second-person.ts';
 import { isRecorded } from '../../../../core/review/recorded.ts';
 import type { Review } from '../../../../core/review/types.ts';
@@ -47,15 +47,9 @@ const partFacts = ({ partlyCalibrated }: Review): readonly Fact[] =>
     : [];
 
 /** How right looks were told, beside the figures about them; a recording has no check. */
-function checkFacts({ calibration, source }: Session): readonly Fact[] {
-  if (calibration === null || source === 'recording') return [];
-  const { holdOut } = calibration;
-  return [
-    {
-      label: 'Check of the calibration',
-      value: holdOut === null ? 'not made' : holdOutText(holdOut),
-    },
-  ];
+function checkFacts(session: Session): readonly Fact[] {
+  const check = calibrationCheckText(session);
+  return check === null ? [] : [{ label: 'Check of the calibration', value: check }];
 }
 
 const framesFacts = (quality: DataQuality): readonly Fact[] => [

@@ -65,6 +65,7 @@ function OpenReview({ review }: { readonly review: Review }) {
           title="The interview as a whole"
           lead="All answers together, the greeting, the goodbye, and how you listened."
           results={wholeResults(review)}
+          session={record.session}
           {...actions}
         />
       )}

@@ -52,6 +52,23 @@ describe('the session notes', () => {
     expect(withCheck(null)).toBe('not made');
   });
 
+  it('have the check of the calibration beside the figures about looks', () => {
+    const review = aReview();
+    const session = { ...review.record.session, calibration: aCalibration() };
+    const items = (source: 'live' | 'recording') =>
+      ofKind(
+        buildReport({
+          ...review,
+          record: { ...review.record, session: { ...session, source } },
+        }),
+        'list',
+      ).flatMap((list) => list.items);
+    const check = 'Check of the calibration behind these looks: not made.';
+    // The whole, the greeting and the first answer; in the second no look was measured.
+    expect(items('live').filter((text) => text === check)).toHaveLength(3);
+    expect(items('recording')).not.toContain(check);
+  });
+
   it('say when the user sat elsewhere than in the calibration', () => {
     const drift = (startMs: number, endMs: number, isToTheEnd: boolean) => ({
       span: { startMs, endMs },

@@ -124,6 +124,10 @@ describe('the head of a review', () => {
     openReview(aReview({ record: aRecord({ session: aSession({ calibration }) }) }));
     const facts = await screen.findByLabelText('Data quality');
     expect(facts.textContent).toContain('92 % of the looks told right, directions 2° off');
+    const beside = 'Check of the calibration behind these looks: 92 % of the looks told right';
+    for (const name of ['The interview as a whole', 'Answers']) {
+      expect(screen.getByRole('region', { name }).textContent).toContain(beside);
+    }
     clearScreen();
     const unchecked = aCalibration();
     openReview(aReview({ record: aRecord({ session: aSession({ calibration: unchecked }) }) }));
