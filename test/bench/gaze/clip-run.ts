@@ -32,11 +32,15 @@ const truthSchema = z.object({
 export type ClipTruth = z.infer<typeof truthSchema>;
 
 /** What the pipeline made of one clip, and what there was to find. */
-export type ClipRun = {
-  readonly clip: string;
-  readonly frames: readonly FrameLine[];
+export type ClipRun = UncalibratedRun & {
   readonly face: FaceTrack;
   readonly calibration: Calibration;
+};
+
+/** The same of a clip of which nothing was marked. */
+export type UncalibratedRun = {
+  readonly clip: string;
+  readonly frames: readonly FrameLine[];
   readonly truth: ClipTruth;
   readonly seconds: number;
 };
@@ -47,11 +51,37 @@ export async function runClip(
   material: string,
   workFolder: string,
 ): Promise<ClipRun> {
-  const truth = truthSchema.parse(
+  const truth = readTruth(clip, material);
+  const config = join(workFolder, clip);
+  const marks = ['--calibrate', marksOf(truth)];
+  const { frames, seconds } = await analyze(clip, material, config, marks);
+  const stored = readStored(join(config, 'Greenroom', 'greenroom.db'));
+  return { clip, frames, ...stored, truth, seconds };
+}
+
+/** Without the marks, as of somebody who did not calibrate. The pose has no part in the looks. */
+export async function runUncalibrated(
+  clip: string,
+  material: string,
+  workFolder: string,
+): Promise<UncalibratedRun> {
+  const config = join(workFolder, `${clip}-uncalibrated`);
+  const { frames, seconds } = await analyze(clip, material, config, ['--no-pose']);
+  return { clip, frames, truth: readTruth(clip, material), seconds };
+}
+
+const readTruth = (clip: string, material: string): ClipTruth =>
+  truthSchema.parse(
     JSON.parse(readFileSync(join(material, 'clips', `${clip}.truth.json`), 'utf8')),
   );
-  const output = join(workFolder, `${clip}.jsonl`);
-  const config = join(workFolder, clip);
+
+async function analyze(
+  clip: string,
+  material: string,
+  config: string,
+  options: readonly string[],
+): Promise<{ readonly frames: readonly FrameLine[]; readonly seconds: number }> {
+  const output = `${config}.jsonl`;
   const startedAt = performance.now();
   const done = await run(
     process.execPath,
@@ -61,8 +91,7 @@ export async function runClip(
       join(material, 'clips', `${clip}.mp4`),
       '--frames',
       output,
-      '--calibrate',
-      marksOf(truth),
+      ...options,
     ],
     // Not into the user's own sessions.
     { env: { ...process.env, XDG_CONFIG_HOME: config } },
@@ -70,13 +99,7 @@ export async function runClip(
   const seconds = (performance.now() - startedAt) / 1000;
   if (done.code !== 0) throw new Error(`code ${done.code}: ${done.output.trim()}`);
   const lines = readFileSync(output, 'utf8').trimEnd().split('\n');
-  return {
-    clip,
-    frames: lines.map((line): FrameLine => JSON.parse(line)),
-    ...readStored(join(config, 'Greenroom', 'greenroom.db')),
-    truth,
-    seconds,
-  };
+  return { frames: lines.map((line): FrameLine => JSON.parse(line)), seconds };
 }
 
 /** The clips begin with the looks of their calibration: lens, interviewer, further people. */

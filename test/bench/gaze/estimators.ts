@@ -25,7 +25,6 @@ export const ESTIMATORS: readonly Estimator[] = [
     name: 'landmarks only',
     estimate: (run) => replay(run, { ...run.calibration, ...NO_EYE_BASELINES }),
   },
-  { name: 'marks unused, eyes kept', estimate: (run) => replay(run, null) },
   { name: 'head direction only', estimate: headOnly },
   { name: 'naive iris ratio', estimate: irisOnly },
 ];
@@ -35,7 +34,7 @@ const BELOW_LENS_CM = 5;
 const FRAME_ASPECT = 4 / 3;
 
 /** The same tracks through the app's own chain, with another calibration. */
-function replay({ face }: ClipRun, calibration: Calibration | null): readonly FrameLine[] {
+function replay({ face }: ClipRun, calibration: Calibration): readonly FrameLine[] {
   const signals = buildSignals({
     face,
     pose: samplesToPoseTrack([]),
