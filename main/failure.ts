@@ -11,8 +11,8 @@ export type Failed = { readonly ok: false; readonly error: CallError };
 export class CallFailure extends Error {
   readonly callError: CallError;
 
-  constructor(callError: CallError) {
-    super(callError.type);
+  constructor(callError: CallError, options?: ErrorOptions) {
+    super(callError.type, options);
     this.name = 'CallFailure';
     this.callError = callError;
   }

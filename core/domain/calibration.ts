@@ -130,3 +130,13 @@ export const NO_EYE_BASELINES = {
   interviewerEyeYaw: null,
   interviewerEyePitch: null,
 } as const satisfies Partial<Calibration>;
+
+/** What calibrations have not in which it was not there yet: eyes, panels, place of the head, check. */
+const ADDED_LATER = { ...NO_EYE_BASELINES, people: [], headPlace: null, holdOut: null };
+
+/** A calibration as it was written once, by whatever version. */
+export const storedCalibrationSchema = z.preprocess(
+  (stored) =>
+    typeof stored === 'object' && stored !== null ? { ...ADDED_LATER, ...stored } : stored,
+  calibrationSchema,
+);

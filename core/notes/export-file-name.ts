@@ -1,3 +1,4 @@
+import { BUNDLE_ENDING } from '../bundle/manifest.ts';
 import type { IsoDateTime } from '../units.ts';
 import { DEFAULT_TIME_ZONE, dateParts } from './date-text.ts';
 import type { ExportFormat } from './types.ts';
@@ -8,12 +9,16 @@ import type { ExportFormat } from './types.ts';
  */
 const MAX_COMPANY_BYTES = 72;
 
-const ENDINGS: Readonly<Record<ExportFormat, string>> = {
+/** What is written where the user says: notes, or the whole session as one file. */
+export type SavedFormat = ExportFormat | 'bundle';
+
+const ENDINGS: Readonly<Record<SavedFormat, string>> = {
   markdown: '.md',
   pdf: '.pdf',
   html: '.html',
   json: '.json',
   csv: '-tracks.csv',
+  bundle: `.${BUNDLE_ENDING}`,
 };
 
 /**
@@ -24,7 +29,7 @@ const ENDINGS: Readonly<Record<ExportFormat, string>> = {
 export function exportFileName(facts: {
   readonly company: string;
   readonly startedAt: IsoDateTime;
-  readonly format: ExportFormat;
+  readonly format: SavedFormat;
   readonly timeZone?: string;
 }): string {
   const started = startText(facts.startedAt, facts.timeZone ?? DEFAULT_TIME_ZONE);

@@ -50,7 +50,7 @@ async function writeAndSync(path: string, content: FileContent): Promise<void> {
 }
 
 /** Makes the rename itself durable. Windows cannot open a folder, and does not need to. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r');
     await handle.sync().finally(() => handle.close());

@@ -1,24 +1,26 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import type { BrowserWindow, FileFilter } from 'electron';
-import type { ExportFormat } from '../../core/notes/types.ts';
+import { BUNDLE_ENDING } from '../../core/bundle/manifest.ts';
+import type { SavedFormat } from '../../core/notes/export-file-name.ts';
 
-const FILTERS: Readonly<Record<ExportFormat, FileFilter>> = {
+const FILTERS: Readonly<Record<SavedFormat, FileFilter>> = {
   markdown: { name: 'Markdown', extensions: ['md'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
   html: { name: 'Web page', extensions: ['html'] },
   json: { name: 'JSON', extensions: ['json'] },
   csv: { name: 'CSV', extensions: ['csv'] },
+  bundle: { name: 'Session bundle', extensions: [BUNDLE_ENDING] },
 };
 
 /** The system's own save dialog; null = the user thought better of it. */
 export async function chooseTarget(
   window: BrowserWindow | null,
   suggestedName: string,
-  format: ExportFormat,
+  format: SavedFormat,
 ): Promise<string | null> {
   const options = {
-    title: 'Save the session notes',
+    title: format === 'bundle' ? 'Save the session bundle' : 'Save the session notes',
     defaultPath: join(app.getPath('documents'), suggestedName),
     filters: [FILTERS[format]],
   };

@@ -1,5 +1,6 @@
 import type { Log } from '../log.ts';
 import type { Notices } from '../notices.ts';
+import { sweepStaging } from '../bundle/staging.ts';
 import { MIGRATIONS } from '../db/migrations/migrations.ts';
 import { loadSettings } from '../db/repositories/settings.ts';
 import { interruptRunning, purge } from '../db/session-lifecycle.ts';
@@ -28,6 +29,13 @@ export function prepareStore({ notices, log, ...options }: PrepareOptions): Stor
       if (purged > 0) log.info(`Deleted sessions purged: ${purged}`);
     },
     (cause) => log.error('Deleted sessions could not be purged; tried again next time', cause),
+  );
+  attempt(
+    () => {
+      const left = sweepStaging(options.folder, database);
+      if (left > 0) log.info(`Imports that a crash ended were cleared away: ${left}`);
+    },
+    (cause) => log.error('What an import left could not be cleared away', cause),
   );
   attempt(
     () => {

@@ -14,9 +14,11 @@ import { addCalibrationSample, createCalibration } from '../../core/vision/calib
 import { closeDatabase } from '../../main/db/close-store.ts';
 import { MIGRATIONS } from '../../main/db/migrations/migrations.ts';
 import { startStore } from '../../main/db/start-store.ts';
+import { aHandlerContext } from '../helpers/handler-context.ts';
 import { createHandlers } from '../../main/handlers/handlers.ts';
 import { answerCall } from '../../main/ipc/answer-call.ts';
 import { createNotices } from '../../main/notices.ts';
+import { aHandlerContext } from '../helpers/handler-context.ts';
 import { readLandmarkRecording, recordingToSamples } from '../helpers/landmark-recording.ts';
 
 /** Five seconds of the recording a step: the clip has no real calibration, its first seconds stand in. */
@@ -56,21 +58,17 @@ const store = startStore({
   log,
 });
 let nextTarget = '';
-const handlers = createHandlers({
-  store,
-  notices: createNotices(() => {}),
-  log,
-  now: () => new Date('2026-11-24T10:00:00.000Z'),
-  createId: () => crypto.randomUUID(),
-  appVersion: '0.1.0',
-  electronVersion: 'none',
-  dataFolder: folder,
-  timeZone: 'UTC',
-  blockedRequests: () => 0,
-  checkModels: () => Promise.resolve({ problems: [] }),
-  chooseTarget: () => Promise.resolve(nextTarget),
-  printPdf: () => Promise.reject(new Error('PDF needs Electron and is tested end to end')),
-});
+const handlers = createHandlers(
+  aHandlerContext({
+    store,
+    notices: createNotices(() => {}),
+    log,
+    now: () => new Date('2026-11-24T10:00:00.000Z'),
+    folder,
+    chooseTarget: () => Promise.resolve(nextTarget),
+    printPdf: () => Promise.reject(new Error('PDF needs Electron and is tested end to end')),
+  }),
+);
 
 async function call<Name extends CallName>(
   name: Name,

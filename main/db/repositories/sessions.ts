@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { calibrationSchema, NO_EYE_BASELINES } from '../../../core/domain/calibration.ts';
+import { storedCalibrationSchema } from '../../../core/domain/calibration.ts';
 import type { Calibration } from '../../../core/domain/calibration.ts';
 import { interviewPlanSchema } from '../../../core/domain/plan.ts';
 import {
@@ -26,15 +25,6 @@ type SessionRow = {
   readonly source: string;
   readonly calibration: string | null;
 };
-
-/** What calibrations have not in which it was not there yet: eyes, panels, place of the head, check. */
-const ADDED_LATER = { ...NO_EYE_BASELINES, people: [], headPlace: null, holdOut: null };
-const storedCalibrationSchema = z.preprocess(
-  (stored) => (isRecord(stored) ? { ...ADDED_LATER, ...stored } : stored),
-  calibrationSchema,
-);
-
-const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 const rowToSession = (row: SessionRow): Session =>
   sessionSchema.parse({
