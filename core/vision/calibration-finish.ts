@@ -228,6 +228,14 @@ const shoulderBaselines = (
   };
 };
 
+/** The samples of a step that are used and that are left out in the end, outliers among them. */
+export const finalCounts = (
+  step: CalibrationStepState,
+): Pick<CalibrationStep, 'accepted' | 'rejected'> => {
+  const { accepted, rejected } = stepRecord('lens', step, withoutOutliers(step));
+  return { accepted, rejected };
+};
+
 const stepRecord = (
   target: CalibrationStep['target'],
   step: CalibrationStepState,

@@ -8,7 +8,7 @@ import type { PoseSample } from '../../../../core/tracks/channels.ts';
 import type { Centimetres, IsoDateTime, Ms } from '../../../../core/units.ts';
 import type { CheckTarget, ScreenPlace } from '../../../../core/vision/calibration-check.ts';
 import { acceptedLooks, withLearntEyes } from '../../../../core/vision/calibration-eyes.ts';
-import { finishCalibration } from '../../../../core/vision/calibration-finish.ts';
+import { finalCounts, finishCalibration } from '../../../../core/vision/calibration-finish.ts';
 import type { CalibrationFailure } from '../../../../core/vision/calibration-finish.ts';
 import {
   areEyesAsStored,
@@ -118,7 +118,16 @@ export function createCalibrationController({
   }));
 
   function show(stage: CalibrationStage): void {
-    view.setState({ stage, progress: progress() });
+    view.setState({ stage, progress: stage.kind === 'result' ? finalProgress() : progress() });
+  }
+
+  /** At the end outliers are dropped, too: what was accepted while it ran is not all that is used. */
+  function finalProgress(): CalibrationView['progress'] {
+    const { lens, interviewer } = progress();
+    return {
+      lens: { ...lens, ...finalCounts(state.lens) },
+      interviewer: { ...interviewer, ...finalCounts(state.interviewer) },
+    };
   }
 
   function showResult(outcome: Result<Calibration, CalibrationFailure>): void {

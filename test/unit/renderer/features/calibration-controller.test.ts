@@ -44,7 +44,10 @@ function aController() {
     now: () => stored.takenAt,
   });
   /** Both looks of the short check, with what the eye network says of them. */
-  const lookAtBoth = async (eyes: { readonly lens: number; readonly interviewer: number }) => {
+  const lookAtBoth = async (
+    eyes: { readonly lens: number; readonly interviewer: number },
+    strayEveryMs = Number.POSITIVE_INFINITY,
+  ) => {
     for (let passed = 0; passed < 14_000; passed += 33) {
       clock.advance(33);
       const { stage } = controller.view.getState();
@@ -52,6 +55,7 @@ function aController() {
       observer.show(
         aFace({
           t: clock.now(),
+          gazeYaw: passed % strayEveryMs === 0 ? 6 : 1,
           gazePitch: isLens ? -2 : -5.8,
           eyeYaw: 0,
           eyePitch: isLens ? eyes.lens : eyes.interviewer,
@@ -107,6 +111,24 @@ describe('an earlier calibration used again', () => {
     const { controller, recallLooks } = aController();
     controller.begin();
     expect(recallLooks).toHaveBeenLastCalledWith(null);
+  });
+});
+
+describe('the counts of pictures at the result', () => {
+  it('are those after outliers were dropped', async () => {
+    const { controller, lookAtBoth } = aController();
+    controller.reuse(stored);
+    let most = 0;
+    const end = controller.view.subscribe(({ stage, progress }) => {
+      if (stage.kind !== 'gathering') return;
+      most = Math.max(most, progress.lens.accepted);
+      expect(progress.lens.rejected.outlier).toBeUndefined();
+    });
+    await lookAtBoth({ lens: 0, interviewer: -3 }, 330);
+    end();
+    const { accepted, rejected } = controller.view.getState().progress.lens;
+    expect(rejected.outlier).toBeGreaterThan(0);
+    expect(accepted).toBeLessThanOrEqual(most - (rejected.outlier ?? 0) + 1);
   });
 });
 
