@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { RefObject } from 'react';
 import { useStore } from 'zustand';
-import type { FaceSample } from '../../../core/tracks/channels.ts';
+import type { FaceSample, PoseSample } from '../../../core/tracks/channels.ts';
 import type { Ms } from '../../../core/units.ts';
 import { useServices } from '../app/services.ts';
 import type { ObserverState } from '../observe/types.ts';
@@ -14,14 +14,26 @@ export function useObserverState(): ObserverState {
 /** How often a screen looks at the newest samples: often enough to feel live, cheap to draw. */
 const LOOK_INTERVAL_MS: Ms = 400;
 
-/** The samples of the last `windowMs`, renewed a few times a second. */
+/** The faces of the last `windowMs`, renewed a few times a second. */
 export function useRecentFaces(windowMs: Ms): readonly FaceSample[] {
-  const { observer, clock } = useServices();
-  const [shown, setShown] = useState<readonly FaceSample[]>([]);
+  return useRecent(useServices().observer.onFace, windowMs);
+}
+
+/** The poses of the last `windowMs`, renewed a few times a second. */
+export function useRecentPoses(windowMs: Ms): readonly PoseSample[] {
+  return useRecent(useServices().observer.onPose, windowMs);
+}
+
+function useRecent<Sample extends { readonly t: Ms }>(
+  listen: (listener: (sample: Sample) => void) => () => void,
+  windowMs: Ms,
+): readonly Sample[] {
+  const { clock } = useServices();
+  const [shown, setShown] = useState<readonly Sample[]>([]);
   useEffect(() => {
-    let samples: readonly FaceSample[] = [];
+    let samples: readonly Sample[] = [];
     const ends = [
-      observer.onFace((sample) => {
+      listen((sample) => {
         samples = [...samples.filter(({ t }) => sample.t - t < windowMs), sample];
       }),
       clock.every(LOOK_INTERVAL_MS, () => {
@@ -33,7 +45,7 @@ export function useRecentFaces(windowMs: Ms): readonly FaceSample[] {
     return () => {
       for (const end of ends) end();
     };
-  }, [observer, clock, windowMs]);
+  }, [listen, clock, windowMs]);
   return shown;
 }
 

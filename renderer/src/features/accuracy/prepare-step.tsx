@@ -172,5 +172,5 @@ function LiveChecks({ facts }: { readonly facts: CameraFacts }) {
   const observed = useObserverState();
   if (observed.face.kind === 'loading' || observed.face.kind === 'idle')
     return <Loading label="The analysis is starting" />;
-  return <FramingCheckList checks={checkFraming(samples, facts, observed.picture)} />;
+  return <FramingCheckList checks={checkFraming(samples, facts, observed.picture, null)} />;
 }

@@ -1,7 +1,8 @@
 import type { CameraFacts } from '../../../../core/domain/session.ts';
 import { median } from '../../../../core/signal/statistics.ts';
-import type { FaceSample } from '../../../../core/tracks/channels.ts';
+import type { FaceSample, PoseSample } from '../../../../core/tracks/channels.ts';
 import type { Ms } from '../../../../core/units.ts';
+import { shoulderLine } from '../../../../core/vision/posture.ts';
 import type { PictureProblem } from '../../observe/types.ts';
 
 /** The checks look at this much of the past. */
@@ -19,8 +20,11 @@ export const MIN_FOUND_SHARE = 0.8;
 /** A second person counts from this share of the pictures on; a single picture may be a mistake. */
 export const MAX_SECOND_PERSON_SHARE = 0.1;
 
+/** Both shoulders must be seen in at least this share of the poses (our proposal). */
+export const MIN_SHOULDERS_SHARE = 0.8;
+
 export type FramingCheck = {
-  readonly id: 'picture' | 'face' | 'person' | 'size' | 'centre' | 'light' | 'rate';
+  readonly id: 'picture' | 'face' | 'person' | 'size' | 'centre' | 'shoulders' | 'light' | 'rate';
   readonly label: string;
   /** `unknown` = cannot be told now, e.g. the size of a face that is not there. */
   readonly kind: 'good' | 'bad' | 'unknown';
@@ -30,12 +34,14 @@ export type FramingCheck = {
 
 /**
  * What the samples of the last `FRAMING_WINDOW_MS` say about the picture. A picture that shows
- * nothing says nothing of a face or the light: then the problem stands alone.
+ * nothing says nothing of a face or the light: then the problem stands alone. `poses` null = posture
+ * is not measured here, and the shoulders are not asked for.
  */
 export function checkFraming(
   samples: readonly FaceSample[],
   facts: Pick<CameraFacts, 'width' | 'height'>,
   problem: PictureProblem | null,
+  poses: readonly PoseSample[] | null,
 ): readonly FramingCheck[] {
   if (problem !== null) {
     const { title, text } = problem;
@@ -49,6 +55,7 @@ export function checkFraming(
     personCheck(samples, isFound),
     sizeCheck(measured, facts),
     centreCheck(measured),
+    ...(poses === null ? [] : [shouldersCheck(isFound ? poses : [], facts)]),
     lightCheck(samples),
     rateCheck(samples),
   ];
@@ -107,6 +114,25 @@ function centreCheck(found: readonly FaceSample[]): FramingCheck {
   return advice.length === 0
     ? { ...check, kind: 'good', text: 'In the middle of the picture' }
     : { ...check, kind: 'bad', text: `Off the middle. ${advice.join('. ')}.` };
+}
+
+/** Told by the rule the figures go by: a shoulder beyond the edge, or hidden, is not measured. */
+function shouldersCheck(
+  poses: readonly PoseSample[],
+  { width, height }: Pick<CameraFacts, 'width' | 'height'>,
+): FramingCheck {
+  const check = { id: 'shoulders', label: 'Shoulders in the picture' } as const;
+  if (poses.length === 0) return unknown(check);
+  const seen = poses.filter((pose) =>
+    Number.isFinite(shoulderLine(pose, width / height).shoulderWidth),
+  );
+  return seen.length / poses.length >= MIN_SHOULDERS_SHARE
+    ? { ...check, kind: 'good', text: 'Both can be seen' }
+    : {
+        ...check,
+        kind: 'bad',
+        text: 'Not both can be seen, so how you sit is not measured. Move back a little or tilt the camera down, and clear what hides them.',
+      };
 }
 
 function lightCheck(samples: readonly FaceSample[]): FramingCheck {

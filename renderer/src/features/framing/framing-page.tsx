@@ -5,7 +5,12 @@ import { useServices } from '../../app/services.ts';
 import { useAppStore, useSettings } from '../../app/store.ts';
 import { useBridge } from '../../bridge/bridge-context.ts';
 import { useCall } from '../../bridge/use-call.ts';
-import { useObserverState, usePreview, useRecentFaces } from '../../interview/use-observer.ts';
+import {
+  useObserverState,
+  usePreview,
+  useRecentFaces,
+  useRecentPoses,
+} from '../../interview/use-observer.ts';
 import { CameraIndicator } from '../../ui/camera-indicator.tsx';
 import { CameraSelect } from '../../ui/camera-select.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -154,11 +159,12 @@ function Preview({ isWaiting }: { readonly isWaiting: boolean }) {
 
 function LiveChecks({ facts }: { readonly facts: CameraFacts }) {
   const samples = useRecentFaces(FRAMING_WINDOW_MS);
+  const poses = useRecentPoses(FRAMING_WINDOW_MS);
   const observed = useObserverState();
   if (observed.face.kind === 'loading' || observed.face.kind === 'idle') {
     return <Loading label="The analysis is starting" />;
   }
-  return <FramingCheckList checks={checkFraming(samples, facts, observed.picture)} />;
+  return <FramingCheckList checks={checkFraming(samples, facts, observed.picture, poses)} />;
 }
 
 function Help({

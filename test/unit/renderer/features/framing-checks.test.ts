@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FaceSample } from '../../../../core/tracks/channels.ts';
+import type { FaceSample, PoseSample } from '../../../../core/tracks/channels.ts';
+import { emptyPoseSample } from '../../../../core/vision/pose-features.ts';
 import {
   CENTRE,
   checkFraming,
@@ -9,6 +10,7 @@ import {
   MIN_FOUND_SHARE,
   MIN_FRAME_RATE,
   MIN_LIGHT,
+  MIN_SHOULDERS_SHARE,
 } from '../../../../renderer/src/features/framing/framing-checks.ts';
 import { aFace } from '../../../helpers/fake-observer.ts';
 
@@ -18,7 +20,7 @@ const twoSeconds = (change: Partial<FaceSample> = {}, rate = 25): readonly FaceS
   Array.from({ length: 2 * rate }, (_, index) => aFace({ t: (index * 1000) / rate, ...change }));
 
 const verdicts = (samples: readonly FaceSample[]) =>
-  Object.fromEntries(checkFraming(samples, FACTS, null).map(({ id, kind }) => [id, kind]));
+  Object.fromEntries(checkFraming(samples, FACTS, null, null).map(({ id, kind }) => [id, kind]));
 
 /** So many faces in a share of the pictures, and another number in the rest. */
 const withFaces = (faces: number, share: number, otherwise: number): readonly FaceSample[] =>
@@ -46,7 +48,7 @@ describe('the checks of the picture', () => {
   it('say nothing but that the picture is black when it is', () => {
     const problem = { kind: 'black', title: 'The picture is black', text: 'Uncover it.' } as const;
     const samples = twoSeconds({ faces: 0, light: 1 });
-    expect(checkFraming(samples, FACTS, problem)).toEqual([
+    expect(checkFraming(samples, FACTS, problem, null)).toEqual([
       { id: 'picture', label: 'Picture', kind: 'bad', text: 'The picture is black. Uncover it.' },
     ]);
   });
@@ -74,7 +76,9 @@ describe('the checks of the picture', () => {
     [CENTRE.left - 0.01, 'Off the middle. Move to your left.'],
     [CENTRE.right + 0.01, 'Off the middle. Move to your right.'],
   ])('eyes at %f of the width: %s', (eyeX, text) => {
-    const check = checkFraming(twoSeconds({ eyeX }), FACTS, null).find(({ id }) => id === 'centre');
+    const check = checkFraming(twoSeconds({ eyeX }), FACTS, null, null).find(
+      ({ id }) => id === 'centre',
+    );
     expect(check?.text).toBe(text);
   });
 
@@ -82,7 +86,9 @@ describe('the checks of the picture', () => {
     [CENTRE.top - 0.01, 'Off the middle. Tilt the camera up.'],
     [CENTRE.bottom + 0.01, 'Off the middle. Tilt the camera down.'],
   ])('eyes at %f of the height: %s', (eyeY, text) => {
-    const check = checkFraming(twoSeconds({ eyeY }), FACTS, null).find(({ id }) => id === 'centre');
+    const check = checkFraming(twoSeconds({ eyeY }), FACTS, null, null).find(
+      ({ id }) => id === 'centre',
+    );
     expect(check?.text).toBe(text);
   });
 
@@ -98,6 +104,45 @@ describe('the checks of the picture', () => {
     [MIN_FOUND_SHARE - 0.02, 'bad'],
   ])('a face in %f of the pictures is %s', (share, kind) => {
     expect(verdicts(withFaces(1, share, 0))['face']).toBe(kind);
+  });
+
+  describe('of the shoulders', () => {
+    const pose = (change: Partial<PoseSample> = {}): PoseSample => ({
+      ...emptyPoseSample({ t: 0, latency: 12 }),
+      ...{ leftShoulderX: 0.7, leftShoulderY: 0.9, leftShoulderVisibility: 0.9 },
+      ...{ rightShoulderX: 0.3, rightShoulderY: 0.9, rightShoulderVisibility: 0.9 },
+      ...change,
+    });
+    const shoulders = (poses: readonly PoseSample[] | null, faces = 1) =>
+      checkFraming(twoSeconds({ faces }), FACTS, null, poses).find(({ id }) => id === 'shoulders');
+
+    it.each([
+      ['inside the picture', {}, 'good'],
+      ['one beyond its lower edge', { leftShoulderY: 1.01 }, 'bad'],
+      ['one hidden', { rightShoulderVisibility: 0.2 }, 'bad'],
+    ])('%s', (_, change, kind) => {
+      expect(shoulders([pose(change)])?.kind).toBe(kind);
+    });
+
+    it.each([
+      [MIN_SHOULDERS_SHARE, 'good'],
+      [MIN_SHOULDERS_SHARE - 0.1, 'bad'],
+    ])('seen in %f of the poses', (share, kind) => {
+      const poses = Array.from({ length: 10 }, (_, index) =>
+        pose(index < Math.round(share * 10) ? {} : { leftShoulderY: 1.2 }),
+      );
+      expect(shoulders(poses)?.kind).toBe(kind);
+    });
+
+    it('says what to do when they are not', () => {
+      expect(shoulders([pose({ leftShoulderY: 1.2 })])?.text).toContain('tilt the camera down');
+    });
+
+    it('cannot be told before the first pose or without a face, and is not asked without posture', () => {
+      expect(shoulders([])?.kind).toBe('unknown');
+      expect(shoulders([pose()], 0)?.kind).toBe('unknown');
+      expect(shoulders(null)).toBeUndefined();
+    });
   });
 
   it.each([
