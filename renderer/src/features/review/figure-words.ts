@@ -37,6 +37,18 @@ export function positionText(
   return position === 'near' ? `just ${side}` : side;
 }
 
+/** What is written below the band drawing: its limits, and where the figure lies. */
+export function bandLine(
+  definition: Banded,
+  figure: Figure,
+  position: BandPosition | null,
+): string {
+  if (definition.band === null) return '';
+  const place = positionText(definition, figure, position);
+  const limits = `Band ${bandText(definition.band, definition)}`;
+  return place === null ? limits : `${limits} · ${place}`;
+}
+
 /** The band drawing in one sentence, for those who do not see it. */
 export function bandDescription(
   definition: Banded,

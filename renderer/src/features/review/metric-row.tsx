@@ -8,7 +8,7 @@ import {
 } from '../../../../core/metrics/figure-text.ts';
 import type { TimeSpan } from '../../../../core/units.ts';
 import { BandPlateau } from '../../charts/band-plateau.tsx';
-import { bandDescription, intervalText, missingHint, positionText } from './figure-words.ts';
+import { bandDescription, bandLine, intervalText, missingHint } from './figure-words.ts';
 import classes from './metrics.module.css';
 
 export type MetricRowActions = {
@@ -65,7 +65,7 @@ export function MetricRow({
                   label={bandDescription(definition, outcome, result.position)}
                 />
                 <span className={classes['note']} aria-hidden>
-                  {positionText(definition, outcome, result.position)}
+                  {bandLine(definition, outcome, result.position)}
                 </span>
               </>
             )}

@@ -3,6 +3,7 @@ import { missingSentence } from '../../../../core/metrics/figure-text.ts';
 import type { MissingReason } from '../../../../core/metrics/types.ts';
 import {
   bandDescription,
+  bandLine,
   intervalText,
   missingHint,
   positionText,
@@ -42,6 +43,12 @@ describe('a figure in words', () => {
     expect(positionText(percent, figure({ value: 95 }), 'outside')).toBe('above the band');
     expect(positionText(percent, figure(), 'unclear')).toBe('cannot be told yet');
     expect(positionText({ ...percent, band: null }, figure(), null)).toBeNull();
+  });
+
+  test('the limits of the band stand below the drawing, with where the figure lies', () => {
+    expect(bandLine(percent, figure(), 'inside')).toBe('Band 35–70 % · inside the band');
+    expect(bandLine(percent, figure(), 'unclear')).toBe('Band 35–70 % · cannot be told yet');
+    expect(bandLine({ ...percent, band: null }, figure(), null)).toBe('');
   });
 
   test('the drawing is told in one sentence', () => {

@@ -218,6 +218,7 @@ describe('the figures of an answer', () => {
     const text = (await row()).textContent ?? '';
     expect(text).toContain('52 % (44–60 %)');
     expect(text).toContain('measured 93 % of the time');
+    expect(text).toContain('Band 35–70 % · inside the band');
     within(await row()).getByRole('img', { name: /inside the band/ });
   });
 
