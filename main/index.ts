@@ -86,9 +86,12 @@ async function start(): Promise<void> {
     window = null;
   });
   const guardQuit = createQuitGuard({
-    isBusy: () => studio.analysing() !== null,
-    ask: () => askToQuit(window, studio.analysing()),
-    stop: studio.cancelAnalysis,
+    isBusy: () => studio.unfinished() !== null,
+    ask: async () => {
+      const unfinished = studio.unfinished();
+      return unfinished === null || askToQuit(window, unfinished);
+    },
+    stop: studio.breakOff,
     quit: () => app.quit(),
   });
   window.on('close', guardQuit);

@@ -3,22 +3,47 @@ import type { BrowserWindow, MessageBoxOptions } from 'electron';
 
 const QUIT = 1;
 
-/** While a recording is analysed; true = quit nevertheless. */
+/** What quitting would break off. */
+export type Unfinished =
+  | { readonly kind: 'analysis'; readonly fileName: string }
+  /** A session bundle is being written or opened. */
+  | { readonly kind: 'bundle' };
+
+/** While something is unfinished; true = quit nevertheless. */
 export async function askToQuit(
   window: BrowserWindow | null,
-  fileName: string | null,
+  unfinished: Unfinished,
 ): Promise<boolean> {
   const options: MessageBoxOptions = {
     type: 'question',
-    buttons: ['Keep Greenroom open', 'Quit and stop the analysis'],
     defaultId: 0,
     cancelId: 0,
     title: 'Greenroom',
-    message: `${fileName ?? 'A recording'} is still being analysed`,
-    detail: 'If you quit now, nothing of this analysis is stored. The file itself is not touched.',
+    ...wordsOf(unfinished),
   };
   const { response } = await (window === null
     ? dialog.showMessageBox(options)
     : dialog.showMessageBox(window, options));
   return response === QUIT;
+}
+
+function wordsOf(
+  unfinished: Unfinished,
+): Pick<MessageBoxOptions, 'message'> & Required<Pick<MessageBoxOptions, 'buttons' | 'detail'>> {
+  switch (unfinished.kind) {
+    case 'analysis':
+      return {
+        message: `${unfinished.fileName} is still being analysed`,
+        detail:
+          'If you quit now, nothing of this analysis is stored. The file itself is not touched.',
+        buttons: ['Keep Greenroom open', 'Quit and stop the analysis'],
+      };
+    case 'bundle':
+      return {
+        message: 'A session bundle is still being worked on',
+        detail:
+          'If you quit now, it is neither written nor stored. Your sessions and files stay as they are.',
+        buttons: ['Keep Greenroom open', 'Quit and stop it'],
+      };
+  }
 }

@@ -1,14 +1,24 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { BUNDLE_ENDING } from '../../../../core/bundle/manifest.ts';
 import { useBridge } from '../../bridge/bridge-context.ts';
 import { notifyOfError } from '../../ui/notify.ts';
 import classes from './recording.module.css';
 
-/** While it is on screen, a video may be dropped anywhere on the window. */
-export function DropArea() {
+/** While it is on screen, a video (or a session bundle) may be dropped anywhere on the window. */
+export function DropArea({
+  onBundle,
+}: {
+  /** Where session bundles can be opened as well. */
+  readonly onBundle?: (file: File) => void;
+}) {
   const bridge = useBridge();
   const [isOver, setOver] = useState(false);
   const [, navigate] = useLocation();
+  const openBundle = useRef(onBundle);
+  useEffect(() => {
+    openBundle.current = onBundle;
+  }, [onBundle]);
   useEffect(() => {
     const listening = new AbortController();
     const { signal } = listening;
@@ -44,6 +54,10 @@ export function DropArea() {
           notifyOfError(ONE_AT_A_TIME);
           return;
         }
+        if (openBundle.current !== undefined && file.name.endsWith(`.${BUNDLE_ENDING}`)) {
+          openBundle.current(file);
+          return;
+        }
         navigate('/recording');
         // What becomes of it, the page there shows.
         void bridge['recordings:open-dropped'](file).then((result) => {
@@ -56,7 +70,9 @@ export function DropArea() {
   }, [navigate, bridge]);
   return isOver ? (
     <div className={classes['overlay']} aria-hidden>
-      Drop the video to analyse it
+      {onBundle === undefined
+        ? 'Drop the video to analyse it'
+        : 'Drop the video to analyse it, or the session bundle to open it'}
     </div>
   ) : null;
 }
@@ -65,6 +81,6 @@ const bringsFiles = (event: DragEvent): boolean =>
   event.dataTransfer?.types.includes('Files') ?? false;
 
 const ONE_AT_A_TIME = {
-  title: 'One recording at a time',
-  text: 'Several files were dropped, and none of them was opened. Drop the one to analyse.',
+  title: 'One file at a time',
+  text: 'Several files were dropped, and none of them was opened. Drop one.',
 };

@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useRef } from 'react';
 import type { SessionSummary } from '../../../../core/domain/session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -9,6 +9,8 @@ import { Loading } from '../../ui/loading.tsx';
 import { notifyOfError } from '../../ui/notify.ts';
 import { offerUndo } from '../../ui/offer-undo.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { BundleDialog } from '../bundle/bundle-dialog.tsx';
+import { useBundle } from '../bundle/use-bundle.ts';
 import { DropArea } from '../recording/drop-area.tsx';
 import { EntryButtons } from '../recording/entry-buttons.tsx';
 import { SessionRow } from './session-row.tsx';
@@ -18,6 +20,7 @@ import { useSessions } from './use-sessions.ts';
 /** Every stored session, the latest first. */
 export function SessionsPage() {
   const { state, reload, remove, restore } = useSessions();
+  const bundle = useBundle(reload);
   const list = useRef<HTMLUListElement>(null);
 
   async function deleteSession(session: SessionSummary): Promise<void> {
@@ -46,9 +49,17 @@ export function SessionsPage() {
       <PageTitle
         title="Sessions"
         lead="Every rehearsal and every analysed recording on this computer, the latest first."
-        aside={<EntryButtons />}
+        aside={
+          <Group gap="sm">
+            <Button variant="default" onClick={() => void bundle.actions.choose()}>
+              Open a session bundle
+            </Button>
+            <EntryButtons />
+          </Group>
+        }
       />
-      <DropArea />
+      <DropArea onBundle={(file) => void bundle.actions.openDropped(file)} />
+      <BundleDialog {...bundle} />
       {state.kind === 'loading' ? <Loading label="Looking for your sessions" /> : null}
       {state.kind === 'failed' ? <ErrorNotice error={state.error} onRetry={reload} /> : null}
       {state.kind === 'ready' && state.value.length === 0 ? <NoSessions /> : null}
