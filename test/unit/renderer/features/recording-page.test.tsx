@@ -187,5 +187,5 @@ it('takes files that are dropped, one at a time', async () => {
   await openApp('/recording', { recording: CHOSEN });
   const files = [new File(['a'], 'a.mp4'), new File(['b'], 'b.mp4')];
   expect(drop({ types: ['Files'], files })).toBe(true);
-  await screen.findByText('One recording at a time');
+  await screen.findByText('One file at a time');
 });
