@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keptAccuracySchema } from './kept-accuracy.ts';
+import { notesChoicesSchema } from '../notes/notes-choices.ts';
 import { ANSWER_LIMIT_MS, interviewModeSchema, PREPARATION_MS } from './plan.ts';
 
 /** How far the interviewer's eyes are below the lens, centimetres. */
@@ -30,6 +31,8 @@ const settingSchemas = {
   screenWidthCm: z.number().min(10).max(300).nullable(),
   /** The accuracy test whose result the user asked to keep; null = none. */
   keptAccuracy: keptAccuracySchema.nullable(),
+  /** What was written of a session the last time, and how; null = never yet. */
+  notesChoices: notesChoicesSchema.nullable(),
 };
 
 /**
@@ -52,6 +55,7 @@ export const settingsSchema = z.object({
   interviewerBelowLensCm: settingSchemas.interviewerBelowLensCm.default(4),
   screenWidthCm: settingSchemas.screenWidthCm.default(null),
   keptAccuracy: settingSchemas.keptAccuracy.default(null),
+  notesChoices: settingSchemas.notesChoices.default(null),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});

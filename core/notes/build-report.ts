@@ -12,13 +12,17 @@ import {
   sessionChartBlocks,
 } from './report-answers.ts';
 import { sessionFacts, sessionNotices } from './report-facts.ts';
-import { methodBlocks } from './report-method.ts';
+import { methodBlocks, readingBlocks } from './report-method.ts';
 import { metricBlocks } from './report-metrics.ts';
+import { showsAllBut } from './sections.ts';
+import type { NotesSection } from './sections.ts';
 import type { Report, ReportBlock } from './types.ts';
 
 export type ReportOptions = {
   /** IANA name of the zone dates are written in; core itself does not know where it runs. */
   readonly timeZone?: string;
+  /** What is left out; without it, nothing is. */
+  readonly hiddenSections?: readonly NotesSection[];
 };
 
 const PRIVACY_TEXT =
@@ -32,6 +36,7 @@ export function buildReport(review: Review, options: ReportOptions = {}): Report
   const timeZone = options.timeZone ?? DEFAULT_TIME_ZONE;
   const { session } = review.record;
   const { company, role } = session.plan;
+  const shows = showsAllBut(options.hiddenSections ?? []);
   return {
     title: company === '' ? 'Session notes' : `Session notes: ${company}`,
     subtitle: [role, dateText(session.startedAt, timeZone)]
@@ -39,22 +44,22 @@ export function buildReport(review: Review, options: ReportOptions = {}): Report
       .join(' · '),
     language: 'en',
     blocks: [
-      sessionFacts(review, timeZone),
-      ...sessionNotices(review),
-      ...summaryBlocks(review.summary),
+      sessionFacts(review, timeZone, shows),
+      ...sessionNotices(review, shows),
+      ...(shows('summary') ? summaryBlocks(review.summary) : []),
       // The one stretch of a recording has its figures below; there is nothing to put together.
-      ...(isRecorded(session)
+      ...(isRecorded(session) || !shows('whole')
         ? []
         : [
             ...sectionBlocks('The interview as a whole', review.overall, session),
             ...sectionBlocks('The greeting', review.greeting, session),
             ...sectionBlocks('The goodbye', review.closing, session),
           ]),
-      ...sessionChartBlocks(review),
-      ...review.answers.flatMap((answerReview) => answerBlocks(review, answerReview)),
-      ...preparedBlocks(review),
-      ...otherMarkerBlocks(review),
-      ...methodBlocks(review),
+      ...sessionChartBlocks(review, shows),
+      ...review.answers.flatMap((answerReview) => answerBlocks(review, answerReview, shows)),
+      ...(shows('preparation') ? preparedBlocks(review, shows) : []),
+      ...(shows('markers') ? otherMarkerBlocks(review) : []),
+      ...(shows('method') ? methodBlocks(review) : readingBlocks(review, shows)),
       { kind: 'heading', level: 2, text: 'Privacy' },
       { kind: 'paragraph', text: PRIVACY_TEXT },
     ],

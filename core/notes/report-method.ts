@@ -3,7 +3,24 @@ import type { MetricDefinition } from '../metrics/types.ts';
 import { isRecorded } from '../review/recorded.ts';
 import type { Review } from '../review/types.ts';
 import { bandText } from '../metrics/figure-text.ts';
+import type { Shows } from './sections.ts';
 import type { ReportBlock } from './types.ts';
+
+const READING_TEXT =
+  'Every figure comes from points found on your face and shoulders in the camera picture. "Measured" is the share of the time in which those points could be found. The 95 % interval says how far the figure may be off by chance. A band is a plateau: inside it, more is not better. Below the minimum of time or coverage there is no figure at all.';
+
+/** What a reader of figures must know, where the whole method is not told. */
+export function readingBlocks(review: Review, shows: Shows): readonly ReportBlock[] {
+  const hasFigures =
+    (shows('whole') && review.overall.length > 0) ||
+    (shows('answers') && review.answers.some(({ metrics }) => metrics.length > 0));
+  return hasFigures
+    ? [
+        { kind: 'heading', level: 2, text: 'How to read the figures' },
+        { kind: 'paragraph', text: READING_TEXT },
+      ]
+    : [];
+}
 
 /** How each metric of this report is measured, once, in registry order. */
 export function methodBlocks(review: Review): readonly ReportBlock[] {
@@ -20,10 +37,7 @@ export function methodBlocks(review: Review): readonly ReportBlock[] {
   }
   return [
     { kind: 'heading', level: 2, text: 'How it was measured' },
-    {
-      kind: 'paragraph',
-      text: 'Every figure comes from points found on your face and shoulders in the camera picture. "Measured" is the share of the time in which those points could be found. The 95 % interval says how far the figure may be off by chance. A band is a plateau: inside it, more is not better. Below the minimum of time or coverage there is no figure at all.',
-    },
+    { kind: 'paragraph', text: READING_TEXT },
     ...definitions.flatMap(definitionBlocks),
   ];
 }

@@ -6,12 +6,21 @@ import { FACE_CHANNELS, POSE_CHANNELS } from '../tracks/channels.ts';
 import type { Ms } from '../units.ts';
 import { CSV_LINE_END, csvNumberCell, csvTextCell } from './csv-text.ts';
 
+/**
+ * ten-a-second: of each track the first sample of every tenth of a second, as it was measured. Nothing
+ * is averaged, so every row that is left is one of the complete file.
+ */
+export const CSV_RATES = ['every-sample', 'ten-a-second'] as const;
+export type CsvRate = (typeof CSV_RATES)[number];
+const THINNED_MS: Ms = 100;
+
 export type CsvTracks = {
   readonly face: FaceTrack;
   readonly pose: PoseTrack;
   readonly signals: Signals;
   /** Fills the columns `question` and `take`; without it they stay empty. */
   readonly answers?: readonly Answer[];
+  readonly rate?: CsvRate;
 };
 
 /** Rows per chunk: about 100 kB of text. */
@@ -78,10 +87,18 @@ function toChunk(rows: readonly string[]): string {
   return rows.join(CSV_LINE_END) + CSV_LINE_END;
 }
 
-function* csvRows({ face, pose, signals, answers = [] }: CsvTracks): Generator<string> {
+function* csvRows({
+  face,
+  pose,
+  signals,
+  answers = [],
+  rate = 'every-sample',
+}: CsvTracks): Generator<string> {
   const faceSignalAt = createTimeLookup(signals.face.t);
   const poseSignalAt = createTimeLookup(signals.pose.t);
+  const isKept = rate === 'every-sample' ? () => true : createThinning();
   for (const { kind, index, t } of samplesInOrder(face, pose)) {
+    if (!isKept(kind, t)) continue;
     const shared = [...sharedCells(t, kind, answers)];
     const cells =
       kind === 'face'
@@ -89,6 +106,17 @@ function* csvRows({ face, pose, signals, answers = [] }: CsvTracks): Generator<s
         : [...EMPTY_FACE_CELLS, ...poseCells(pose, index, signals.pose, poseSignalAt(t))];
     yield [...shared, ...cells].join(',');
   }
+}
+
+/** The first sample of each stretch is kept; asked in time order. */
+function createThinning(): (kind: SampleReference['kind'], t: Ms) => boolean {
+  const last = { face: -1, pose: -1 };
+  return (kind, t) => {
+    const stretch = Math.floor(t / THINNED_MS);
+    if (stretch === last[kind]) return false;
+    last[kind] = stretch;
+    return true;
+  };
 }
 
 type SampleReference = { readonly kind: 'face' | 'pose'; readonly index: number; readonly t: Ms };

@@ -7,6 +7,7 @@ import { writeAtomically } from '../files/write-atomically.ts';
 import type { FileContent } from '../files/write-atomically.ts';
 import type { Handlers } from '../ipc/answer-call.ts';
 import { notesContent } from '../services/notes-content.ts';
+import type { NotesContentChoices } from '../services/notes-content.ts';
 import { createReviewCache } from '../services/review-cache.ts';
 import type { OpenedReview } from '../services/review-cache.ts';
 import { withDatabase } from './context.ts';
@@ -33,7 +34,7 @@ export function createReviewHandlers(
         const opened = cache.open(database, sessionId);
         return opened === null ? failNotFound('session') : ok(opened.review);
       }),
-    'export:save': async ({ sessionId, format }) => {
+    'export:save': async ({ sessionId, format, ...choices }) => {
       const { store } = context;
       if (store.kind === 'unavailable') return err(store.error);
       const opened = cache.open(store.database, sessionId);
@@ -46,7 +47,8 @@ export function createReviewHandlers(
       });
       const target = await context.chooseTarget(name, format);
       if (target === null) return ok({ kind: 'cancelled' });
-      await writeAtomically(target, await contentOrFailure(opened, format, context));
+      const content = await contentOrFailure(opened, format, choices, context);
+      await writeAtomically(target, content);
       return ok({ kind: 'saved', fileName: basename(target) });
     },
   };
@@ -55,10 +57,11 @@ export function createReviewHandlers(
 async function contentOrFailure(
   opened: OpenedReview,
   format: ExportFormat,
+  choices: NotesContentChoices,
   context: HandlerContext,
 ): Promise<FileContent> {
   try {
-    return await notesContent(opened, format, context);
+    return await notesContent(opened, format, context, null, choices);
   } catch (cause) {
     context.log.error(`Export as ${format} failed`, cause);
     throw new CallFailure({

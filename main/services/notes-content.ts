@@ -1,8 +1,10 @@
 import type { RecordingAccuracy } from '../../core/accuracy/accuracy-table.ts';
 import { assertNever } from '../../core/assert.ts';
 import { buildReport } from '../../core/notes/build-report.ts';
+import type { NotesChoices } from '../../core/notes/notes-choices.ts';
 import { reportToHtml } from '../../core/notes/report-html.ts';
 import { reportToMarkdown } from '../../core/notes/report-markdown.ts';
+import { HIDDEN_AT_FIRST } from '../../core/notes/sections.ts';
 import { sessionDocument } from '../../core/notes/session-document.ts';
 import { tracksToCsv } from '../../core/notes/tracks-csv.ts';
 import type { ExportFormat } from '../../core/notes/types.ts';
@@ -15,14 +17,18 @@ export type NotesOptions = {
   readonly printPdf: (html: string) => Promise<Uint8Array>;
 };
 
+/** What of it; without choices, what notes hold at first. */
+export type NotesContentChoices = Partial<Pick<NotesChoices, 'hiddenSections' | 'csvRate'>>;
+
 /** The bytes of one export, from the one report tree (JSON and CSV: from the data themselves). */
 export async function notesContent(
   { review, tracks, signals }: OpenedReview,
   format: ExportFormat,
   { timeZone, printPdf }: NotesOptions,
   accuracy: RecordingAccuracy | null = null,
+  { hiddenSections = HIDDEN_AT_FIRST, csvRate = 'every-sample' }: NotesContentChoices = {},
 ): Promise<FileContent> {
-  const report = () => buildReport(review, { timeZone });
+  const report = () => buildReport(review, { timeZone, hiddenSections });
   switch (format) {
     case 'markdown':
       return reportToMarkdown(report());
@@ -38,6 +44,7 @@ export async function notesContent(
         pose: tracks.pose,
         signals,
         answers: review.record.answers,
+        rate: csvRate,
       });
     default:
       return assertNever(format);

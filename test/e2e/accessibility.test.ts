@@ -112,8 +112,8 @@ test('the review by the keyboard: axis, marker, explanation, export', async () =
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.getByRole('heading', { level: 1 }).focus();
   await activate('Export');
-  await expect(page.getByRole('menuitem', { name: 'Markdown' })).toBeVisible();
-  await expectAccessible(page, 'export menu');
+  await expect(page.getByRole('region', { name: 'Preview' })).toBeVisible();
+  await expectAccessible(page, 'export dialog');
   await page.keyboard.press('Escape');
 });
 

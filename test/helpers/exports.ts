@@ -8,11 +8,13 @@ export const stubSaveDialog = (studio: Studio, filePath: string): Promise<void> 
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
   }, filePath);
 
-/** Chooses one format of the review's export menu. */
+/** Opens the review's export dialog, unless it is open, chooses a format and saves. */
 export async function saveExport(
   page: Page,
-  format: 'Markdown' | 'PDF' | 'HTML page' | 'JSON' | 'CSV tracks',
+  format: 'Markdown' | 'PDF' | 'HTML page' | 'JSON' | 'CSV tracks' | 'Session bundle',
 ): Promise<void> {
-  await button(page, 'Export').click();
-  await page.getByRole('menuitem', { name: format }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export this session' });
+  if (!(await dialog.isVisible())) await button(page, 'Export').click();
+  await dialog.getByRole('radio', { name: format, exact: true }).check();
+  await dialog.getByRole('button', { name: 'Save' }).click();
 }

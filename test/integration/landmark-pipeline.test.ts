@@ -18,7 +18,6 @@ import { aHandlerContext } from '../helpers/handler-context.ts';
 import { createHandlers } from '../../main/handlers/handlers.ts';
 import { answerCall } from '../../main/ipc/answer-call.ts';
 import { createNotices } from '../../main/notices.ts';
-import { aHandlerContext } from '../helpers/handler-context.ts';
 import { readLandmarkRecording, recordingToSamples } from '../helpers/landmark-recording.ts';
 
 /** Five seconds of the recording a step: the clip has no real calibration, its first seconds stand in. */

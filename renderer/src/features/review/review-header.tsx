@@ -8,7 +8,7 @@ import { isRecorded, recordedFrom } from '../../../../core/review/recorded.ts';
 import type { Review } from '../../../../core/review/types.ts';
 import { formatDateTime, MODE_LABELS, sessionTitle } from '../../ui/formatting.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { ExportMenu } from './export-menu.tsx';
+import { NotesButton } from '../notes/notes-dialog.tsx';
 import { isFaceMeasured, lengthText, recordingFacts } from './recording-facts.ts';
 import classes from './review.module.css';
 
@@ -21,7 +21,7 @@ export const ReviewHeader = memo(function ReviewHeader({ review }: { readonly re
       <PageTitle
         title={title}
         lead={leadParts(session, title, lengthText(review)).join(' · ')}
-        aside={<ExportMenu sessionId={session.id} />}
+        aside={<NotesButton review={review} />}
       />
       <Notices review={review} />
       <Group gap="md" align="flex-start" className={classes['facts'] ?? ''}>

@@ -121,6 +121,22 @@ describe('the tracks as CSV', () => {
     expect([...tracksToCsv(empty)].join('')).toBe(`${CSV_COLUMNS.join(',')}\r\n`);
   });
 
+  it('thinned, keeps the first sample of each tenth of a second as it was measured', () => {
+    const face = samplesToFaceTrack(
+      Array.from({ length: 250 }, (_, index) => faceSample(index * 40)),
+    );
+    const tracks = { ...someTracks(), face };
+    const all = [...tracksToCsv(tracks)].join('').split('\r\n');
+    const thinned = [...tracksToCsv({ ...tracks, rate: 'ten-a-second' })].join('').split('\r\n');
+    const times = readRows({ ...tracks, rate: 'ten-a-second' })
+      .filter((row) => row['track'] === 'face')
+      .map((row) => Number(row['time_s']) * 1000);
+    expect(times).toHaveLength(100);
+    // 99.9 ms is still of the first tenth, 100 ms of the second.
+    expect(times.slice(0, 4).map(Math.round)).toEqual([0, 120, 200, 320]);
+    for (const row of thinned) expect(all).toContain(row);
+  });
+
   it('comes in pieces, so that an hour need not be held in memory', () => {
     const face = samplesToFaceTrack(
       Array.from({ length: 1000 }, (_, index) => faceSample(index * 40)),

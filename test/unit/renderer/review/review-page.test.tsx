@@ -1,6 +1,5 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { StudioBridge } from '../../../../core/ipc/contract.ts';
+import { fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, test } from 'vitest';
 import { recordingPlan } from '../../../../core/analysis/recording-plan.ts';
 import type { Review } from '../../../../core/review/types.ts';
 import {
@@ -14,7 +13,7 @@ import {
   aValue,
 } from '../../../helpers/a-review.ts';
 import { aCalibration } from '../../../helpers/builders-session.ts';
-import { clearScreen, failure, openReview, success } from './studio.tsx';
+import { clearScreen, failure, openReview } from './studio.tsx';
 
 afterEach(clearScreen);
 
@@ -313,63 +312,5 @@ describe('the figures of an answer', () => {
     expect(slider.getAttribute('aria-valuenow')).toBe('62');
     expect(screen.getByRole('button', { name: 'Whole session' })).toHaveProperty('disabled', false);
     expect(document.activeElement).toBe(slider);
-  });
-});
-
-describe('export', () => {
-  async function choose(name: RegExp): Promise<void> {
-    fireEvent.click(await screen.findByRole('button', { name: 'Export' }));
-    fireEvent.click(await screen.findByRole('menuitem', { name }));
-  }
-
-  test.each([
-    ['markdown', /^Markdown/],
-    ['pdf', /^PDF/],
-    ['html', /^HTML page/],
-    ['json', /^JSON/],
-    ['csv', /^CSV tracks/],
-  ])('%s is asked for by its name, and the saved file is named', async (format, name) => {
-    const save = vi
-      .fn<StudioBridge['export:save']>()
-      .mockResolvedValue(success({ kind: 'saved', fileName: `acme.${format}` }));
-    openReview(aReview(), { 'export:save': save });
-    await choose(name);
-    await screen.findByText(`Saved as acme.${format}`);
-    expect(save).toHaveBeenCalledWith({ sessionId: anId(1), format });
-  });
-
-  test('a closed save dialog is no error', async () => {
-    const save = vi
-      .fn<StudioBridge['export:save']>()
-      .mockResolvedValue(success({ kind: 'cancelled' }));
-    openReview(aReview(), { 'export:save': save });
-    await choose(/^PDF/);
-    await waitFor(() => expect(save).toHaveBeenCalled());
-    expect(screen.queryByRole('alert')).toBeNull();
-  });
-
-  test('a failed export says what happened and what to do', async () => {
-    openReview(aReview(), {
-      'export:save': async () =>
-        failure('The file could not be written', 'The folder is read-only. Choose another one.'),
-    });
-    await choose(/^PDF/);
-    await screen.findByText('The file could not be written');
-    screen.getByText('The folder is read-only. Choose another one.');
-  });
-
-  test('cannot be started twice while one is being written', async () => {
-    let finish: (() => void) | undefined;
-    openReview(aReview(), {
-      'export:save': () =>
-        new Promise((resolve) => {
-          finish = () => resolve(success({ kind: 'saved', fileName: 'acme.pdf' }));
-        }),
-    });
-    await choose(/^PDF/);
-    const button = screen.getByRole('button', { name: 'Export' });
-    await waitFor(() => expect(button).toHaveProperty('disabled', true));
-    finish?.();
-    await waitFor(() => expect(button).toHaveProperty('disabled', false));
   });
 });

@@ -1,0 +1,175 @@
+import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { IconFileExport } from '@tabler/icons-react';
+import { useDeferredValue, useState } from 'react';
+import type { NotesChoices } from '../../../../core/notes/notes-choices.ts';
+import { CSV_RATES } from '../../../../core/notes/tracks-csv.ts';
+import type { Review } from '../../../../core/review/types.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { notifyOfSuccess } from '../../ui/notify.ts';
+import { BundleProgress } from '../bundle/bundle-progress.tsx';
+import { sizeText } from '../recording/file-facts.ts';
+import { BundleOptions } from './bundle-options.tsx';
+import { csvBytes, FORMATS, hasSections } from './notes-formats.ts';
+import { NotesPreview } from './notes-preview.tsx';
+import classes from './notes.module.css';
+import { SectionList } from './section-list.tsx';
+import { useNotes } from './use-notes.ts';
+
+/** Everything that can be written of a session: in which format, what goes in, and how it will look. */
+export function NotesButton({ review }: { readonly review: Review }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        leftSection={<IconFileExport aria-hidden size={18} />}
+        onClick={() => setOpen(true)}
+        aria-haspopup="dialog"
+      >
+        Export
+      </Button>
+      {isOpen ? <NotesDialog review={review} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+function NotesDialog({
+  review,
+  onClose,
+}: {
+  readonly review: Review;
+  readonly onClose: () => void;
+}) {
+  const { choices, change, state, save } = useNotes(review.record.session.id);
+  const isSaving = state.kind === 'saving';
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title="Export this session"
+      size="72rem"
+      closeOnEscape={!isSaving}
+      closeOnClickOutside={!isSaving}
+      withCloseButton={!isSaving}
+      transitionProps={{ duration: 0 }}
+      attributes={{ header: { role: 'none' } }}
+      styles={{ title: { fontSize: 'var(--mantine-h4-font-size)', fontWeight: 650 } }}
+      closeButtonProps={{ 'aria-label': 'Close without saving' }}
+    >
+      {choices === null ? (
+        <Loading label="Looking up your choices" />
+      ) : (
+        <Stack gap="md">
+          <div className={classes['columns']}>
+            <Choices review={review} choices={choices} change={change} />
+            <DeferredPreview review={review} choices={choices} />
+          </div>
+          {state.kind === 'choosing' && state.error !== null ? (
+            <ErrorNotice error={state.error} />
+          ) : null}
+          {isSaving && choices.format === 'bundle' ? (
+            <BundleProgress label="Share of the bundle that is written" />
+          ) : (
+            <Group justify="flex-end" gap="sm">
+              <Button variant="default" disabled={isSaving} onClick={onClose}>
+                Close
+              </Button>
+              <Button
+                data-autofocus
+                loading={isSaving}
+                onClick={() =>
+                  void save().then((fileName) => {
+                    if (fileName === null) return;
+                    notifyOfSuccess(`Saved as ${fileName}`);
+                    onClose();
+                  })
+                }
+              >
+                Save
+              </Button>
+            </Group>
+          )}
+        </Stack>
+      )}
+    </Modal>
+  );
+}
+
+/** Drawn after the switch has moved: the notes of an hour take a moment. */
+function DeferredPreview({
+  review,
+  choices,
+}: {
+  readonly review: Review;
+  readonly choices: NotesChoices;
+}) {
+  const { format, hiddenSections } = useDeferredValue(choices);
+  return <NotesPreview review={review} format={format} hiddenSections={hiddenSections} />;
+}
+
+function Choices({
+  review,
+  choices,
+  change,
+}: {
+  readonly review: Review;
+  readonly choices: NotesChoices;
+  readonly change: (change: Partial<NotesChoices>) => void;
+}) {
+  const { format, hiddenSections, csvRate, withMedia } = choices;
+  const { session } = review.record;
+  return (
+    <Stack gap="lg">
+      <Radio.Group label="Format" value={format}>
+        <Stack gap="xs" mt="xs">
+          {FORMATS.map((one) => (
+            <Radio
+              key={one.format}
+              value={one.format}
+              label={one.label}
+              description={one.detail}
+              onChange={() => change({ format: one.format })}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {hasSections(format) ? (
+        <SectionList
+          review={review}
+          hidden={hiddenSections}
+          onChange={(hidden) => change({ hiddenSections: hidden })}
+        />
+      ) : null}
+      {format === 'csv' ? (
+        <Radio.Group label="Rows" value={csvRate}>
+          <Stack gap="xs" mt="xs">
+            {CSV_RATES.map((rate) => (
+              <Radio
+                key={rate}
+                value={rate}
+                label={RATE_LABELS[rate]}
+                description={`About ${sizeText(csvBytes(session.dataQuality, session.durationMs, rate))}`}
+                onChange={() => change({ csvRate: rate })}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+      ) : null}
+      {format === 'bundle' ? (
+        <BundleOptions
+          sessionId={session.id}
+          withMedia={withMedia}
+          onChange={(isWith) => change({ withMedia: isWith })}
+        />
+      ) : null}
+      <Text size="xs" c="dimmed">
+        Written on this computer, where you say. Nothing is sent anywhere.
+      </Text>
+    </Stack>
+  );
+}
+
+const RATE_LABELS: Readonly<Record<NotesChoices['csvRate'], string>> = {
+  'every-sample': 'Every sample',
+  'ten-a-second': 'Ten a second',
+};
