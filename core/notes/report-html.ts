@@ -27,17 +27,26 @@ export function reportToHtml(report: Report): string {
     '</head>',
     '<body>',
     '<header>',
-    `<h1 dir="auto">${title}</h1>`,
-    report.subtitle === '' ? '' : `<p class="subtitle" dir="auto">${inline(report.subtitle)}</p>`,
+    reportHeadToHtml(report),
     '</header>',
     '<main>',
-    ...report.blocks.map((block, index) => blockToHtml(block, index)),
+    reportBlocksToHtml(report),
     '</main>',
     '</body>',
     '</html>',
     '',
   ].join('\n');
 }
+
+/** Title and subtitle; with `reportBlocksToHtml` all that is seen of the page. */
+export const reportHeadToHtml = ({ title, subtitle }: Report): string =>
+  [
+    `<h1 dir="auto">${inline(title)}</h1>`,
+    subtitle === '' ? '' : `<p class="subtitle" dir="auto">${inline(subtitle)}</p>`,
+  ].join('\n');
+
+export const reportBlocksToHtml = ({ blocks }: Report): string =>
+  blocks.map((block, index) => blockToHtml(block, index)).join('\n');
 
 function blockToHtml(block: ReportBlock, index: number): string {
   switch (block.kind) {

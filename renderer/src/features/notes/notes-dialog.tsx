@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Radio, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
 import { useDeferredValue, useState } from 'react';
 import type { NotesChoices } from '../../../../core/notes/notes-choices.ts';
@@ -118,20 +118,20 @@ function Choices({
 }) {
   const { format, hiddenSections, csvRate, withMedia } = choices;
   const { session } = review.record;
+  const detail = FORMATS.find((one) => one.format === format)?.detail;
   return (
-    <Stack gap="lg">
-      <Radio.Group label="Format" value={format}>
-        <Stack gap="xs" mt="xs">
+    <Stack gap="lg" className={classes['choices'] ?? ''}>
+      <Radio.Group label="Format" description={detail} value={format}>
+        <SimpleGrid cols={2} spacing="xs" mt="xs">
           {FORMATS.map((one) => (
             <Radio
               key={one.format}
               value={one.format}
               label={one.label}
-              description={one.detail}
               onChange={() => change({ format: one.format })}
             />
           ))}
-        </Stack>
+        </SimpleGrid>
       </Radio.Group>
       {hasSections(format) ? (
         <SectionList

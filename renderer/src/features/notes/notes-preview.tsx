@@ -2,7 +2,7 @@ import { Box, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { buildReport } from '../../../../core/notes/build-report.ts';
 import type { NotesChoices } from '../../../../core/notes/notes-choices.ts';
-import { reportToHtml } from '../../../../core/notes/report-html.ts';
+import { reportBlocksToHtml, reportHeadToHtml } from '../../../../core/notes/report-html.ts';
 import { reportToMarkdown } from '../../../../core/notes/report-markdown.ts';
 import type { Review } from '../../../../core/review/types.ts';
 import { hasSections } from './notes-formats.ts';
@@ -18,7 +18,9 @@ export function NotesPreview({
   const content = useMemo(() => {
     if (!hasSections(format)) return null;
     const report = buildReport(review, { timeZone: ownTimeZone(), hiddenSections });
-    return format === 'markdown' ? reportToMarkdown(report) : reportToHtml(report);
+    return format === 'markdown'
+      ? reportToMarkdown(report)
+      : `${reportHeadToHtml(report)}${reportBlocksToHtml(report)}`;
   }, [review, format, hiddenSections]);
   if (content === null) return <Text c="dimmed">{COMPLETE_TEXTS[format]}</Text>;
   return (

@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'react';
 import { PAGE_CLASS, PREVIEW_STYLE } from './preview-style.ts';
 
 /**
- * The notes exactly as their HTML page has them, in a shadow tree of its own: neither their styles nor
- * ours reach into the other. The page is parsed apart, where no script runs and nothing is loaded;
- * the window's content security policy holds for it as for everything else.
+ * Notes exactly as their HTML page shows them, in a shadow tree of its own: neither their styles nor
+ * ours reach into the other. They are parsed apart, where no script runs and nothing is loaded; the
+ * window's content security policy holds for them as for everything else.
  */
 export function PagePreview({ html }: { readonly html: string }) {
   const host = useRef<HTMLDivElement>(null);
@@ -25,12 +25,10 @@ function createRoot(element: HTMLElement): ShadowRoot {
   return root;
 }
 
-/** Header and content, without the landmarks of a page: this one has its own. */
 function pageOf(html: string): HTMLElement {
   const page = document.createElement('div');
   page.className = PAGE_CLASS;
   const { body } = new DOMParser().parseFromString(html, 'text/html');
-  for (const part of body.children)
-    page.append(...[...part.childNodes].map((node) => document.importNode(node, true)));
+  page.append(...[...body.childNodes].map((node) => document.importNode(node, true)));
   return page;
 }

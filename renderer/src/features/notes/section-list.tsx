@@ -2,6 +2,7 @@ import { Checkbox, Stack, Text } from '@mantine/core';
 import { SECTION_DESCRIPTIONS, sectionsOf } from '../../../../core/notes/sections.ts';
 import type { NotesSection } from '../../../../core/notes/sections.ts';
 import type { Review } from '../../../../core/review/types.ts';
+import classes from './notes.module.css';
 
 /** A switch for everything this session could have in its notes. */
 export function SectionList({
@@ -14,7 +15,7 @@ export function SectionList({
   readonly onChange: (hidden: readonly NotesSection[]) => void;
 }) {
   return (
-    <fieldset>
+    <fieldset className={classes['sections']}>
       <Text component="legend" fw={600} mb="xs">
         What goes in
       </Text>
