@@ -7,6 +7,7 @@ import { createAnalyser } from './analysis/analyser.ts';
 import { createAnalysisDesk } from './analysis/desk.ts';
 import type { Analyse } from './analysis/order.ts';
 import { createRecordingRoom } from './analysis/recording-room.ts';
+import { createBundleDesk } from './bundle/bundle-desk.ts';
 import { closeDatabase } from './db/close-store.ts';
 import { loadSettings } from './db/repositories/settings.ts';
 import { interruptRunning, purge } from './db/session-lifecycle.ts';
@@ -20,6 +21,8 @@ import { createAppHandler } from './protocol/serve.ts';
 import { servedFolders } from './protocol/served-folders.ts';
 import { createRequestGuard } from './security/blocked-requests.ts';
 import { hardenSession } from './security/harden-session.ts';
+import type { Unfinished } from './services/ask-to-quit.ts';
+import { chooseBundle } from './services/choose-bundle.ts';
 import { chooseRecording } from './services/choose-recording.ts';
 import { chooseTarget } from './services/choose-target.ts';
 import { prepareStore } from './services/prepare-store.ts';
@@ -37,10 +40,10 @@ type StudioOptions = {
 export type Studio = {
   /** The page is gone: a session that was running in it has ended. */
   readonly pageLost: () => void;
-  /** Name of the recording that is being analysed; null = none. */
-  readonly analysing: () => string | null;
+  /** What quitting would break off; null = nothing. */
+  readonly unfinished: () => Unfinished | null;
   /** Ends it; nothing of it is stored. */
-  readonly cancelAnalysis: () => Promise<unknown>;
+  readonly breakOff: () => Promise<unknown>;
   readonly close: () => void;
 };
 
@@ -67,6 +70,7 @@ export async function createStudio({
     log.warn(`Refused a request to ${origin} (${kind})`),
   );
   const folders = servedFolders(appFolder);
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 
   await hardenSession(session.defaultSession, {
     guard,
@@ -97,6 +101,17 @@ export async function createStudio({
       if (contents !== undefined) sendEvent(contents, 'recordings:changed', state);
     },
   });
+  const bundles = createBundleDesk({
+    ...common,
+    dataFolder,
+    timeZone,
+    chooseTarget: (name) => chooseTarget(currentWindow(), name, 'bundle'),
+    chooseBundle: () => chooseBundle(currentWindow()),
+    onProgress: (progress) => {
+      const contents = currentWindow()?.webContents;
+      if (contents !== undefined) sendEvent(contents, 'bundle:progress', progress);
+    },
+  });
   serveApp(
     session.defaultSession,
     createAppHandler(folders, (problem) => log.error(problem), room.serve),
@@ -106,9 +121,10 @@ export async function createStudio({
       {
         ...common,
         notices,
+        bundles,
         electronVersion: process.versions.electron ?? 'unknown',
         dataFolder,
-        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        timeZone,
         blockedRequests: guard.count,
         checkModels: () => checkVisionFiles(folders, VISION_FILES),
         chooseTarget: (name, format) => chooseTarget(currentWindow(), name, format),
@@ -124,11 +140,12 @@ export async function createStudio({
     pageLost: () => {
       if (store.kind === 'ready') interruptRunning(store.database);
     },
-    analysing: () => {
+    unfinished: () => {
       const state = room.state();
-      return state.kind === 'running' ? state.recording.fileName : null;
+      if (state.kind === 'running') return { kind: 'analysis', fileName: state.recording.fileName };
+      return bundles.isBusy() ? { kind: 'bundle' } : null;
     },
-    cancelAnalysis: room.cancel,
+    breakOff: () => Promise.all([room.cancel(), bundles.cancel()]),
     close: () => {
       if (store.kind === 'unavailable') return;
       try {

@@ -19,6 +19,7 @@ const EVENT_NAMES: Readonly<Record<EventName, true>> = {
   'app:notice': true,
   'power:suspend': true,
   'recordings:changed': true,
+  'bundle:progress': true,
 };
 
 const on: StudioBridge['on'] = (name, listener) => {
@@ -31,8 +32,9 @@ const on: StudioBridge['on'] = (name, listener) => {
 };
 
 // A file that a page made up has no path, and then the path is empty.
-const openDropped = (file: DroppedFile): Promise<CallResult<'recordings:open-dropped'>> =>
-  call('recordings:open-dropped')({ path: webUtils.getPathForFile(file as File) });
+const pathOf = (file: DroppedFile): { readonly path: string } => ({
+  path: webUtils.getPathForFile(file as File),
+});
 
 const studio = {
   'app:state': call('app:state'),
@@ -65,12 +67,19 @@ const studio = {
   'analysis:report': call('analysis:report'),
   'recordings:state': call('recordings:state'),
   'recordings:choose': call('recordings:choose'),
-  'recordings:open-dropped': openDropped,
+  'recordings:open-dropped': (file) => call('recordings:open-dropped')(pathOf(file)),
   'recordings:start': call('recordings:start'),
   'recordings:cancel': call('recordings:cancel'),
   'recordings:clear': call('recordings:clear'),
   'export:save': call('export:save'),
   'accuracy:save': call('accuracy:save'),
+  'bundle:size': call('bundle:size'),
+  'bundle:export': call('bundle:export'),
+  'bundle:choose': call('bundle:choose'),
+  'bundle:open-dropped': (file) => call('bundle:open-dropped')(pathOf(file)),
+  'bundle:take-in': call('bundle:take-in'),
+  'bundle:cancel': call('bundle:cancel'),
+  'bundle:close': call('bundle:close'),
   on,
 } satisfies StudioBridge;
 

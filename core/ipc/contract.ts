@@ -17,8 +17,10 @@ import {
   sessionSummarySchema,
 } from '../domain/session.ts';
 import { settingsChangeSchema, settingsSchema } from '../domain/settings.ts';
+import { notesChoicesSchema } from '../notes/notes-choices.ts';
 import { EXPORT_FORMATS } from '../notes/types.ts';
 import type { Review } from '../review/types.ts';
+import { BUNDLE_CALLS, bundleProgressSchema } from './bundle-calls.ts';
 
 /** One packed track batch may not be larger: about 25 times what a second of video needs. */
 export const MAX_BATCH_BYTES = 1_000_000;
@@ -169,7 +171,12 @@ export const CALLS = {
   /** Lets go of the chosen file, or of the news that its analysis is done. */
   'recordings:clear': { input: nothing, output: recordingStateSchema },
   'export:save': {
-    input: z.object({ sessionId: identifierSchema, format: z.enum(EXPORT_FORMATS) }),
+    input: z.object({
+      sessionId: identifierSchema,
+      format: z.enum(EXPORT_FORMATS),
+      hiddenSections: notesChoicesSchema.shape.hiddenSections.optional(),
+      csvRate: notesChoicesSchema.shape.csvRate.optional(),
+    }),
     output: exportOutcomeSchema,
   },
   /** Writes one part of an accuracy test, as CSV, where the user wants it. */
@@ -180,6 +187,7 @@ export const CALLS = {
     }),
     output: exportOutcomeSchema,
   },
+  ...BUNDLE_CALLS,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type CallName = keyof typeof CALLS;
@@ -213,9 +221,13 @@ export const EVENTS = {
   'power:suspend': nothing,
   /** Several times a second while a recording is being analysed. */
   'recordings:changed': recordingStateSchema,
+  'bundle:progress': bundleProgressSchema,
 } as const satisfies Record<string, z.ZodType>;
 export type EventName = keyof typeof EVENTS;
 export type EventPayload<Name extends EventName> = z.output<(typeof EVENTS)[Name]>;
+
+/** Calls about a file that was dropped on the window. */
+type DroppedCall = 'recordings:open-dropped' | 'bundle:open-dropped';
 
 /** A `File` of the page, of which the core knows nothing more. */
 export type DroppedFile = { readonly name: string; readonly size: number };
@@ -225,13 +237,12 @@ export type DroppedFile = { readonly name: string; readonly size: number };
  * IPC. No page names a path: where a file is, the preload finds out from the dropped file itself.
  */
 export type StudioBridge = {
-  readonly [Name in Exclude<CallName, 'recordings:open-dropped'>]: (
+  readonly [Name in Exclude<CallName, DroppedCall>]: (
     input: CallInput<Name>,
   ) => Promise<CallResult<Name>>;
 } & {
-  readonly 'recordings:open-dropped': (
-    file: DroppedFile,
-  ) => Promise<CallResult<'recordings:open-dropped'>>;
+  readonly [Name in DroppedCall]: (file: DroppedFile) => Promise<CallResult<Name>>;
+} & {
   /** Returns its own unsubscribe. */
   readonly on: <Name extends EventName>(
     name: Name,

@@ -9,6 +9,7 @@ import type { Ms, TimeSpan } from '../units.ts';
 import { clockText, spanText } from '../metrics/figure-text.ts';
 import { laneInWords } from './lane-words.ts';
 import { metricBlocks } from './report-metrics.ts';
+import type { NotesSection, Shows } from './sections.ts';
 import type { ReportBlock, ReportChart } from './types.ts';
 
 const CATEGORY_TEXTS: Readonly<Record<QuestionCategory, string>> = {
@@ -20,7 +21,12 @@ const CATEGORY_TEXTS: Readonly<Record<QuestionCategory, string>> = {
 };
 
 /** All that belongs to one take of one question. */
-export function answerBlocks(review: Review, answerReview: AnswerReview): readonly ReportBlock[] {
+export function answerBlocks(
+  review: Review,
+  answerReview: AnswerReview,
+  shows: Shows,
+): readonly ReportBlock[] {
+  if (!OF_AN_ANSWER.some(shows)) return [];
   const { session, phases, markers } = review.record;
   const { answer, metrics } = answerReview;
   const span = answerSpan(answer, session.durationMs);
@@ -29,15 +35,15 @@ export function answerBlocks(review: Review, answerReview: AnswerReview): readon
     0,
   );
   const pausedMs = span.endMs - span.startMs - spokenMs;
-  const inside = markersInside(markers, span);
+  const inside = shows('markers') ? markersInside(markers, span) : [];
   const name = answerName(answer, session);
   const title = answer.question.text;
   return [
-    { kind: 'heading', level: 2, text: name === null ? title : `${name}: ${title}` },
+    { kind: 'heading', level: 2, text: headingText(name, title, shows) },
     {
       kind: 'facts',
       rows: [
-        ...(name === null ? [] : questionRows(answer)),
+        ...(name === null || !shows('questions') ? [] : questionRows(answer)),
         [
           name === null ? 'Analysed' : 'Answered',
           `${spanText(span)} (${clockText(spokenMs)})${answer.endMs === null ? ', cut off' : ''}`,
@@ -46,12 +52,32 @@ export function answerBlocks(review: Review, answerReview: AnswerReview): readon
         ...(pausedMs > 0 && name !== null ? [['Paused', clockText(pausedMs)] as const] : []),
       ],
     },
-    ...(answer.preparationNotes.trim() === '' ? [] : [notesBlock(answer.preparationNotes)]),
-    ...metricBlocks(metrics, session),
+    ...(answer.preparationNotes.trim() === '' || !shows('preparation')
+      ? []
+      : [notesBlock(answer.preparationNotes)]),
+    ...(shows('answers') ? metricBlocks(metrics, session) : []),
     // The chart of a whole recording stands above already.
-    ...(name === null ? [] : chartBlocks(review, `${name}, moment by moment`, span, inside)),
+    ...(name === null || !shows('charts')
+      ? []
+      : chartBlocks(review, `${name}, moment by moment`, span, inside)),
     ...markerBlocks(inside),
   ];
+}
+
+/** What may be told of an answer; when none of it is wanted, answers are not mentioned. */
+const OF_AN_ANSWER = [
+  'answers',
+  'questions',
+  'preparation',
+  'ratings',
+  'markers',
+  'charts',
+] as const satisfies readonly NotesSection[];
+
+/** A recording is called by its file; a question by its number, and its words where they are wanted. */
+function headingText(name: string | null, title: string, shows: Shows): string {
+  if (name === null) return title;
+  return shows('questions') ? `${name}: ${title}` : name;
 }
 
 function questionRows({ question }: Answer): readonly (readonly [string, string])[] {
@@ -62,9 +88,13 @@ function questionRows({ question }: Answer): readonly (readonly [string, string]
 }
 
 /** Questions that were prepared in writing, but never answered. */
-export function preparedBlocks(review: Review): readonly ReportBlock[] {
+export function preparedBlocks(review: Review, shows: Shows): readonly ReportBlock[] {
   return preparedQuestions(review.record).flatMap(({ questionIndex, question, notes }) => [
-    { kind: 'heading', level: 2, text: `Question ${questionIndex + 1}: ${question.text}` },
+    {
+      kind: 'heading',
+      level: 2,
+      text: headingText(`Question ${questionIndex + 1}`, question.text, shows),
+    },
     { kind: 'paragraph', text: 'Prepared, but not answered in this session.' },
     notesBlock(notes),
   ]);
@@ -75,7 +105,8 @@ function notesBlock(text: string): ReportBlock {
 }
 
 /** The whole session on one axis, with the answers as blocks on top. */
-export function sessionChartBlocks(review: Review): readonly ReportBlock[] {
+export function sessionChartBlocks(review: Review, shows: Shows): readonly ReportBlock[] {
+  if (!shows('charts')) return [];
   const { session, markers } = review.record;
   const whole = { startMs: 0, endMs: session.durationMs };
   const spans = review.answers.map(({ answer }) => ({
@@ -83,7 +114,8 @@ export function sessionChartBlocks(review: Review): readonly ReportBlock[] {
     label: answerName(answer, session) ?? 'Analysed',
   }));
   const title = isRecorded(session) ? 'The recording' : 'The whole session';
-  return chartBlocks(review, title, whole, markersInside(markers, whole), spans);
+  const inside = shows('markers') ? markersInside(markers, whole) : [];
+  return chartBlocks(review, title, whole, inside, spans);
 }
 
 /** Markers outside every answer; those inside stand with their answer. */

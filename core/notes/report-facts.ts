@@ -8,6 +8,7 @@ import { seatDriftText } from '../review/seat-drift-text.ts';
 import type { Review } from '../review/types.ts';
 import { dateText } from './date-text.ts';
 import { clockText, secondPersonText } from '../metrics/figure-text.ts';
+import type { Shows } from './sections.ts';
 import type { ReportBlock } from './types.ts';
 
 type FactRow = readonly [label: string, value: string];
@@ -18,14 +19,13 @@ const MODE_TEXTS = {
 } as const;
 
 /** What kind of session this was and under which conditions it was measured. */
-export function sessionFacts(review: Review, timeZone: string): ReportBlock {
+export function sessionFacts(review: Review, timeZone: string, shows: Shows): ReportBlock {
   const { session } = review.record;
   const rows: readonly FactRow[] = [
     ...(isRecorded(session) ? recordingRows(review, timeZone) : interviewRows(review, timeZone)),
     ['Calibration', calibrationText(review)],
     ...checkRows(session),
-    [isRecorded(session) ? 'Recording' : 'Camera', cameraText(session.camera)],
-    ...(session.camera === null ? [] : dataQualityRows(session.dataQuality)),
+    ...(shows('method') ? measuringRows(session) : []),
     ...(wasSecondPersonThere(review.secondPerson)
       ? [['Second person', secondPersonText(review.secondPerson)] as const]
       : []),
@@ -33,6 +33,12 @@ export function sessionFacts(review: Review, timeZone: string): ReportBlock {
   ];
   return { kind: 'facts', rows };
 }
+
+/** With what it was measured, for those who want to know. */
+const measuringRows = (session: Session): readonly FactRow[] => [
+  [isRecorded(session) ? 'Recording' : 'Camera', cameraText(session.camera)],
+  ...(session.camera === null ? [] : dataQualityRows(session.dataQuality)),
+];
 
 function interviewRows({ record }: Review, timeZone: string): readonly FactRow[] {
   const { session, answers } = record;
@@ -62,7 +68,7 @@ function recordingRows({ record }: Review, timeZone: string): readonly FactRow[]
 }
 
 /** What the reader must know before trusting a figure. */
-export function sessionNotices(review: Review): readonly ReportBlock[] {
+export function sessionNotices(review: Review, _shows: Shows): readonly ReportBlock[] {
   const { session } = review.record;
   const { workerRestarts } = session.dataQuality;
   const texts = [

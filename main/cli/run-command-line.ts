@@ -6,6 +6,7 @@ import { app, session } from 'electron';
 import { version } from '../../package.json';
 import { createAnalyser } from '../analysis/analyser.ts';
 import { createAnalysisDesk } from '../analysis/desk.ts';
+import { CLOSED_BUNDLE_DESK } from '../bundle/bundle-desk.ts';
 import { closeDatabase } from '../db/close-store.ts';
 import type { WriteDatabase } from '../db/database.ts';
 import { MIGRATIONS } from '../db/migrations/migrations.ts';
@@ -132,6 +133,7 @@ async function withStore(
     createHandlers(
       {
         store: { kind: 'ready', database, notices: [] },
+        bundles: CLOSED_BUNDLE_DESK,
         notices: createNotices(() => undefined),
         log,
         now,

@@ -1,6 +1,7 @@
 import type { CallError, ModelCheck } from '../../core/ipc/contract.ts';
-import type { ExportFormat } from '../../core/notes/types.ts';
+import type { SavedFormat } from '../../core/notes/export-file-name.ts';
 import type { Result } from '../../core/result.ts';
+import type { BundleDesk } from '../bundle/bundle-desk.ts';
 import type { WriteDatabase } from '../db/database.ts';
 import type { Store } from '../db/start-store.ts';
 import type { Log } from '../log.ts';
@@ -10,6 +11,7 @@ import type { Notices } from '../notices.ts';
 export type HandlerContext = {
   readonly store: Store;
   readonly notices: Notices;
+  readonly bundles: BundleDesk;
   readonly log: Log;
   readonly now: () => Date;
   readonly createId: () => string;
@@ -21,7 +23,7 @@ export type HandlerContext = {
   readonly blockedRequests: () => number;
   readonly checkModels: () => Promise<ModelCheck>;
   /** Asks the user where to; null = cancelled. */
-  readonly chooseTarget: (suggestedName: string, format: ExportFormat) => Promise<string | null>;
+  readonly chooseTarget: (suggestedName: string, format: SavedFormat) => Promise<string | null>;
   readonly printPdf: (html: string) => Promise<Uint8Array>;
 };
 

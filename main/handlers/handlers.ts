@@ -4,6 +4,7 @@ import type { AnalysisDesk } from '../analysis/desk.ts';
 import { CLOSED_ROOM } from '../analysis/recording-room.ts';
 import { createAccuracyHandlers } from './accuracy.ts';
 import { createAnalysisHandlers } from './analysis.ts';
+import { createBundleHandlers } from './bundles.ts';
 import { createAppHandlers } from './app.ts';
 import type { HandlerContext } from './context.ts';
 import { createLibraryHandlers } from './library.ts';
@@ -32,6 +33,7 @@ export function createHandlers(
     ...createReviewHandlers(context),
     ...createMarkerHandlers(context),
     ...createAccuracyHandlers(context),
+    ...createBundleHandlers(context),
     ...createAnalysisHandlers(desk),
     ...createRecordingHandlers(recordings),
   };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createBundleDesk } from '../../main/bundle/bundle-desk.ts';
 import type { HandlerContext } from '../../main/handlers/context.ts';
 
 /**
@@ -10,16 +11,28 @@ export function aHandlerContext({
   ...given
 }: Pick<HandlerContext, 'store' | 'notices' | 'log' | 'now'> &
   Partial<HandlerContext> & { readonly folder: string }): HandlerContext {
+  const chooseTarget = given.chooseTarget ?? (async () => null);
   return {
     createId: randomUUID,
+    bundles: createBundleDesk({
+      createId: randomUUID,
+      appVersion: '0.1.0',
+      timeZone: 'UTC',
+      dataFolder: folder,
+      store: given.store,
+      now: given.now,
+      chooseTarget: (name) => chooseTarget(name, 'bundle'),
+      chooseBundle: async () => null,
+      onProgress: () => undefined,
+    }),
     appVersion: '0.1.0',
     electronVersion: 'none',
     dataFolder: folder,
     timeZone: 'UTC',
     blockedRequests: () => 0,
     checkModels: async () => ({ problems: [] }),
-    chooseTarget: async () => null,
     printPdf: async () => new Uint8Array([0x25, 0x50, 0x44, 0x46]),
     ...given,
+    chooseTarget,
   };
 }
