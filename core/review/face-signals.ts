@@ -13,11 +13,16 @@ import {
 } from './contact.ts';
 import { densestSpot } from './densest-spot.ts';
 import { eyePitchToDegrees, eyeShares, mix } from './gaze-estimate.ts';
-import { GAZE_VALIDITY, gazeValidity, holdThroughBlinks } from './gaze-validity.ts';
+import { GAZE_VALIDITY, holdThroughBlinks } from './gaze-validity.ts';
+import { SAME_PLACE } from './habit-looks.ts';
 import { headPitchToDegrees } from './head-pitch.ts';
 import { headDistance, interviewerPlaces, nearestPlace, tilePitch } from './interviewer-places.ts';
 import type { InterviewerPlaces } from './interviewer-places.ts';
+import { measuredGaze } from './measured-gaze.ts';
+import type { MeasuredGaze } from './measured-gaze.ts';
 import { withoutOtherFaces } from './own-face.ts';
+import { calibratedHead, headDuring } from './resting-head.ts';
+import type { RestingHead } from './resting-head.ts';
 import type { FaceSignals } from './signals-types.ts';
 
 export type FaceSignalsInput = {
@@ -55,16 +60,13 @@ type LookSignals = Pick<
 
 const lookSignals = (input: FaceSignalsInput, weight: Float32Array): LookSignals => {
   const { t, columns } = input.face;
-  const validity = gazeValidity(input.face, input.calibration);
-  const gazeYaw = new Float32Array(t.length).fill(Number.NaN);
-  const gazePitch = new Float32Array(t.length).fill(Number.NaN);
-  for (let index = 0; index < t.length; index += 1) {
-    if (validity[index] !== GAZE_VALIDITY.measured) continue;
-    gazeYaw[index] = at(columns.gazeYaw, index) - at(columns.lensYaw, index);
-    gazePitch[index] = at(columns.gazePitch, index) - at(columns.lensPitch, index);
-  }
   const counted = countedTime(input, weight);
-  const known = gazeBias(input, gazeYaw, gazePitch, counted);
+  const first = measuredGaze(input.face, calibratedHead(input.calibration));
+  const known = gazeBias(input, first, counted);
+  const { validity, gazeYaw, gazePitch } =
+    input.calibration === null && known !== null
+      ? measuredGaze(input.face, headAtInterviewer(input, first, known, counted))
+      : first;
   const eyes = eyeBias(input, validity, counted);
   const shares =
     eyes === null ? new Float32Array(t.length) : eyeShares(input.face, input.calibration);
@@ -88,6 +90,22 @@ const lookSignals = (input: FaceSignalsInput, weight: Float32Array): LookSignals
 
 const GENERIC_ZERO = { yaw: 0, pitch: 0 };
 
+/** Of the looks at the spot; without it, who reads notes would hardly be measured while reading. */
+const headAtInterviewer = (
+  { face, interviewerBelowLensCm }: FaceSignalsInput,
+  { gazeYaw, gazePitch }: MeasuredGaze,
+  spot: { readonly yaw: Degrees; readonly pitch: Degrees },
+  counted: Float32Array,
+): RestingHead =>
+  headDuring(face, (index) => {
+    const below = tilePitch(face, index, interviewerBelowLensCm);
+    const off = Math.hypot(
+      at(gazeYaw, index) - spot.yaw,
+      at(gazePitch, index) - below - spot.pitch,
+    );
+    return at(counted, index) > 0 && off <= SAME_PLACE;
+  });
+
 /** The time each sample counts for where the interviewer is sought: while there is a conversation. */
 const countedTime = (
   { face, conversation }: FaceSignalsInput,
@@ -105,8 +123,7 @@ const countedTime = (
  */
 const gazeBias = (
   { face, calibration, interviewerBelowLensCm }: FaceSignalsInput,
-  gazeYaw: Float32Array,
-  gazePitch: Float32Array,
+  { gazeYaw, gazePitch }: MeasuredGaze,
   counted: Float32Array,
 ): { yaw: Degrees; pitch: Degrees } | null => {
   if (calibration !== null)

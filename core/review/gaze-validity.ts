@@ -1,8 +1,8 @@
-import type { Calibration } from '../domain/calibration.ts';
 import { MAX_SAMPLE_MS } from '../signal/weights.ts';
 import type { FaceTrack } from '../tracks/channels.ts';
 import type { Ms } from '../units.ts';
 import { gazeRejection, HEAD_SPEED_BASE_MS } from '../vision/measurable.ts';
+import type { RestingHead } from './resting-head.ts';
 
 /** Closures up to this are blinks: the eyes are taken to stay where they were (`measurement.md` 7.1). */
 const MAX_BLINK_MS: Ms = 400;
@@ -10,15 +10,10 @@ const MAX_BLINK_MS: Ms = 400;
 /** What may be read from a sample: its gaze, nothing, or nothing because the eyes were closed. */
 export const GAZE_VALIDITY = { unknown: 0, measured: 1, closed: 2 } as const;
 
-/** The validity of every sample's gaze, as values of `GAZE_VALIDITY`. */
-export const gazeValidity = (
-  track: FaceTrack,
-  calibration: Pick<Calibration, 'headYaw' | 'headPitch'> | null,
-): Uint8Array => {
+/** The validity of every sample's gaze, as values of `GAZE_VALIDITY`; turned = from the resting head. */
+export const gazeValidity = (track: FaceTrack, resting: RestingHead): Uint8Array => {
   const { t, columns } = track;
   const validity = new Uint8Array(t.length);
-  const restingYaw = calibration?.headYaw.median ?? 0;
-  const restingPitch = calibration?.headPitch.median ?? 0;
   // One object for all samples: an hour has a hundred thousand of them.
   const input = { faces: 0, faceHeight: 0, headYaw: 0, headPitch: 0, blink: 0, headSpeed: 0 };
   let earlier = 0;
@@ -27,8 +22,8 @@ export const gazeValidity = (
     while (earlier + 1 < index && time - at(t, earlier + 1) >= HEAD_SPEED_BASE_MS) earlier += 1;
     input.faces = at(columns.faces, index);
     input.faceHeight = at(columns.faceHeight, index);
-    input.headYaw = at(columns.headYaw, index) - restingYaw;
-    input.headPitch = at(columns.headPitch, index) - restingPitch;
+    input.headYaw = at(columns.headYaw, index) - resting.yaw;
+    input.headPitch = at(columns.headPitch, index) - resting.pitch;
     input.blink = (at(columns.blinkLeft, index) + at(columns.blinkRight, index)) / 2;
     input.headSpeed = headSpeed(track, earlier, index);
     const rejection = gazeRejection(input);

@@ -3,9 +3,10 @@ import type { Centimetres, Degrees, Ms } from '../units.ts';
 import { densestSpot } from './densest-spot.ts';
 import { GAZE_VALIDITY, gazeValidity } from './gaze-validity.ts';
 import { tilePitch } from './interviewer-places.ts';
+import { STRAIGHT_HEAD } from './resting-head.ts';
 
 /** Looks this close to the spot are taken to be at one thing: about the noise of one look (2). */
-const SAME_PLACE: Degrees = 2.5;
+export const SAME_PLACE: Degrees = 2.5;
 /** Fewer show no habit, however long each of them stands for (our proposal). */
 export const MIN_LOOKS = 30;
 /** More looks make no better median of what the eyes look like there. */
@@ -22,7 +23,7 @@ export const habitLooks = (
   interviewerBelowLensCm: Centimetres,
 ): readonly Ms[] => {
   const { t, columns } = face;
-  const validity = gazeValidity(face, null);
+  const validity = gazeValidity(face, STRAIGHT_HEAD);
   const yaw = new Float32Array(t.length).fill(Number.NaN);
   const pitch = new Float32Array(t.length).fill(Number.NaN);
   for (let index = 0; index < t.length; index += 1) {

@@ -282,6 +282,26 @@ describe('without calibration', () => {
     expect(isKnown(changes, [])).toBe(false);
   });
 
+  it('tells how far the head is turned from how it is held at the interviewer, as calibrated', () => {
+    // Read 10 degrees too low; the limit is 25 degrees.
+    const atInterviewer = { ...near, headPitch: -10 };
+    const notes = (headPitch: number) => ({ gazePitch: -18, headPitch });
+    const looks = (headPitch: number) =>
+      signalsOf(
+        faceSamples([...repeat(300, atInterviewer), ...repeat(300, notes(headPitch))]),
+        options,
+      ).face.contact[500];
+    expect(looks(-34.9)).toBe(0);
+    expect(looks(-35.1)).toBe(-1);
+  });
+
+  it('takes the head to be held straight where the interviewer is not known', () => {
+    const read = (headPitch: number) =>
+      signalsOf(faceSamples(repeat(100, { ...near, headPitch })), options).face.gazePitch[50];
+    expect(read(-24.9)).not.toBeNaN();
+    expect(read(-25.1)).toBeNaN();
+  });
+
   it('never calls 18 degrees down a look at the interviewer, whatever bias and noise', () => {
     fc.assert(
       fc.property(
