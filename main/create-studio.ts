@@ -14,6 +14,7 @@ import { interruptRunning, purge } from './db/session-lifecycle.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { registerCalls, sendEvent } from './ipc/calls.ts';
 import type { Log } from './log.ts';
+import { createMediaStore } from './media/media-store.ts';
 import { checkVisionFiles } from './models/check.ts';
 import { createNotices } from './notices.ts';
 import { serveApp } from './protocol/register.ts';
@@ -101,6 +102,15 @@ export async function createStudio({
       if (contents !== undefined) sendEvent(contents, 'recordings:changed', state);
     },
   });
+  const media = createMediaStore({
+    store,
+    dataFolder,
+    log,
+    onChange: (sessionId) => {
+      const contents = currentWindow()?.webContents;
+      if (contents !== undefined) sendEvent(contents, 'media:changed', { sessionId });
+    },
+  });
   const bundles = createBundleDesk({
     ...common,
     dataFolder,
@@ -121,6 +131,7 @@ export async function createStudio({
       {
         ...common,
         notices,
+        media,
         bundles,
         electronVersion: process.versions.electron ?? 'unknown',
         dataFolder,

@@ -4,10 +4,16 @@ import { identifierSchema, sessionTimeSchema } from './identifier.ts';
 /**
  * recording: bytes are still coming. finalizing: complete, and being made seekable. ready: seekable.
  * raw: could not be made seekable; what was written still plays. deleted: the user deleted the file
- * and kept the measurements.
+ * and kept the measurements. missing: the file is not where it was stored, and nobody deleted it here.
  */
-export const segmentStateSchema = z.enum(['recording', 'finalizing', 'ready', 'raw', 'deleted']);
-export type SegmentState = z.infer<typeof segmentStateSchema>;
+const segmentStateSchema = z.enum([
+  'recording',
+  'finalizing',
+  'ready',
+  'raw',
+  'deleted',
+  'missing',
+]);
 
 /** Why a segment ended. `crashed`: the window or the app ended while it was being written. */
 export const segmentEndSchema = z.enum([
@@ -53,11 +59,3 @@ export const mediaSegmentSchema = z.object({
   droppedFrames: z.number().int().min(0),
 });
 export type MediaSegment = Readonly<z.infer<typeof mediaSegmentSchema>>;
-
-/** Where the window plays a segment from, with byte ranges. */
-export const MEDIA_FOLDER = 'media';
-export const mediaUrlPath = (segmentId: string): string => `/${MEDIA_FOLDER}/${segmentId}`;
-
-/** Where the picture that stands for a session is served (JPEG); 404 = there is none. */
-export const THUMBNAIL_FOLDER = 'thumbnails';
-export const thumbnailUrlPath = (sessionId: string): string => `/${THUMBNAIL_FOLDER}/${sessionId}`;

@@ -21,3 +21,10 @@ export const selfRatingSchema = z.object({
   note: z.string().max(2_000),
 });
 export type SelfRating = Readonly<z.infer<typeof selfRatingSchema>>;
+
+/**
+ * Whether the user was asked what they think of a session. `asked`: they are, and no figure is shown
+ * before they have answered or passed on it. Nobody is asked twice.
+ */
+export const ratingStateSchema = z.enum(['not-asked', 'asked', 'rated', 'skipped']);
+export type RatingState = z.infer<typeof ratingStateSchema>;

@@ -21,6 +21,9 @@ import { notesChoicesSchema } from '../notes/notes-choices.ts';
 import { EXPORT_FORMATS } from '../notes/types.ts';
 import type { Review } from '../review/types.ts';
 import { BUNDLE_CALLS, bundleProgressSchema } from './bundle-calls.ts';
+import { MEDIA_CALLS, mediaChangedSchema } from './media-calls.ts';
+import { LEFT_OUT_CALLS } from './left-out-calls.ts';
+import { RATING_CALLS } from './rating-calls.ts';
 
 /** One packed track batch may not be larger: about 25 times what a second of video needs. */
 export const MAX_BATCH_BYTES = 1_000_000;
@@ -154,6 +157,8 @@ export const CALLS = {
     output: markerSchema,
   },
   'markers:delete': { input: z.object({ id: identifierSchema }), output: nothing },
+  ...LEFT_OUT_CALLS,
+  ...RATING_CALLS,
   /** Asked by the hidden page that analyses a recording; unknown ids are refused. */
   'analysis:open': { input: z.object({ jobId: identifierSchema }), output: analysisJobSchema },
   'analysis:report': { input: analysisReportInputSchema, output: nothing },
@@ -187,6 +192,7 @@ export const CALLS = {
     }),
     output: exportOutcomeSchema,
   },
+  ...MEDIA_CALLS,
   ...BUNDLE_CALLS,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
@@ -221,6 +227,7 @@ export const EVENTS = {
   'power:suspend': nothing,
   /** Several times a second while a recording is being analysed. */
   'recordings:changed': recordingStateSchema,
+  'media:changed': mediaChangedSchema,
   'bundle:progress': bundleProgressSchema,
 } as const satisfies Record<string, z.ZodType>;
 export type EventName = keyof typeof EVENTS;

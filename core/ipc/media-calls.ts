@@ -3,7 +3,7 @@ import { identifierSchema, sessionTimeSchema } from '../domain/identifier.ts';
 import { mediaSegmentSchema, segmentEndSchema } from '../domain/media-segment.ts';
 
 /** A second of video is some 300 kB; encoders were seen to hand over much more at once. */
-export const MAX_CHUNK_BYTES = 64_000_000;
+const MAX_CHUNK_BYTES = 64_000_000;
 /** A small picture, to know a session by. */
 const MAX_THUMBNAIL_BYTES = 500_000;
 

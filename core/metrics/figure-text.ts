@@ -72,7 +72,7 @@ export function coverageText(coverage: Ratio): string {
   return `${numberText(coverage * 100, 0)} %`;
 }
 
-/** Why a figure is missing, as a phrase that follows "not enough data: ". */
+/** Why a figure is missing, as a phrase that follows `missingName` and a colon. */
 export function missingReasonText(reason: MissingReason): string {
   switch (reason.kind) {
     case 'no-camera':
@@ -89,6 +89,8 @@ export function missingReasonText(reason: MissingReason): string {
       return `only ${flooredSeconds(reason.measuredMs)} s could be measured, ${ceiledSeconds(reason.neededMs)} s are needed`;
     case 'low-coverage':
       return `only ${flooredPercent(reason.coverage)} % of the time could be measured, ${ceiledPercent(reason.needed)} % is needed`;
+    case 'left-out':
+      return 'you left it out';
     case 'nothing-to-measure':
       return toPhrase(reason.explanation);
     default:
@@ -96,14 +98,24 @@ export function missingReasonText(reason: MissingReason): string {
   }
 }
 
-/** Why a figure is missing, as a sentence: "Not enough data: no face could be seen." */
-export const missingSentence = (reason: MissingReason): string =>
-  `Not enough data: ${missingReasonText(reason)}.`;
+/** What a missing figure is called: what the user left out was not too little, it was not asked for. */
+export const missingName = (reason: MissingReason): string =>
+  reason.kind === 'left-out' ? NOT_MEASURED_TEXT : 'not enough data';
+
+/** "not enough data: no face could be seen", "not measured: you left it out". */
+export const missingText = (reason: MissingReason): string =>
+  `${missingName(reason)}: ${missingReasonText(reason)}`;
+
+/** The same as a sentence: "Not enough data: no face could be seen." */
+export function missingSentence(reason: MissingReason): string {
+  const text = missingText(reason);
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
 
 /** The whole figure in one line: "52 % (44–60 %)", or "not enough data: no face could be seen". */
 export function metricFigureText(style: FigureStyle, outcome: MetricOutcome): string {
   if (outcome.kind === 'not-enough-data') {
-    return `not enough data: ${missingReasonText(outcome.reason)}`;
+    return missingText(outcome.reason);
   }
   const value = quantityText(outcome.value, style);
   return outcome.interval === null

@@ -1,5 +1,5 @@
 import type { Signals } from '../review/signals-types.ts';
-import type { TimeSpan } from '../units.ts';
+import type { CountedTime } from './counted-time.ts';
 import { closingContact } from './definitions/closing-contact.ts';
 import { contactLength } from './definitions/contact-length.ts';
 import { distance } from './definitions/distance.ts';
@@ -26,7 +26,7 @@ import { closingSmile, greetingSmile } from './definitions/smile.ts';
 import { staring, staringWhileListening } from './definitions/staring.ts';
 import { turnEndContact } from './definitions/turn-end-contact.ts';
 import { sessionUprightness, uprightness } from './definitions/uprightness.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate, missing } from './evaluate.ts';
 import type { MetricDefinition, MetricResult, MetricScope } from './types.ts';
 
 /** Raised when a definition or a threshold changes, so that old figures can be told from new ones. */
@@ -91,14 +91,28 @@ const byId = new Map(METRICS.map((definition) => [definition.id, definition]));
 /** The definition behind a result; undefined for an id this version does not know. */
 export const findMetric = (id: string): MetricDefinition | undefined => byId.get(id);
 
-/** All metrics of one scope over the spans (session ms, in time order), in registry order. */
+/** All metrics of one scope over the counted time, in registry order. */
 export function computeMetrics(
   signals: Signals,
   scope: MetricScope,
-  spans: readonly TimeSpan[],
+  time: CountedTime,
   seed: number,
 ): readonly MetricResult[] {
-  return METRICS.filter((definition) => definition.scope === scope).map((definition) =>
-    evaluate(definition, { signals, spans, seed }),
+  const definitions = METRICS.filter((definition) => definition.scope === scope);
+  // Said here for all of them: no definition could tell it from a part that did not take place.
+  if (isLeftOut(scope, time)) {
+    const outcome = missing({ kind: 'left-out' }, 0);
+    return definitions.map(({ id }) => ({ metricId: id, outcome, position: null }));
+  }
+  return definitions.map((definition) =>
+    evaluate(definition, { signals, spans: time.spans, seed }),
   );
+}
+
+/** Scopes of which the first moments count, so that without them there is nothing to judge. */
+const BEGINNINGS: ReadonlySet<MetricScope> = new Set(['greeting', 'closing']);
+
+function isLeftOut(scope: MetricScope, { spans, leftOutMs, isBeginLeftOut }: CountedTime): boolean {
+  if (spans.length === 0) return leftOutMs > 0;
+  return isBeginLeftOut && BEGINNINGS.has(scope);
 }

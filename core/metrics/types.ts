@@ -1,5 +1,6 @@
 import type { Signals } from '../review/signals-types.ts';
 import type { Ratio, TimeSpan } from '../units.ts';
+import type { CountedSpan } from './counted-time.ts';
 
 /**
  * What a metric is computed over. `answer`: each take of each question. `session`: all answers
@@ -33,6 +34,8 @@ export type MissingReason =
   | { readonly kind: 'not-calibrated'; readonly lacks: 'seat' | 'interviewer' }
   | { readonly kind: 'too-short'; readonly measuredMs: number; readonly neededMs: number }
   | { readonly kind: 'low-coverage'; readonly coverage: Ratio; readonly needed: Ratio }
+  /** The user left all of it out. */
+  | { readonly kind: 'left-out' }
   | { readonly kind: 'nothing-to-measure'; readonly explanation: string };
 
 export type Interval = { readonly low: number; readonly high: number };
@@ -59,7 +62,7 @@ export type MetricPart = { readonly label: string; readonly value: number };
 export type MetricInput = {
   readonly signals: Signals;
   /** The stretches the metric is computed over (an answer minus its pauses), in time order. */
-  readonly spans: readonly TimeSpan[];
+  readonly spans: readonly CountedSpan[];
   /** Seed of the bootstrap, so that the same session always shows the same interval. */
   readonly seed: number;
 };

@@ -16,6 +16,7 @@ const missingSchema = z.object({
     'not-calibrated',
     'too-short',
     'low-coverage',
+    'left-out',
     'nothing-to-measure',
   ]),
   text: z.string().describe('The reason in words.'),

@@ -1,7 +1,7 @@
 import type { TimeSpan } from '../units.ts';
 import { axisTicks } from './axis-ticks.ts';
 import { cleanLine } from './clean-text.ts';
-import { clockText } from '../metrics/figure-text.ts';
+import { clockText, spanText } from '../metrics/figure-text.ts';
 import { escapeHtml } from './html-text.ts';
 import type { LaneRun, LineLane, StateLane } from './lane-runs.ts';
 import { laneRuns, linePoints } from './lane-runs.ts';
@@ -57,6 +57,7 @@ export function lanesToSvg(chart: ReportChart, id: string): string {
     y += height + LANE_GAP;
   }
   const lanesBottom = y - LANE_GAP;
+  parts.push(leftOutToSvg(chart, plot, lanesTop, lanesBottom, id));
   parts.push(marksToSvg(chart, plot, lanesTop, lanesBottom), axisToSvg(plot, lanesBottom));
   const height = lanesBottom + AXIS_HEIGHT;
   return [
@@ -149,6 +150,23 @@ function spansToSvg(chart: ReportChart, plot: Plot, top: number): string {
       return `<rect class="block" x="${left.toFixed(1)}" y="${top}" width="${width}" height="${SPAN_HEIGHT - 4}"><title>${escapeHtml(cleanLine(label))}</title></rect><text class="tick" x="${(left + 4).toFixed(1)}" y="${top + 11}">${escapeHtml(shortened(label, Math.floor((right - left) / 6)))}</text>`;
     })
     .join('');
+}
+
+function leftOutToSvg(
+  { leftOut, startMs, endMs }: ReportChart,
+  plot: Plot,
+  top: number,
+  bottom: number,
+  id: string,
+): string {
+  if (leftOut.length === 0) return '';
+  const hatch = `<pattern id="${id}-left-out" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="axis" x1="0" y1="0" x2="0" y2="6"/></pattern>`;
+  const bars = leftOut.map((span) => {
+    const left = plot.toX(Math.max(span.startMs, startMs));
+    const width = Math.max(MERGE_PIXELS, plot.toX(Math.min(span.endMs, endMs)) - left);
+    return `<rect fill="url(#${id}-left-out)" x="${left.toFixed(1)}" y="${top}" width="${width.toFixed(1)}" height="${bottom - top}"><title>Left out by you: ${spanText(span)}</title></rect>`;
+  });
+  return `<defs>${hatch}</defs>${bars.join('')}`;
 }
 
 function marksToSvg(chart: ReportChart, plot: Plot, top: number, bottom: number): string {

@@ -1,7 +1,8 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Marker } from '../domain/marker.ts';
 import type { QuestionCategory } from '../domain/question.ts';
-import { answerSpans } from '../review/spans.ts';
+import { answeredTime, leftOutOf } from '../review/spans.ts';
+import { selfRatedRows } from '../review/self-rated.ts';
 import { answerName, isRecorded } from '../review/recorded.ts';
 import { preparedQuestions } from '../review/prepared-questions.ts';
 import type { AnswerReview, Review } from '../review/types.ts';
@@ -27,14 +28,15 @@ export function answerBlocks(
   shows: Shows,
 ): readonly ReportBlock[] {
   if (!OF_AN_ANSWER.some(shows)) return [];
-  const { session, phases, markers } = review.record;
+  const { session, markers } = review.record;
   const { answer, metrics } = answerReview;
   const span = answerSpan(answer, session.durationMs);
-  const spokenMs = answerSpans(answer, phases, session.durationMs).reduce(
+  const spokenMs = answeredTime(answer, review.record).reduce(
     (sum, { startMs, endMs }) => sum + endMs - startMs,
     0,
   );
   const pausedMs = span.endMs - span.startMs - spokenMs;
+  const leftOutMs = leftOutOf(span, review.record);
   const inside = shows('markers') ? markersInside(markers, span) : [];
   const name = answerName(answer, session);
   const title = answer.question.text;
@@ -50,11 +52,13 @@ export function answerBlocks(
         ],
         // What is missing of a recording are the looks that were marked for the calibration.
         ...(pausedMs > 0 && name !== null ? [['Paused', clockText(pausedMs)] as const] : []),
+        ...(leftOutMs > 0 ? [['Left out by you', clockText(leftOutMs)] as const] : []),
       ],
     },
     ...(answer.preparationNotes.trim() === '' || !shows('preparation')
       ? []
       : [notesBlock(answer.preparationNotes)]),
+    ...(shows('ratings') ? selfRatingBlocks(review, answerReview) : []),
     ...(shows('answers') ? metricBlocks(metrics, session) : []),
     // The chart of a whole recording stands above already.
     ...(name === null || !shows('charts')
@@ -78,6 +82,27 @@ const OF_AN_ANSWER = [
 function headingText(name: string | null, title: string, shows: Shows): string {
   if (name === null) return title;
   return shows('questions') ? `${name}: ${title}` : name;
+}
+
+/** What the user thought of the answer before they saw its figures, beside these. */
+function selfRatingBlocks(
+  { record }: Review,
+  { answer, metrics }: AnswerReview,
+): readonly ReportBlock[] {
+  const rating = record.ratings.find(({ answerId }) => answerId === answer.id);
+  if (rating === undefined) return [];
+  const rows = selfRatedRows(rating, metrics).map(
+    ({ label, text, difference }) =>
+      [label, difference === null ? text : `${text}. ${difference}`] as const,
+  );
+  const note: readonly ReportBlock[] =
+    rating.note.trim() === '' ? [] : [{ kind: 'quote', label: 'Your note', text: rating.note }];
+  if (rows.length + note.length === 0) return [];
+  return [
+    { kind: 'heading', level: 3, text: 'What you thought before the figures' },
+    ...(rows.length === 0 ? [] : [{ kind: 'facts', rows } as const]),
+    ...note,
+  ];
 }
 
 function questionRows({ question }: Answer): readonly (readonly [string, string])[] {
@@ -151,17 +176,24 @@ function chartBlocks(
   if (review.lanes.length === 0 || span.endMs <= span.startMs) {
     return [];
   }
+  const leftOut = review.record.leftOut.filter(
+    (one) => one.startMs < span.endMs && one.endMs > span.startMs,
+  );
   const chart: ReportChart = {
     title: `${title} (${spanText(span)})`,
-    alt: `${review.lanes.map((lane) => laneInWords(lane, span)).join('; ')}.`,
+    alt: `${[...review.lanes.map((lane) => laneInWords(lane, span)), ...leftOutWords(leftOut)].join('; ')}.`,
     startMs: span.startMs,
     endMs: span.endMs,
     lanes: review.lanes,
     spans,
+    leftOut,
     marks: markers.map((marker) => ({ atMs: marker.atMs, label: markerText(marker) })),
   };
   return [{ kind: 'chart', chart }];
 }
+
+const leftOutWords = (leftOut: readonly TimeSpan[]): readonly string[] =>
+  leftOut.length === 0 ? [] : [`Left out by you: ${leftOut.map(spanText).join(', ')}`];
 
 function answerSpan(answer: Answer, durationMs: Ms): TimeSpan {
   return { startMs: answer.startMs, endMs: answer.endMs ?? durationMs };

@@ -3,6 +3,7 @@ import type { CameraFacts, DataQuality, Session, SessionState } from '../domain/
 import { wasSecondPersonThere } from '../review/second-person.ts';
 import { cameraAbsenceText } from '../review/camera-absences.ts';
 import { calibrationCheckText } from '../review/hold-out-text.ts';
+import { leftOutInShort, leftOutText } from '../review/left-out-text.ts';
 import { isRecorded } from '../review/recorded.ts';
 import { seatDriftText } from '../review/seat-drift-text.ts';
 import type { Review } from '../review/types.ts';
@@ -68,7 +69,7 @@ function recordingRows({ record }: Review, timeZone: string): readonly FactRow[]
 }
 
 /** What the reader must know before trusting a figure. */
-export function sessionNotices(review: Review, _shows: Shows): readonly ReportBlock[] {
+export function sessionNotices(review: Review, shows: Shows): readonly ReportBlock[] {
   const { session } = review.record;
   const { workerRestarts } = session.dataQuality;
   const texts = [
@@ -82,6 +83,7 @@ export function sessionNotices(review: Review, _shows: Shows): readonly ReportBl
       : null,
     cameraAbsenceText(review),
     seatDriftText(review),
+    shows('left-out') ? leftOutText(review.record) : leftOutInShort(review.record),
     workerRestarts > 0
       ? `The image analysis had to be restarted ${timesText(workerRestarts)}. Nothing was measured meanwhile.`
       : null,

@@ -9,7 +9,8 @@ import {
   bandText,
   COARSE_TEXT,
   coverageText,
-  missingReasonText,
+  missingName,
+  missingText,
   quantityText,
   rangeText,
   spanText,
@@ -69,7 +70,7 @@ function metricRow({ metricId, outcome, position }: MetricResult): readonly stri
   const label = metricLabel(metricId);
   const coverage = coverageText(outcome.coverage);
   if (outcome.kind === 'not-enough-data') {
-    return [label, 'not enough data', EMPTY_CELL, coverage, bandCell, EMPTY_CELL];
+    return [label, missingName(outcome.reason), EMPTY_CELL, coverage, bandCell, EMPTY_CELL];
   }
   const { value, interval, at, coarse } = outcome;
   return [
@@ -89,7 +90,7 @@ function detailTexts({ metricId, outcome }: MetricResult): readonly string[] {
 
 function detailText(outcome: MetricOutcome, style: FigureStyle): string | null {
   if (outcome.kind === 'not-enough-data') {
-    return `not enough data: ${missingReasonText(outcome.reason)}.`;
+    return `${missingText(outcome.reason)}.`;
   }
   return outcome.parts.length === 0
     ? null

@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import { calibrationSchema } from '../domain/calibration.ts';
 import { identifierSchema, isoDateTimeSchema, sessionTimeSchema } from '../domain/identifier.ts';
+import { leftOutSchema } from '../domain/left-out.ts';
 import { markerSchema } from '../domain/marker.ts';
 import { notepadSchema } from '../domain/notepad.ts';
 import { phaseSchema } from '../domain/phase.ts';
 import { ANSWER_LIMIT_MS, interviewModeSchema, PREPARATION_MS } from '../domain/plan.ts';
 import { questionSchema } from '../domain/question.ts';
+import { selfRatingSchema } from '../domain/self-rating.ts';
 import {
   cameraFactsSchema,
   dataQualitySchema,
   sessionSourceSchema,
   sessionStateSchema,
 } from '../domain/session.ts';
+import type { SelfRating } from '../domain/self-rating.ts';
 import type { RecordingAccuracy } from '../accuracy/accuracy-table.ts';
 import type { Review } from '../review/types.ts';
 import { accuracyToDocument, documentAccuracySchema } from './document-accuracy.ts';
@@ -54,6 +57,11 @@ const documentAnswerSchema = z.object({
   startMs: sessionTimeSchema,
   endMs: sessionTimeSchema.nullable().describe('Null = the app ended during the answer.'),
   preparationNotes: z.string(),
+  selfRating: selfRatingSchema
+    .omit({ answerId: true })
+    .nullable()
+    .optional()
+    .describe('What the user thought before any figure was shown, shares 0..1; null = not rated.'),
   metrics: z.array(documentMetricSchema),
 });
 
@@ -135,6 +143,10 @@ export const sessionDocumentSchema = z
     answers: z.array(documentAnswerSchema),
     summary: z.array(documentSummaryLineSchema),
     markers: z.array(markerSchema.omit({ sessionId: true })),
+    leftOut: z
+      .array(leftOutSchema.omit({ sessionId: true }))
+      .optional()
+      .describe('Stretches the user left out: no figure counts them, the lanes still show them.'),
     notepads: z
       .array(notepadSchema)
       .default([])
@@ -154,7 +166,7 @@ export function sessionDocument(
   review: Review,
   accuracy: RecordingAccuracy | null = null,
 ): SessionDocument {
-  const { session, phases, markers, notepads } = review.record;
+  const { session, phases, markers, notepads, leftOut, ratings } = review.record;
   const { plan } = session;
   return {
     schema: 'greenroom.session',
@@ -198,13 +210,25 @@ export function sessionDocument(
       startMs: answer.startMs,
       endMs: answer.endMs,
       preparationNotes: answer.preparationNotes,
+      selfRating: ratingOf(answer.id, ratings),
       metrics: metrics.map(metricToDocument),
     })),
     summary: review.summary.map((line) => ({ ...line, metricIds: [...line.metricIds] })),
     markers: markers.map(({ id, atMs, note }) => ({ id, atMs, note })),
+    leftOut: leftOut.map(({ id, startMs, endMs, reason }) => ({ id, startMs, endMs, reason })),
     notepads: [...notepads],
     lanes: review.lanes.map((lane) => laneToDocument(lane, session.durationMs)),
   };
+}
+
+function ratingOf(
+  id: string,
+  ratings: readonly SelfRating[],
+): z.infer<typeof documentAnswerSchema>['selfRating'] {
+  const rating = ratings.find(({ answerId }) => answerId === id);
+  if (rating === undefined) return null;
+  const { contactShare, uprightShare, grade, note } = rating;
+  return { contactShare, uprightShare, grade, note };
 }
 
 /**

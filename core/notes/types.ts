@@ -40,5 +40,7 @@ export type ReportChart = {
   readonly lanes: readonly Lane[];
   /** Named stretches on top of the lanes, e.g. the questions. */
   readonly spans: readonly (TimeSpan & { readonly label: string })[];
+  /** Stretches that count in no figure, hatched over the lanes. */
+  readonly leftOut: readonly TimeSpan[];
   readonly marks: readonly { readonly atMs: number; readonly label: string }[];
 };

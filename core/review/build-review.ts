@@ -8,7 +8,7 @@ import { sayNoCamera } from './no-camera.ts';
 import { measureSecondPerson } from './second-person.ts';
 import type { Signals } from './signals-types.ts';
 import { isRecorded } from './recorded.ts';
-import { answerSpans, phaseSpans, turnEndSpans } from './spans.ts';
+import { answersSpans, answerSpans, phaseSpans, turnEndSpans } from './spans.ts';
 import { buildSummary } from './summary.ts';
 import type { Review, SessionRecord } from './types.ts';
 
@@ -17,31 +17,21 @@ import type { Review, SessionRecord } from './types.ts';
  * gives the same figures and intervals every time (the seeds come from its identifiers).
  */
 export function buildReview(record: SessionRecord, signals: Signals): Review {
-  const { session, phases } = record;
+  const { session } = record;
   const { durationMs } = session;
   const inOrder = [...record.answers].sort((a, b) => a.startMs - b.startMs);
   const answers = inOrder.map((answer) => ({
     answer,
-    metrics: computeMetrics(
-      signals,
-      'answer',
-      answerSpans(answer, phases, durationMs),
-      textToSeed(answer.id),
-    ),
+    metrics: computeMetrics(signals, 'answer', answerSpans(answer, record), textToSeed(answer.id)),
   }));
   const seed = textToSeed(session.id);
   const overall = [
-    ...computeMetrics(
-      signals,
-      'session',
-      inOrder.flatMap((answer) => answerSpans(answer, phases, durationMs)),
-      seed,
-    ),
+    ...computeMetrics(signals, 'session', answersSpans(inOrder, record), seed),
     // A recording has neither: nothing was asked, and its one stretch ends where the file does.
     ...(isRecorded(session) ? [] : conversationMetrics(record, signals, seed)),
   ];
   const inPhase = (kind: 'greeting' | 'closing') =>
-    computeMetrics(signals, kind, phaseSpans(kind, phases, durationMs), seed);
+    computeMetrics(signals, kind, phaseSpans(kind, record), seed);
   const greeting = inPhase('greeting');
   const closing = inPhase('closing');
   const explain = session.camera === null ? sayNoCamera : asTheyAre;
@@ -55,7 +45,7 @@ export function buildReview(record: SessionRecord, signals: Signals): Review {
     record,
     registryVersion: REGISTRY_VERSION,
     partlyCalibrated: session.calibration !== null && isPartlyCalibrated(session.calibration),
-    secondPerson: measureSecondPerson(signals.face, durationMs),
+    secondPerson: measureSecondPerson(signals.face, durationMs, record.leftOut),
     cameraAbsences: findCameraAbsences(signals, session.dataQuality.cameraLosses),
     seatDrifts: signals.seatDrifts,
     interviewerKnown: signals.face.interviewerKnown,
@@ -70,15 +60,14 @@ const asTheyAre = (results: readonly MetricResult[]): readonly MetricResult[] =>
 
 /** What is about the turns of an interview rather than about its answers. */
 function conversationMetrics(
-  { session, phases, answers }: SessionRecord,
+  record: SessionRecord,
   signals: Signals,
   seed: number,
 ): readonly MetricResult[] {
-  const { durationMs, plan } = session;
+  const { plan } = record.session;
   const limitMs = plan.mode === 'interview' ? plan.answerLimitMs : null;
-  const ends = turnEndSpans(answers, phases, limitMs, durationMs);
   return [
-    ...computeMetrics(signals, 'turn-end', ends, seed),
-    ...computeMetrics(signals, 'listening', phaseSpans('question', phases, durationMs), seed),
+    ...computeMetrics(signals, 'turn-end', turnEndSpans(record, limitMs), seed),
+    ...computeMetrics(signals, 'listening', phaseSpans('question', record), seed),
   ];
 }

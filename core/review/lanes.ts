@@ -149,7 +149,8 @@ export function buildLanes(signals: Signals): readonly Lane[] {
 
 /** Only where there was somebody: on most sessions the lane would say nothing. */
 function secondPersonLane({ face, durationMs }: Signals): readonly Lane[] {
-  if (!wasSecondPersonThere(measureSecondPerson(face, durationMs))) return [];
+  // Lanes show what was seen, also where the user left it out of the figures.
+  if (!wasSecondPersonThere(measureSecondPerson(face, durationMs, []))) return [];
   const series = windowModes(face, (index) => face.secondPerson[index] ?? -1, {
     windowMs: FACE_WINDOW_MS,
     durationMs,

@@ -1,10 +1,12 @@
-import type { Ms, Ratio } from '../units.ts';
+import { totalLength } from '../metrics/episodes/samples.ts';
+import type { Ms, Ratio, TimeSpan } from '../units.ts';
 import type { FaceSignals } from './signals-types.ts';
+import { subtractSpans } from './spans.ts';
 
 /** Less than this is a face the search saw where none was, for a picture or two (our proposal). */
 const MIN_SECOND_PERSON_MS: Ms = 1_000;
 
-/** How long more than one face was in the picture, over the whole session. */
+/** How long more than one face was in the picture, over the session without what was left out. */
 export type SecondPerson = {
   readonly seenMs: Ms;
   /** Share of the time in which faces were found; null when none was found. */
@@ -14,13 +16,17 @@ export type SecondPerson = {
 };
 
 export const measureSecondPerson = (
-  { secondPerson, weight }: FaceSignals,
+  { secondPerson, weight, t }: FaceSignals,
   durationMs: Ms,
+  leftOut: readonly TimeSpan[],
 ): SecondPerson => {
+  const isLeftOut = (atMs: Ms): boolean =>
+    leftOut.some(({ startMs, endMs }) => atMs >= startMs && atMs < endMs);
+  const countedMs = totalLength(subtractSpans({ startMs: 0, endMs: durationMs }, leftOut));
   let seenMs = 0;
   let foundMs = 0;
   for (const [index, state] of secondPerson.entries()) {
-    if (state < 0) continue;
+    if (state < 0 || isLeftOut(t[index] ?? 0)) continue;
     const time = weight[index] ?? 0;
     foundMs += time;
     if (state === 1) seenMs += time;
@@ -28,7 +34,7 @@ export const measureSecondPerson = (
   return {
     seenMs,
     share: foundMs > 0 ? seenMs / foundMs : null,
-    coverage: durationMs > 0 ? Math.min(1, foundMs / durationMs) : 0,
+    coverage: countedMs > 0 ? Math.min(1, foundMs / countedMs) : 0,
   };
 };
 

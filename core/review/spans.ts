@@ -1,8 +1,16 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Phase, PhaseKind } from '../domain/phase.ts';
+import type { Session } from '../domain/session.ts';
+import type { CountedSpan, CountedTime } from '../metrics/counted-time.ts';
 import { totalLength } from '../metrics/episodes/samples.ts';
 import { TURN_END_AFTER_MS, TURN_END_BEFORE_MS } from '../metrics/turn-end-window.ts';
 import type { Ms, TimeSpan } from '../units.ts';
+import type { SessionRecord } from './types.ts';
+
+/** What the time of figures is cut from; a stored session's record is one. */
+export type SpanRecord = Pick<SessionRecord, 'answers' | 'phases' | 'leftOut'> & {
+  readonly session: Pick<Session, 'durationMs'>;
+};
 
 /** The stretches of `span` that lie in none of `holes`, in time order; empty ones are left out. */
 export function subtractSpans(span: TimeSpan, holes: readonly TimeSpan[]): readonly TimeSpan[] {
@@ -19,94 +27,119 @@ export function subtractSpans(span: TimeSpan, holes: readonly TimeSpan[]): reado
 }
 
 /**
- * The time of one answer minus its pauses and minus looks that were asked for to calibrate (in an
- * analysed recording they lie inside of it). An answer that was cut off ends with the session.
+ * THE place where stretches that the user left out are taken away: whatever time a figure is made
+ * over comes from here. `taken` is the time itself, in time order.
  */
-export function answerSpans(
-  answer: Answer,
-  phases: readonly Phase[],
-  durationMs: Ms,
-): readonly TimeSpan[] {
-  const span = { startMs: answer.startMs, endMs: answer.endMs ?? durationMs };
-  return subtractSpans(span, [
-    ...spansOf('paused', phases, durationMs),
-    ...spansOf('calibration', phases, durationMs),
-  ]);
+function counted(taken: readonly TimeSpan[], { leftOut }: SpanRecord): CountedTime {
+  const spans = taken.flatMap((span) =>
+    subtractSpans(span, leftOut).map((kept): CountedSpan =>
+      kept.startMs > span.startMs ? { ...kept, beginsAtLeftOut: true } : kept,
+    ),
+  );
+  return countedTime(taken, spans);
 }
 
+const countedTime = (taken: readonly TimeSpan[], spans: readonly CountedSpan[]): CountedTime => ({
+  spans,
+  leftOutMs: totalLength(taken) - totalLength(spans),
+  isBeginLeftOut: taken[0] !== undefined && taken[0].startMs !== spans[0]?.startMs,
+});
+
+/** How much of a stretch of the session was left out. */
+export const leftOutOf = (span: TimeSpan, record: SpanRecord): Ms =>
+  counted([span], record).leftOutMs;
+
 /**
- * The time of all phases of one kind (greeting, closing, the questions) minus the pauses; empty when
- * there was none.
+ * The time in which an answer ran: minus its pauses and minus looks that were asked for to
+ * calibrate (in an analysed recording they lie inside of it), whatever was left out. An answer that
+ * was cut off ends with the session.
  */
-export function phaseSpans(
-  kind: PhaseKind,
-  phases: readonly Phase[],
-  durationMs: Ms,
-): readonly TimeSpan[] {
-  const pauses = spansOf('paused', phases, durationMs);
-  return phases
+export function answeredTime(answer: Answer, record: SpanRecord): readonly TimeSpan[] {
+  const { durationMs } = record.session;
+  const span = { startMs: answer.startMs, endMs: answer.endMs ?? durationMs };
+  return subtractSpans(span, [...spansOf('paused', record), ...spansOf('calibration', record)]);
+}
+
+/** The time the figures of one answer are made over: `answeredTime` without what was left out. */
+export const answerSpans = (answer: Answer, record: SpanRecord): CountedTime =>
+  counted(answeredTime(answer, record), record);
+
+/** The same over several answers together. */
+export const answersSpans = (answers: readonly Answer[], record: SpanRecord): CountedTime =>
+  counted(
+    answers.flatMap((answer) => answeredTime(answer, record)),
+    record,
+  );
+
+/**
+ * The time of all phases of one kind (greeting, closing, the questions) minus the pauses and what
+ * was left out; empty when there was none.
+ */
+export function phaseSpans(kind: PhaseKind, record: SpanRecord): CountedTime {
+  const pauses = spansOf('paused', record);
+  const taken = record.phases
     .filter((phase) => phase.kind === kind)
     .toSorted((a, b) => a.startMs - b.startMs)
-    .flatMap((phase) => subtractSpans(phaseSpan(phase, durationMs), pauses));
+    .flatMap((phase) => subtractSpans(phaseSpan(phase, record), pauses));
+  return counted(taken, record);
 }
 
 /** An answer this close to its limit was ended by the clock. Ticks of the stage are shorter. */
 const CLOCK_TOLERANCE_MS: Ms = 300;
 
 /**
- * The moments around the end of each answer that the user ended, in time order. Left out: answers
- * that the app's end, a pause or (`limitMs`, null = no hard limit) the clock cut off.
+ * The moments around the end of each answer that the user ended, in time order. Not among them:
+ * answers that the app's end, a pause or (`limitMs`, null = no hard limit) the clock cut off, and
+ * ends of which a part was left out: half of such a moment says nothing about the other half.
  */
-export function turnEndSpans(
-  answers: readonly Answer[],
-  phases: readonly Phase[],
-  limitMs: Ms | null,
-  durationMs: Ms,
-): readonly TimeSpan[] {
-  const pauses = spansOf('paused', phases, durationMs);
-  return answers
+export function turnEndSpans(record: SpanRecord, limitMs: Ms | null): CountedTime {
+  const { durationMs } = record.session;
+  const pauses = spansOf('paused', record);
+  const taken = record.answers
     .toSorted((a, b) => a.startMs - b.startMs)
     .flatMap((answer) => {
       const { startMs, endMs } = answer;
       if (endMs === null) return [];
-      const ranMs = totalLength(answerSpans(answer, phases, durationMs));
+      const ranMs = totalLength(answeredTime(answer, record));
       if (limitMs !== null && ranMs >= limitMs - CLOCK_TOLERANCE_MS) return [];
       const span = {
         startMs: Math.max(startMs, endMs - TURN_END_BEFORE_MS),
         endMs: Math.min(durationMs, endMs + TURN_END_AFTER_MS),
       };
-      const isPaused = pauses.some(
-        (pause) => pause.startMs < span.endMs && pause.endMs > span.startMs,
-      );
-      return isPaused || span.endMs <= span.startMs ? [] : [span];
+      return touches(span, pauses) || span.endMs <= span.startMs ? [] : [span];
     });
+  return countedTime(
+    taken,
+    taken.filter((span) => !touches(span, record.leftOut)),
+  );
 }
+
+const touches = (span: TimeSpan, others: readonly TimeSpan[]): boolean =>
+  others.some((other) => other.startMs < span.endMs && other.endMs > span.startMs);
 
 /** Parts of a session in which the interviewer speaks to the user, or the other way round. */
 const CONVERSATION: ReadonlySet<PhaseKind> = new Set(['greeting', 'question', 'thanks', 'closing']);
 
 /**
  * When the user is expected to look at the interviewer more than at anything else: while being
- * spoken to and while answering. Not while calibrating, preparing, counting down or pausing.
+ * spoken to and while answering. Not while calibrating, preparing, counting down or pausing, and not
+ * where they left something out: reading the case is not looking at the interviewer.
  */
-export function conversationSpans(
-  phases: readonly Phase[],
-  answers: readonly Answer[],
-  durationMs: Ms,
-): readonly TimeSpan[] {
-  const pauses = spansOf('paused', phases, durationMs);
-  return [
-    ...phases
+export function conversationSpans(record: SpanRecord): readonly TimeSpan[] {
+  const pauses = spansOf('paused', record);
+  const taken = [
+    ...record.phases
       .filter((phase) => CONVERSATION.has(phase.kind))
-      .flatMap((phase) => subtractSpans(phaseSpan(phase, durationMs), pauses)),
-    ...answers.flatMap((answer) => answerSpans(answer, phases, durationMs)),
+      .flatMap((phase) => subtractSpans(phaseSpan(phase, record), pauses)),
+    ...record.answers.flatMap((answer) => answeredTime(answer, record)),
   ];
+  return taken.flatMap((span) => subtractSpans(span, record.leftOut));
 }
 
-const spansOf = (kind: PhaseKind, phases: readonly Phase[], durationMs: Ms): readonly TimeSpan[] =>
-  phases.filter((phase) => phase.kind === kind).map((phase) => phaseSpan(phase, durationMs));
+const spansOf = (kind: PhaseKind, record: SpanRecord): readonly TimeSpan[] =>
+  record.phases.filter((phase) => phase.kind === kind).map((phase) => phaseSpan(phase, record));
 
-const phaseSpan = (phase: Phase, durationMs: Ms): TimeSpan => ({
+const phaseSpan = (phase: Phase, { session }: SpanRecord): TimeSpan => ({
   startMs: phase.startMs,
-  endMs: phase.endMs ?? durationMs,
+  endMs: phase.endMs ?? session.durationMs,
 });

@@ -48,6 +48,8 @@ function stateLines(record: SessionRecord, results: Results): readonly SummaryLi
   if (results.answers.length === 0) lines.push(plain('No answer was given in this session.'));
   else if (record.session.camera === null) {
     lines.push(plain('This session ran without a camera, so nothing was measured.'));
+  } else if (isAllLeftOut(results)) {
+    lines.push(plain('You left out every answer, so nothing was measured.'));
   } else if (isNothingSeen(results)) {
     lines.push(
       plain(
@@ -184,6 +186,13 @@ function latestTakes(answers: readonly AnswerReview[]): readonly AnswerReview[] 
 const isNothingSeen = (results: Results): boolean =>
   results.answers.every((review) =>
     review.metrics.every(({ outcome }) => outcome.kind !== 'value' && outcome.coverage === 0),
+  );
+
+const isAllLeftOut = (results: Results): boolean =>
+  results.answers.every((review) =>
+    review.metrics.every(
+      ({ outcome }) => outcome.kind !== 'value' && outcome.reason.kind === 'left-out',
+    ),
   );
 
 const plain = (text: string): SummaryLine => ({

@@ -4,7 +4,7 @@ import type { Marker } from '../domain/marker.ts';
 import type { MediaSegment } from '../domain/media-segment.ts';
 import type { Notepad } from '../domain/notepad.ts';
 import type { Phase } from '../domain/phase.ts';
-import type { SelfRating } from '../domain/self-rating.ts';
+import type { RatingState, SelfRating } from '../domain/self-rating.ts';
 import type { Session } from '../domain/session.ts';
 import type { MetricResult } from '../metrics/types.ts';
 import type { SeatDrift } from './seat-drift.ts';
@@ -24,6 +24,8 @@ export type SessionRecord = {
   /** Stretches that count in no figure, along the session. */
   readonly leftOut: readonly LeftOut[];
   readonly ratings: readonly SelfRating[];
+  /** `asked` = no figure is to be shown yet. */
+  readonly ratingState: RatingState;
 };
 
 /**

@@ -16,6 +16,7 @@ import { CallFailure, causeToCallError } from '../failure.ts';
 import { createHandlers } from '../handlers/handlers.ts';
 import { registerCalls } from '../ipc/calls.ts';
 import type { Log } from '../log.ts';
+import { createMediaStore } from '../media/media-store.ts';
 import { createNotices } from '../notices.ts';
 import { servedFolders } from '../protocol/served-folders.ts';
 import { createRequestGuard } from '../security/blocked-requests.ts';
@@ -129,10 +130,13 @@ async function withStore(
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     printPdf: await createPdfPrinter(guard),
   };
+  const store = { kind: 'ready', database, notices: [] } as const;
+  const dataFolder = app.getPath('userData');
   registerCalls(
     createHandlers(
       {
-        store: { kind: 'ready', database, notices: [] },
+        store,
+        media: createMediaStore({ store, dataFolder, log }),
         bundles: CLOSED_BUNDLE_DESK,
         notices: createNotices(() => undefined),
         log,
@@ -140,7 +144,7 @@ async function withStore(
         createId: randomUUID,
         appVersion: version,
         electronVersion: process.versions.electron ?? 'unknown',
-        dataFolder: app.getPath('userData'),
+        dataFolder,
         blockedRequests: guard.count,
         checkModels: async () => ({ problems: [] }),
         chooseTarget: async () => null,

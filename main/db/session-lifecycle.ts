@@ -6,9 +6,9 @@ import { closeOpenAnswers, listAnswers } from './repositories/answers.ts';
 import { listLeftOut } from './repositories/left-out.ts';
 import { listMarkers } from './repositories/markers.ts';
 import { listNotepads } from './repositories/notepads.ts';
-import { listSegments } from './repositories/media-segments.ts';
+import { listSegments, recordedUntilMs } from './repositories/media-segments.ts';
 import { closeOpenPhases, listPhases } from './repositories/phases.ts';
-import { listSelfRatings } from './repositories/self-ratings.ts';
+import { findRatingState, listSelfRatings } from './repositories/self-ratings.ts';
 import { closeSession, findSession, purgeDeleted } from './repositories/sessions.ts';
 import { lastSampleMs } from './repositories/track-batches.ts';
 
@@ -24,10 +24,14 @@ export function findRecord(database: ReadDatabase, sessionId: string): SessionRe
     segments: listSegments(database, sessionId),
     leftOut: listLeftOut(database, sessionId),
     ratings: listSelfRatings(database, sessionId),
+    ratingState: findRatingState(database, sessionId) ?? 'not-asked',
   };
 }
 
-/** Ends a session with everything still open inside it, at one time, in one transaction. */
+/**
+ * Ends a session with everything still open inside it, at one time, in one transaction. It is not
+ * shorter than what was recorded of it: a recording stops a little later.
+ */
 export function endSession(
   database: WriteDatabase,
   sessionId: string,
@@ -37,7 +41,12 @@ export function endSession(
   inTransaction(database, () => {
     closeOpenPhases(database, sessionId, atMs);
     closeOpenAnswers(database, sessionId, atMs);
-    closeSession(database, sessionId, state, atMs);
+    closeSession(
+      database,
+      sessionId,
+      state,
+      Math.max(atMs, recordedUntilMs(database, sessionId) ?? 0),
+    );
   });
 }
 

@@ -5,12 +5,14 @@ import type { BundleDesk } from '../bundle/bundle-desk.ts';
 import type { WriteDatabase } from '../db/database.ts';
 import type { Store } from '../db/start-store.ts';
 import type { Log } from '../log.ts';
+import type { MediaStore } from '../media/media-store.ts';
 import type { Notices } from '../notices.ts';
 
 /** What handlers work with. Nothing in it is Electron, so that they run in tests as they are. */
 export type HandlerContext = {
   readonly store: Store;
   readonly notices: Notices;
+  readonly media: MediaStore;
   readonly bundles: BundleDesk;
   readonly log: Log;
   readonly now: () => Date;

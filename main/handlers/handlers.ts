@@ -7,8 +7,11 @@ import { createAnalysisHandlers } from './analysis.ts';
 import { createBundleHandlers } from './bundles.ts';
 import { createAppHandlers } from './app.ts';
 import type { HandlerContext } from './context.ts';
+import { createLeftOutHandlers } from './left-out.ts';
 import { createLibraryHandlers } from './library.ts';
 import { createMarkerHandlers } from './markers.ts';
+import { createMediaHandlers } from './media.ts';
+import { createRatingHandlers } from './ratings.ts';
 import { createRecordingHandlers } from './recordings.ts';
 import type { RecordingCalls } from './recordings.ts';
 import { createReviewHandlers } from './review.ts';
@@ -32,7 +35,10 @@ export function createHandlers(
     ...createRunningSessionHandlers(context),
     ...createReviewHandlers(context),
     ...createMarkerHandlers(context),
+    ...createLeftOutHandlers(context),
+    ...createRatingHandlers(context),
     ...createAccuracyHandlers(context),
+    ...createMediaHandlers(context),
     ...createBundleHandlers(context),
     ...createAnalysisHandlers(desk),
     ...createRecordingHandlers(recordings),

@@ -14,6 +14,7 @@ import {
 import { saveNotepad } from '../db/repositories/notepads.ts';
 import { hasOpportunity } from '../db/repositories/opportunities.ts';
 import { closeOpenPhases, hasPhase, insertPhase } from '../db/repositories/phases.ts';
+import { askForRating } from '../db/repositories/self-ratings.ts';
 import {
   advanceSession,
   findLastCalibration,
@@ -109,6 +110,7 @@ export function createRunningSessionHandlers(
           const answer = { ...draft, id: context.createId(), endMs: null };
           closeOpenAnswers(database, draft.sessionId, draft.startMs);
           insertAnswer(database, answer);
+          askForRating(database, draft.sessionId);
           touchSession(database, draft.sessionId, draft.startMs);
           return ok(answer);
         }),

@@ -11,17 +11,17 @@ const ASPECT_WITHOUT_CAMERA = 4 / 3;
 
 /** The signals of a stored session, by its own calibration or, to compare, by another one. */
 export function sessionSignals(
-  { session, phases, answers }: SessionRecord,
+  record: SessionRecord,
   { face, pose }: Pick<LoadedTracks, 'face' | 'pose'>,
   interviewerBelowLensCm: Centimetres,
-  calibration: Calibration | null = session.calibration,
+  calibration: Calibration | null = record.session.calibration,
 ): Signals {
-  const { camera, durationMs } = session;
+  const { camera, durationMs } = record.session;
   return buildSignals({
     face,
     pose,
     calibration,
-    conversation: conversationSpans(phases, answers, durationMs),
+    conversation: conversationSpans(record),
     durationMs,
     frameAspect: camera === null ? ASPECT_WITHOUT_CAMERA : camera.width / camera.height,
     interviewerBelowLensCm,

@@ -106,6 +106,7 @@ export const aRecord = (over: Partial<SessionRecord> = {}): SessionRecord => ({
   segments: [],
   leftOut: [],
   ratings: [],
+  ratingState: 'not-asked',
   ...over,
 });
 

@@ -70,5 +70,6 @@ export const aRecord = (change: Partial<SessionRecord> = {}): SessionRecord => (
   segments: [],
   leftOut: [],
   ratings: [],
+  ratingState: 'not-asked',
   ...change,
 });

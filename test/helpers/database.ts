@@ -12,6 +12,8 @@ import { answerCall } from '../../main/ipc/answer-call.ts';
 import type { Answer } from '../../main/ipc/answer-call.ts';
 import type { Log } from '../../main/log.ts';
 import { createNotices } from '../../main/notices.ts';
+import { createMediaStore } from '../../main/media/media-store.ts';
+import type { MediaDisk } from '../../main/media/media-disk.ts';
 import type { Notices } from '../../main/notices.ts';
 import { prepareStore } from '../../main/services/prepare-store.ts';
 import { aHandlerContext } from './handler-context.ts';
@@ -58,9 +60,9 @@ export type TestStudio = {
 
 /** The whole main process but for Electron, on a real database file. */
 export function aStudio(
-  change: Partial<HandlerContext> & { readonly folder?: string } = {},
+  change: Partial<HandlerContext> & { readonly folder?: string; readonly disk?: MediaDisk } = {},
 ): TestStudio {
-  const { folder = aFolder(), ...context } = change;
+  const { folder = aFolder(), disk, ...context } = change;
   const log = aLog();
   const notices = createNotices(() => undefined);
   const now = () => new Date('2026-03-04T10:00:00.000Z');
@@ -69,7 +71,13 @@ export function aStudio(
     if (store.kind === 'ready') closeDatabase(store.database);
   };
   onTestFinished(close);
-  const handlerContext = aHandlerContext({ store, notices, log, now, folder, ...context });
+  const media = createMediaStore({
+    store,
+    dataFolder: folder,
+    log,
+    ...(disk === undefined ? {} : { disk }),
+  });
+  const handlerContext = aHandlerContext({ store, notices, log, now, folder, media, ...context });
   const handlers = createHandlers(handlerContext);
   const call: TestStudio['call'] = (name, input) =>
     answerCall(name, { isMainFrame: true, origin: 'app://greenroom' }, input, {

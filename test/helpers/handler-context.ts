@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createBundleDesk } from '../../main/bundle/bundle-desk.ts';
 import type { HandlerContext } from '../../main/handlers/context.ts';
+import { createMediaStore } from '../../main/media/media-store.ts';
 
 /**
  * What handlers need around a store, with stand-ins for everything that is Electron's. Free of
@@ -25,6 +26,7 @@ export function aHandlerContext({
       chooseBundle: async () => null,
       onProgress: () => undefined,
     }),
+    media: createMediaStore({ store: given.store, dataFolder: folder, log: given.log }),
     appVersion: '0.1.0',
     electronVersion: 'none',
     dataFolder: folder,

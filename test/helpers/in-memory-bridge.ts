@@ -4,6 +4,7 @@ import type { RecordingOrder, RecordingState } from '../../core/analysis/recordi
 import type { Answer } from '../../core/domain/answer.ts';
 import type { Calibration } from '../../core/domain/calibration.ts';
 import type { Marker } from '../../core/domain/marker.ts';
+import type { MediaSegment } from '../../core/domain/media-segment.ts';
 import type { Opportunity } from '../../core/domain/opportunity.ts';
 import type { Phase } from '../../core/domain/phase.ts';
 import type { Question } from '../../core/domain/question.ts';
@@ -22,6 +23,8 @@ import type {
 } from '../../core/ipc/contract.ts';
 import { err, ok } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
+import { createInMemoryMedia } from './in-memory-media.ts';
+import type { InMemoryMedia } from './in-memory-media.ts';
 
 export type InMemoryStudio = {
   readonly bridge: StudioBridge;
@@ -42,7 +45,10 @@ export type InMemoryStudio = {
     /** Parts of an accuracy test that were saved as files. */
     readonly accuracyFiles: CallInput<'accuracy:save'>[];
   };
+  readonly media: InMemoryMedia;
   readonly emit: (name: EventName) => void;
+  /** Tells that segments of this session have changed; what they are now, the test has put in `media`. */
+  readonly tellMediaChanged: (sessionId: string) => void;
   /** The recording as the main process has it from now on; told as an event. */
   readonly showRecording: (state: RecordingState) => void;
   /** From now on every call that stores something fails with this; null = they work again. */
@@ -58,6 +64,7 @@ export type InMemoryStart = {
   readonly app?: Partial<AppState>;
   readonly recording?: RecordingState;
   readonly lastCalibration?: Calibration;
+  readonly segments?: readonly MediaSegment[];
   readonly modelProblems?: ModelCheck['problems'];
   /** Calls that fail, each time they are made. */
   readonly failing?: Partial<Record<keyof StudioBridge, CallError>>;
@@ -85,7 +92,9 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
   const interrupted = [...(start.app?.interrupted ?? [])];
   const done = async () => ok(undefined);
 
+  const { media, calls: mediaCalls } = createInMemoryMedia(start.segments);
   const calls: Partial<StudioBridge> = {
+    ...mediaCalls,
     'app:state': async () =>
       ok({
         version: '0.0.0-test',
@@ -239,6 +248,10 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
   return {
     bridge: answerOnly({ ...calls, ...failing }),
     stored,
+    media,
+    tellMediaChanged: (sessionId) => {
+      for (const listener of listeners.get('media:changed') ?? []) listener({ sessionId });
+    },
     failStoring: (error) => {
       failure = error;
     },
@@ -276,6 +289,10 @@ const STORING = [
   'sessions:append-track',
   'sessions:finish',
   'markers:create',
+  'media:begin-segment',
+  'media:append',
+  'media:end-segment',
+  'media:save-thumbnail',
 ] as const satisfies readonly CallName[];
 
 const isSamePhase = (one: Phase, other: Phase): boolean =>

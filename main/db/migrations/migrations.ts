@@ -4,6 +4,7 @@ import { notepads } from './030-notepads.ts';
 import { mediaSegments } from './040-media-segments.ts';
 import { leftOutAndRatings } from './050-left-out-and-ratings.ts';
 import { sessionTitles } from './060-session-titles.ts';
+import { missingMedia } from './070-missing-media.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; append only. */
@@ -14,6 +15,7 @@ export const MIGRATIONS: readonly Migration[] = [
   mediaSegments,
   leftOutAndRatings,
   sessionTitles,
+  missingMedia,
 ];
 
 export function newestVersion(migrations: readonly Migration[]): number {

@@ -80,6 +80,8 @@ export function missingHint(reason: MissingReason): string | null {
       return 'Longer answers, or more questions, give this figure something to rest on.';
     case 'low-coverage':
       return 'More light from the front and a steady distance raise the measured share.';
+    case 'left-out':
+      return 'The list below the time axis brings it back.';
     case 'nothing-to-measure':
       return null;
     default:

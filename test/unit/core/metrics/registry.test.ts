@@ -4,6 +4,7 @@ import { computeMetrics, findMetric, METRICS } from '../../../../core/metrics/re
 import { aSignals, aSpan } from '../../../helpers/a-signals.ts';
 
 const nothingSeen = aSignals({});
+const NO_TIME = { spans: [], leftOutMs: 0, isBeginLeftOut: false };
 const SCOPES = ['answer', 'greeting', 'session'] as const;
 
 describe('the registry', () => {
@@ -56,10 +57,25 @@ describe('the registry', () => {
 
 describe('computeMetrics', () => {
   it.each(SCOPES)('gives every metric of scope %s once, in registry order', (scope) => {
-    const results = computeMetrics(nothingSeen, scope, [], 1);
+    const results = computeMetrics(nothingSeen, scope, NO_TIME, 1);
     expect(results.map((result) => result.metricId)).toEqual(
       METRICS.filter((metric) => metric.scope === scope).map((metric) => metric.id),
     );
     expect(results.length).toBeGreaterThan(1);
+  });
+
+  it('says of time that was left out whole that the user left it out, not that too little is there', () => {
+    const results = computeMetrics(nothingSeen, 'answer', { ...NO_TIME, leftOutMs: 1 }, 1);
+    for (const { outcome } of results) {
+      expect(outcome).toMatchObject({ kind: 'not-enough-data', reason: { kind: 'left-out' } });
+    }
+  });
+
+  it('judges no greeting whose first moment was left out', () => {
+    const time = { spans: [aSpan(2, 10)], leftOutMs: 2_000, isBeginLeftOut: true };
+    const [greeting] = computeMetrics(nothingSeen, 'greeting', time, 1);
+    const [answer] = computeMetrics(nothingSeen, 'answer', time, 1);
+    expect(greeting?.outcome).toMatchObject({ reason: { kind: 'left-out' } });
+    expect(answer?.outcome).not.toMatchObject({ reason: { kind: 'left-out' } });
   });
 });

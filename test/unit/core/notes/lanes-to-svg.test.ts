@@ -41,6 +41,7 @@ const aChart = (change: Partial<ReportChart> = {}): ReportChart => ({
   lanes: [],
   spans: [],
   marks: [],
+  leftOut: [],
   ...change,
 });
 

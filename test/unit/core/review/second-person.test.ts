@@ -6,10 +6,11 @@ import {
 } from '../../../../core/review/second-person.ts';
 import { aSignals } from '../../../helpers/a-signals.ts';
 import type { FaceStretch } from '../../../helpers/a-signals.ts';
+import type { TimeSpan } from '../../../../core/units.ts';
 
-const measured = (face: FaceStretch[]) => {
+const measured = (face: FaceStretch[], leftOut: readonly TimeSpan[] = []) => {
   const signals = aSignals({ face });
-  return measureSecondPerson(signals.face, signals.durationMs);
+  return measureSecondPerson(signals.face, signals.durationMs, leftOut);
 };
 const laneOf = (face: FaceStretch[]) =>
   buildLanes(aSignals({ face })).find(({ id }) => id === 'second-person');
@@ -33,6 +34,14 @@ describe('a second person in the picture', () => {
       coverage: 0,
     });
     expect(measured([])).toEqual({ seenMs: 0, share: null, coverage: 0 });
+  });
+
+  it('is not counted, in share or coverage, where the user left something out', () => {
+    const somebody = [{ seconds: 6 }, { seconds: 2, secondPerson: true }, { seconds: 2 }];
+    const { seenMs, share, coverage } = measured(somebody, [{ startMs: 5_000, endMs: 7_000 }]);
+    expect(seenMs).toBe(1_000);
+    expect(share).toBeCloseTo(1 / 8, 6);
+    expect(coverage).toBeCloseTo(1, 6);
   });
 
   it('is said, and has a lane, from one second on', () => {

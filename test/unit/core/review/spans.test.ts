@@ -7,8 +7,17 @@ import {
   subtractSpans,
   turnEndSpans,
 } from '../../../../core/review/spans.ts';
-import { anAnswer, aPhase } from '../../../helpers/a-session-record.ts';
+import type { SpanRecord } from '../../../../core/review/spans.ts';
+import { anAnswer, aPhase, aRecord, aSession } from '../../../helpers/a-session-record.ts';
 import { aSpan } from '../../../helpers/a-signals.ts';
+
+const within = (
+  durationMs: number,
+  over: Partial<Omit<SpanRecord, 'session'>> = {},
+): SpanRecord => ({
+  ...aRecord({ answers: [], phases: [], ...over }),
+  session: aSession({ durationMs }),
+});
 
 describe('answerSpans', () => {
   it('is the answer minus its pauses', () => {
@@ -16,23 +25,22 @@ describe('answerSpans', () => {
       aPhase({ kind: 'paused', startMs: 20_000, endMs: 25_000 }),
       aPhase({ kind: 'paused', startMs: 5000, endMs: 12_000 }),
     ];
-    expect(answerSpans(anAnswer({ startMs: 10_000, endMs: 40_000 }), phases, 60_000)).toEqual([
-      aSpan(12, 20),
-      aSpan(25, 40),
-    ]);
+    expect(
+      answerSpans(anAnswer({ startMs: 10_000, endMs: 40_000 }), within(60_000, { phases })).spans,
+    ).toEqual([aSpan(12, 20), aSpan(25, 40)]);
   });
 
   it('ends with the session when the answer was cut off', () => {
-    expect(answerSpans(anAnswer({ startMs: 10_000, endMs: null }), [], 31_000)).toEqual([
+    expect(answerSpans(anAnswer({ startMs: 10_000, endMs: null }), within(31_000)).spans).toEqual([
       aSpan(10, 31),
     ]);
   });
 
   it('leaves out a pause that was still on when the session ended', () => {
     const phases = [aPhase({ kind: 'paused', startMs: 20_000, endMs: null })];
-    expect(answerSpans(anAnswer({ startMs: 10_000, endMs: null }), phases, 60_000)).toEqual([
-      aSpan(10, 20),
-    ]);
+    expect(
+      answerSpans(anAnswer({ startMs: 10_000, endMs: null }), within(60_000, { phases })).spans,
+    ).toEqual([aSpan(10, 20)]);
   });
 });
 
@@ -42,8 +50,11 @@ describe('phaseSpans', () => {
       aPhase({ kind: 'greeting', startMs: 0, endMs: 9000 }),
       aPhase({ kind: 'paused', startMs: 3000, endMs: 4000 }),
     ];
-    expect(phaseSpans('greeting', phases, 60_000)).toEqual([aSpan(0, 3), aSpan(4, 9)]);
-    expect(phaseSpans('greeting', [aPhase()], 60_000)).toEqual([]);
+    expect(phaseSpans('greeting', within(60_000, { phases })).spans).toEqual([
+      aSpan(0, 3),
+      aSpan(4, 9),
+    ]);
+    expect(phaseSpans('greeting', within(60_000, { phases: [aPhase()] })).spans).toEqual([]);
   });
 });
 
@@ -53,7 +64,7 @@ describe('turnEndSpans', () => {
     over: Partial<typeof answer> = {},
     phases = [aPhase()],
     limitMs: number | null = null,
-  ) => turnEndSpans([{ ...answer, ...over }], phases, limitMs, 60_000);
+  ) => turnEndSpans(within(60_000, { answers: [{ ...answer, ...over }], phases }), limitMs).spans;
 
   it('is from 2.5 s before the end of an answer to 0.5 s after it', () => {
     expect(ends()).toEqual([aSpan(37.5, 40.5)]);
@@ -93,7 +104,7 @@ describe('conversationSpans', () => {
       aPhase({ kind: 'paused', startMs: 30_000, endMs: 31_000 }),
     ];
     const answers = [anAnswer({ startMs: 23_000, endMs: 40_000 })];
-    const spans = conversationSpans(phases, answers, 45_000);
+    const spans = conversationSpans(within(45_000, { phases, answers }));
     expect(spans.toSorted((a, b) => a.startMs - b.startMs)).toEqual([
       aSpan(1, 3),
       aSpan(3, 5),
@@ -103,6 +114,61 @@ describe('conversationSpans', () => {
       aSpan(40, 41),
       aSpan(41, 45),
     ]);
+  });
+});
+
+describe('what the user left out', () => {
+  const leave = (startMs: number, endMs: number) => ({
+    id: '00000000-0000-4000-8000-0000000000f1',
+    sessionId: '00000000-0000-4000-8000-000000000001',
+    startMs,
+    endMs,
+    reason: '',
+  });
+  const answer = anAnswer({ startMs: 10_000, endMs: 40_000 });
+
+  it('is taken from the answer it lies in and from no other', () => {
+    const other = anAnswer({ startMs: 50_000, endMs: 60_000, questionIndex: 1 });
+    const record = within(60_000, { leftOut: [leave(12_000, 20_000)] });
+    expect(answerSpans(answer, record)).toEqual({
+      spans: [aSpan(10, 12), { ...aSpan(20, 40), beginsAtLeftOut: true }],
+      leftOutMs: 8_000,
+      isBeginLeftOut: false,
+    });
+    expect(answerSpans(other, record)).toEqual(answerSpans(other, within(60_000)));
+  });
+
+  it('may be everything, which is known from an answer that did not take place', () => {
+    const record = within(60_000, { leftOut: [leave(0, 60_000)] });
+    expect(answerSpans(answer, record)).toEqual({
+      spans: [],
+      leftOutMs: 30_000,
+      isBeginLeftOut: true,
+    });
+  });
+
+  it('takes an end of an answer with it as a whole', () => {
+    const answers = [answer];
+    expect(turnEndSpans(within(60_000, { answers }), null).spans).toHaveLength(1);
+    const record = within(60_000, { answers, leftOut: [leave(39_500, 39_600)] });
+    expect(turnEndSpans(record, null)).toMatchObject({ spans: [] });
+  });
+
+  it('counts once however it overlaps and in whatever order it was left out', () => {
+    const moment = fc.integer({ min: 0, max: 60 });
+    const stretch = fc
+      .tuple(moment, moment)
+      .filter(([a, b]) => a !== b)
+      .map(([a, b]) => leave(1000 * Math.min(a, b), 1000 * Math.max(a, b)));
+    fc.assert(
+      fc.property(fc.array(stretch, { maxLength: 5 }), (leftOut) => {
+        const one = answerSpans(answer, within(60_000, { leftOut }));
+        const turned = answerSpans(answer, within(60_000, { leftOut: leftOut.toReversed() }));
+        expect(turned).toEqual(one);
+        const keptMs = one.spans.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
+        expect(keptMs + one.leftOutMs).toBe(30_000);
+      }),
+    );
   });
 });
 
