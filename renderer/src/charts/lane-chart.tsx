@@ -2,6 +2,7 @@ import { useElementSize } from '@mantine/hooks';
 import { useMemo, useRef } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import type { Lane } from '../../../core/review/types.ts';
+import type { TimeSpan } from '../../../core/units.ts';
 import { LaneCanvas } from './lane-canvas.tsx';
 import classes from './lane-chart.module.css';
 import { keyToAction } from './lane-keys.ts';
@@ -23,6 +24,8 @@ export type LaneChartProps = {
   readonly dispatch: (action: TimeViewAction) => void;
   readonly blocks: readonly AxisBlock[];
   readonly marks: readonly AxisMark[];
+  /** Stretches that no figure counts. */
+  readonly leftOut: readonly TimeSpan[];
   readonly onAddMarker: (atMs: number) => void;
   /** The element that takes the keys, for giving the focus back to it. */
   readonly plotRef: RefObject<HTMLDivElement | null>;
@@ -37,6 +40,7 @@ export function LaneChart({
   dispatch,
   blocks,
   marks,
+  leftOut,
   onAddMarker,
   plotRef,
   helpId,
@@ -93,6 +97,17 @@ export function LaneChart({
               blocks={blocks}
               marks={marks}
             />
+            {leftOut.map((stretch) => {
+              const fromX = scale.toX(Math.max(stretch.startMs, startMs));
+              const stretchWidth = scale.toX(Math.min(stretch.endMs, endMs)) - fromX;
+              return stretchWidth <= 0 ? null : (
+                <div
+                  key={`${stretch.startMs} ${stretch.endMs}`}
+                  className={classes['leftOut']}
+                  style={{ transform: `translateX(${fromX}px)`, width: stretchWidth }}
+                />
+              );
+            })}
             {selection === null ? null : (
               <div
                 className={classes['selection']}

@@ -35,11 +35,19 @@ export function ReviewPage({ sessionId }: { readonly sessionId: string }) {
         </Stack>
       );
     case 'ready':
-      return <OpenReview key={state.value.record.session.id} review={state.value} />;
+      return (
+        <OpenReview key={state.value.record.session.id} review={state.value} onChanged={reload} />
+      );
   }
 }
 
-function OpenReview({ review }: { readonly review: Review }) {
+function OpenReview({
+  review,
+  onChanged,
+}: {
+  readonly review: Review;
+  readonly onChanged: () => void;
+}) {
   const { record } = review;
   const [view, dispatch] = useReducer(reduceTimeView, reviewDuration(record), createTimeView);
   const [explainedId, setExplainedId] = useState<string | null>(null);
@@ -69,7 +77,13 @@ function OpenReview({ review }: { readonly review: Review }) {
           {...actions}
         />
       )}
-      <TimelineCard review={review} view={view} dispatch={dispatch} plotRef={plotRef} />
+      <TimelineCard
+        review={review}
+        view={view}
+        dispatch={dispatch}
+        plotRef={plotRef}
+        onChanged={onChanged}
+      />
       <AnswersCard record={record} answers={review.answers} summary={review.summary} {...actions} />
       <ExplanationModal metricId={explainedId} onClose={() => setExplainedId(null)} />
     </Stack>

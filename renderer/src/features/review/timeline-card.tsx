@@ -15,8 +15,10 @@ import { notifyOfError } from '../../ui/notify.ts';
 import { offerUndo } from '../../ui/offer-undo.tsx';
 import { Surface } from '../../ui/surface.tsx';
 import { axisBlocks } from './axis-blocks.ts';
+import { LeftOutSection } from './left-out-section.tsx';
 import { MarkerList } from './marker-list.tsx';
 import classes from './review.module.css';
+import { useLeftOut } from './use-left-out.ts';
 import { isMarker, useMarkers } from './use-markers.ts';
 
 const HELP_ID = 'time-axis-help';
@@ -27,15 +29,19 @@ export function TimelineCard({
   view,
   dispatch,
   plotRef,
+  onChanged,
 }: {
   readonly review: Review;
   readonly view: TimeView;
   readonly dispatch: (action: TimeViewAction) => void;
   readonly plotRef: RefObject<HTMLDivElement | null>;
+  /** Something changed that the figures depend on. */
+  readonly onChanged: () => void;
 }) {
   const { record, lanes } = review;
   const blocks = useMemo(() => axisBlocks(record), [record]);
   const { markers, add, changeNote, remove } = useMarkers(record.session.id, record.markers);
+  const leavingOut = useLeftOut(record.session.id, onChanged);
   const [focusedId, setFocusedId] = useState<string | null>(null);
 
   async function addMarker(atMs: number, note = ''): Promise<void> {
@@ -116,6 +122,7 @@ export function TimelineCard({
           dispatch={dispatch}
           blocks={blocks}
           marks={markers}
+          leftOut={record.leftOut}
           onAddMarker={(atMs) => void addMarker(atMs)}
           plotRef={plotRef}
           helpId={HELP_ID}
@@ -135,6 +142,14 @@ export function TimelineCard({
             onDone={() => plotRef.current?.focus({ preventScroll: true })}
           />
         </Stack>
+        <LeftOutSection
+          leftOut={record.leftOut}
+          shown={isWholeSession(view) ? null : { startMs: view.startMs, endMs: view.endMs }}
+          onLeaveOut={leavingOut.leaveOut}
+          onChangeReason={leavingOut.changeReason}
+          onCountAgain={leavingOut.countAgain}
+          onShow={(span) => dispatch({ kind: 'show', span })}
+        />
       </Stack>
     </Surface>
   );
@@ -143,10 +158,11 @@ export function TimelineCard({
 function AxisHelp({ shaded }: { readonly shaded: string }) {
   return (
     <div id={HELP_ID} className={classes['help']}>
-      Hatched: not measured. Shaded: {shaded}. Click sets the cursor, dragging selects a stretch,
-      Shift and dragging moves along, Ctrl and the wheel zooms. Keys: <Kbd>←</Kbd> <Kbd>→</Kbd> one
-      second (with <Kbd>Shift</Kbd> ten), <Kbd>+</Kbd> <Kbd>−</Kbd> zoom, <Kbd>0</Kbd> whole
-      session, <Kbd>Home</Kbd> <Kbd>End</Kbd> first and last moment, <Kbd>M</Kbd> marker.
+      Hatched: not measured. Striped: left out by you. Shaded: {shaded}. Click sets the cursor,
+      dragging selects a stretch, Shift and dragging moves along, Ctrl and the wheel zooms. Keys:{' '}
+      <Kbd>←</Kbd> <Kbd>→</Kbd> one second (with <Kbd>Shift</Kbd> ten), <Kbd>+</Kbd> <Kbd>−</Kbd>{' '}
+      zoom, <Kbd>0</Kbd> whole session, <Kbd>Home</Kbd> <Kbd>End</Kbd> first and last moment,{' '}
+      <Kbd>M</Kbd> marker.
     </div>
   );
 }
