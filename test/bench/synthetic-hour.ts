@@ -159,6 +159,8 @@ async function beginSession(course: {
     const endMs = askedMs + course.everyMs;
     await studio['sessions:end-answer']({ answerId: answer.value.id, endMs });
   }
+  // Opened at once, not after the question of how it went.
+  await studio['ratings:skip']({ sessionId });
   return sessionId;
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScrolling } from '../helpers/accessibility.ts';
 import { realPersonFilm } from '../helpers/films.ts';
-import { acceptPicture, answerFor, button, reachAnswer } from '../helpers/rehearse.ts';
+import { acceptPicture, answerFor, button, passRating, reachAnswer } from '../helpers/rehearse.ts';
 import { captureWindow } from '../helpers/screenshots.ts';
 import { launchStudio } from '../helpers/studio.ts';
 import type { Studio } from '../helpers/studio.ts';
@@ -86,7 +86,15 @@ test('a whole interview by the keyboard alone, each screen checked on the way', 
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('Escape');
   await activate('End now and keep');
-  await expect(page.getByRole('heading', { name: 'Summary' })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('heading', { name: 'How did it go?' })).toBeVisible({
+    timeout: 15_000,
+  });
+  await expectAccessible(page, 'the question how it went');
+  await page.getByRole('combobox', { name: 'The answer as a whole' }).focus();
+  await page.keyboard.type('4');
+  await activate('Show the review');
+  await expect(page.getByRole('heading', { name: 'Summary' })).toBeVisible();
+  await expect(page.getByText('you gave it 4 of 5')).toBeVisible();
   await expectAccessible(page, 'review');
 });
 
@@ -105,7 +113,7 @@ test('the review by the keyboard: axis, marker, explanation, export', async () =
   await page.keyboard.type('by keyboard');
   await page.keyboard.press('Enter');
   await expect(axis).toBeFocused();
-  await activate(/^How is this measured\? /);
+  await activate(/how is this measured\?/i);
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectAccessible(page, 'explanation');
   await page.keyboard.press('Escape');
@@ -174,6 +182,7 @@ for (const { name, size, zoom } of [
     await expect(page.getByRole('timer')).toBeInViewport();
     await page.keyboard.press('Escape');
     await button(page, 'End now and keep').click();
+    await passRating(page);
     await expect(page.getByRole('heading', { name: 'Summary' })).toBeVisible({ timeout: 15_000 });
   });
 }

@@ -21,6 +21,7 @@ import {
   answerFor,
   button,
   close,
+  passRating,
   openTracks,
   reachAnswer,
   setUpInterview,
@@ -56,6 +57,7 @@ test('a killed app offers the interrupted session with all but its last seconds'
   await expect(offer).toContainText('An interview was cut short');
   await expect(offer).toContainText('1 answer');
   await button(page, 'Keep and review').click();
+  await passRating(page);
   await expect(page.getByRole('note', { name: 'This interview was interrupted' })).toBeVisible();
 
   const id = new URL(page.url()).hash.split('/').at(-1) ?? '';
@@ -159,6 +161,7 @@ test('a disk that is full at the end costs nothing once there is room again', as
 
   // Tried again by itself.
   await makeRoom();
+  await passRating(page);
   await expect(page.getByRole('heading', { name: 'Summary' })).toBeVisible({ timeout: 15_000 });
   const id = new URL(page.url()).hash.split('/').at(-1) ?? '';
   const { session, answers, phases, markers } = await page.evaluate(async (sessionId) => {

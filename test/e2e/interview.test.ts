@@ -13,7 +13,7 @@ import {
   agreeToCamera,
   answerFor,
   button,
-  close,
+  closeUnrated,
   openTracks,
   reachAnswer,
   setUpInterview,
@@ -107,7 +107,12 @@ test('greeting, three answers and the goodbye', async () => {
   await answerFor(page, SHORT_ANSWER_SECONDS);
   await expect(page.getByText('Question 3 of 3', { exact: true })).toBeVisible();
   await answerFor(page, SHORT_ANSWER_SECONDS);
-  await close(page);
+  await closeUnrated(page);
+  const [first] = await page.getByRole('combobox', { name: 'Looked at the interviewer' }).all();
+  await first?.selectOption('70 %');
+  await shoot(page, 'rating');
+  await button(page, 'Show the review').click();
+  await expect(page.getByRole('heading', { name: 'Summary' })).toBeVisible();
   await expect.poll(() => openTracks(page), 'cameras still open').toBe(0);
 });
 
@@ -116,6 +121,7 @@ test('the review has figures with interval and coverage, or says what was missin
   await expect(page.getByText('Calibrated', { exact: true })).toBeVisible();
   await shoot(page, 'review');
   const answers = page.getByRole('region', { name: 'Answers', exact: true });
+  await expect(answers).toContainText('you thought 70 %');
   const looks = metricRow(answers, 'Looks at the interviewer');
   const figure = '\\d+ %\\s*\\(\\d+–\\d+ %\\)[^]*measured (over )?\\d+ % of the time';
   const [longAnswer = 0] = await sampledShares();

@@ -61,11 +61,23 @@ export async function answerFor(page: Page, seconds: number): Promise<void> {
   await page.keyboard.press('Space');
 }
 
-/** From the closing words to the review. */
-export async function close(page: Page): Promise<void> {
+/** Past the question of how it went, which stands before the first look at a review. */
+export const passRating = (page: Page): Promise<void> => button(page, 'Skip this').click();
+
+/** From the closing words to the question of how it went. */
+export async function closeUnrated(page: Page): Promise<void> {
   await expect(page.getByText(/Goodbye/)).toBeVisible();
   await button(page, 'To the review').click();
-  await expect(page.getByRole('heading', { name: 'Summary' })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('heading', { name: 'How did it go?' })).toBeVisible({
+    timeout: 15_000,
+  });
+}
+
+/** From the closing words to the review. */
+export async function close(page: Page): Promise<void> {
+  await closeUnrated(page);
+  await passRating(page);
+  await expect(page.getByRole('heading', { name: 'Summary' })).toBeVisible();
 }
 
 /** How many camera tracks the window holds open. */

@@ -11,6 +11,7 @@ import { answerLabel, answerSpan, isLatestTake } from './axis-blocks.ts';
 import { MetricList } from './metric-list.tsx';
 import type { MetricRowActions } from './metric-row.tsx';
 import classes from './review.module.css';
+import { SelfRated } from './self-rated.tsx';
 import { questionLines } from './summary-groups.ts';
 import { SummaryLines } from './summary-lines.tsx';
 
@@ -107,6 +108,7 @@ function AnswerPanel({
     ? questionLines(summary, answer.questionIndex)
     : [];
   const span = answerSpan(answer, record.session.durationMs);
+  const rating = record.ratings.find(({ answerId }) => answerId === answer.id);
   return (
     <Stack gap="md">
       <Group justify="space-between" align="flex-start" gap="md">
@@ -127,6 +129,7 @@ function AnswerPanel({
       {answer.preparationNotes.trim() === '' ? null : (
         <PreparationNotes text={answer.preparationNotes} />
       )}
+      {rating === undefined ? null : <SelfRated rating={rating} metrics={metrics} />}
       {lines.length === 0 ? null : <SummaryLines lines={lines} />}
       <MetricList results={metrics} session={record.session} {...actions} />
     </Stack>

@@ -13,6 +13,7 @@ import { AnswersCard } from './answers-card.tsx';
 import { reviewDuration } from './axis-blocks.ts';
 import { ExplanationModal } from './explanation-modal.tsx';
 import { FiguresCard } from './figures-card.tsx';
+import { RatingPage } from './rating-page.tsx';
 import { ReviewHeader } from './review-header.tsx';
 import { SummaryCard } from './summary-card.tsx';
 import { TimelineCard } from './timeline-card.tsx';
@@ -35,7 +36,9 @@ export function ReviewPage({ sessionId }: { readonly sessionId: string }) {
         </Stack>
       );
     case 'ready':
-      return (
+      return state.value.record.ratingState === 'asked' ? (
+        <RatingPage record={state.value.record} onDone={reload} />
+      ) : (
         <OpenReview key={state.value.record.session.id} review={state.value} onChanged={reload} />
       );
   }
