@@ -121,7 +121,7 @@ export function printEstimators(judged: readonly Judged[]): void {
   say(
     'ones contact is called to begin and end. Coverage: share of the frames that are judged, mean',
   );
-  say('over the clips; those that are not stand in no other figure but the missed moments.');
+  say('over the clips; those that are not stand in the gaze and the missed moments only.');
   const own = judged[0]?.score;
   if (own === undefined) return;
   say(
