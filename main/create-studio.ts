@@ -124,7 +124,11 @@ export async function createStudio({
   });
   serveApp(
     session.defaultSession,
-    createAppHandler(folders, (problem) => log.error(problem), room.serve),
+    createAppHandler(folders, (problem) => log.error(problem), {
+      recording: room.serve,
+      segment: media.serveSegment,
+      thumbnail: media.serveThumbnail,
+    }),
   );
   registerCalls(
     createHandlers(

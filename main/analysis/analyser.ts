@@ -34,7 +34,7 @@ export async function createAnalyser(options: AnalyserOptions): Promise<Analyse>
   await hardenSession(analysisSession, { guard, hasCameraConsent: () => false });
   serveApp(
     analysisSession,
-    createAppHandler(folders, (problem) => log.error(problem), desk.serve),
+    createAppHandler(folders, (problem) => log.error(problem), { recording: desk.serve }),
   );
 
   return async ({ signal, ...deskJob }) => {

@@ -10,7 +10,7 @@ import { decodeBatch } from '../../core/tracks/codec.ts';
 import type { DecodedBatch } from '../../core/tracks/codec.ts';
 import type { Ms, Ratio } from '../../core/units.ts';
 import type { InputFile } from './input-file.ts';
-import { answerRange } from './serve-range.ts';
+import { answerRange } from '../files/serve-range.ts';
 
 /** A batch as it will be stored, and what is in it. */
 export type AnalysedBatch = DecodedBatch & { readonly bytes: Uint8Array };

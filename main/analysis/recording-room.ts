@@ -20,7 +20,7 @@ import type { InputFile } from './input-file.ts';
 import { lookInto } from './look-into.ts';
 import type { MeasureContext } from './measure-recording.ts';
 import { runRecording } from './run-recording.ts';
-import { answerPlayer } from './serve-range.ts';
+import { answerPlayer } from '../files/serve-range.ts';
 
 type RoomOptions = Omit<MeasureContext, 'database'> & {
   readonly store: Store;

@@ -16,6 +16,8 @@ import type { MediaSpace } from './disk-space.ts';
 import { realDisk } from './media-disk.ts';
 import type { MediaDisk } from './media-disk.ts';
 import { mediaPaths } from './media-folder.ts';
+import { createMediaServer } from './serve-media.ts';
+import type { MediaServer } from './serve-media.ts';
 import { createSegmentWriter } from './segment-writer.ts';
 import type { SegmentWriter } from './segment-writer.ts';
 
@@ -30,14 +32,15 @@ export type MediaStoreOptions = {
   readonly onChange?: (sessionId: string) => void;
 };
 
-export type MediaStore = Omit<SegmentWriter, 'releaseEnded'> & {
-  readonly space: () => Promise<MediaSpace>;
-  readonly list: (sessionId: string) => Result<MediaSegment[], CallError>;
-  readonly saveThumbnail: (
-    sessionId: string,
-    jpeg: Uint8Array,
-  ) => Promise<Result<undefined, CallError>>;
-};
+export type MediaStore = Omit<SegmentWriter, 'releaseEnded'> &
+  MediaServer & {
+    readonly space: () => Promise<MediaSpace>;
+    readonly list: (sessionId: string) => Result<MediaSegment[], CallError>;
+    readonly saveThumbnail: (
+      sessionId: string,
+      jpeg: Uint8Array,
+    ) => Promise<Result<undefined, CallError>>;
+  };
 
 /** Everything recorded: rows in the database, files in the folder `media` beside it. */
 export function createMediaStore({
@@ -63,6 +66,7 @@ export function createMediaStore({
   });
 
   return {
+    ...createMediaServer({ database, paths, log, onChange }),
     begin: writer.begin,
     append: writer.append,
     end: writer.end,

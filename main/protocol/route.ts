@@ -1,4 +1,6 @@
 import { RECORDING_FOLDER } from '../../core/analysis/job.ts';
+import { identifierSchema } from '../../core/domain/identifier.ts';
+import { MEDIA_FOLDER, THUMBNAIL_NAME } from '../../core/media/media-address.ts';
 import { VISION_FILES } from '../../models/manifest.ts';
 import type { VisionFile } from '../../models/manifest.ts';
 import { APP_HOST, APP_SCHEME } from './address.ts';
@@ -9,6 +11,8 @@ export type Route =
   | { readonly kind: 'asset'; readonly path: string }
   | { readonly kind: 'vision'; readonly file: VisionFile }
   | { readonly kind: 'recording'; readonly jobId: string }
+  | { readonly kind: 'segment'; readonly sessionId: string; readonly segmentId: string }
+  | { readonly kind: 'thumbnail'; readonly sessionId: string }
   | { readonly kind: 'refused'; readonly status: 400 | 404 | 405 };
 
 const VISION_FOLDERS: ReadonlySet<string> = new Set(VISION_FILES.map((file) => file.folder));
@@ -42,6 +46,7 @@ export function routeRequest(method: string, url: string): Route {
       ? { kind: 'recording', jobId }
       : refuse(404);
   }
+  if (folder === MEDIA_FOLDER) return mediaRoute(segments.slice(1));
   if (folder !== undefined && VISION_FOLDERS.has(folder)) {
     const file = VISION_FILES.find(
       (known) => segments.length === 2 && known.folder === folder && known.file === segments[1],
@@ -50,3 +55,13 @@ export function routeRequest(method: string, url: string): Route {
   }
   return { kind: 'asset', path: segments.join('/') };
 }
+
+/** Names of files are made of these ids, so nothing else comes through. */
+function mediaRoute([sessionId, name, ...more]: readonly string[]): Route {
+  if (more.length > 0 || !isIdentifier(sessionId)) return refuse(404);
+  if (name === THUMBNAIL_NAME) return { kind: 'thumbnail', sessionId };
+  return isIdentifier(name) ? { kind: 'segment', sessionId, segmentId: name } : refuse(404);
+}
+
+const isIdentifier = (text: string | undefined): text is string =>
+  identifierSchema.safeParse(text).success;

@@ -31,20 +31,36 @@ type AppRequest = {
   readonly headers?: Pick<Headers, 'get'>;
 };
 
+/** Who has the files that are not part of the app; `range` as the request names it. */
+export type ServedSources = {
+  /** Files of running analyses, by their job, or the chosen one by its id. */
+  readonly recording: (id: string, range: string | null) => Promise<Response>;
+  /** What was recorded in a session. */
+  readonly segment: (
+    sessionId: string,
+    segmentId: string,
+    range: string | null,
+  ) => Promise<Response>;
+  readonly thumbnail: (sessionId: string) => Promise<Response>;
+};
+
+const nothing = async (): Promise<Response> => new Response(null, { status: 404 });
+
 /**
- * The handler behind `app://greenroom/`: our own built files and pieces of a recording, each answer
- * with the full policy, as any of them may be opened as a page.
+ * The handler behind `app://greenroom/`: our own built files and pieces of what was recorded, each
+ * answer with the full policy, as any of them may be opened as a page.
  */
 export function createAppHandler(
   folders: ServedFolders,
   onDamage: (problem: string) => void,
-  /** Files of running analyses, by their job; without it there are none. */
-  serveRecording: (jobId: string, range: string | null) => Promise<Response> = async () =>
-    new Response(null, { status: 404 }),
+  { recording = nothing, segment = nothing, thumbnail = nothing }: Partial<ServedSources> = {},
 ): (request: AppRequest) => Promise<Response> {
   return async ({ method, url, headers }) => {
     const nonce = randomBytes(16).toString('base64');
     const route = routeRequest(method, url);
+    const range = headers?.get('range') ?? null;
+    const served = (response: Response): Response =>
+      withPolicy(method === 'HEAD' ? withoutBody(response) : response, nonce);
     switch (route.kind) {
       case 'refused':
         return answer('', route.status, 'text/plain; charset=utf-8', nonce);
@@ -55,7 +71,11 @@ export function createAppHandler(
         return answer(text, 200, mediaType('index.html'), nonce);
       }
       case 'recording':
-        return withPolicy(await serveRecording(route.jobId, headers?.get('range') ?? null), nonce);
+        return served(await recording(route.jobId, range));
+      case 'segment':
+        return served(await segment(route.sessionId, route.segmentId, range));
+      case 'thumbnail':
+        return served(await thumbnail(route.sessionId));
       case 'asset': {
         const bytes = await readInside(folders.renderer, route.path);
         if (bytes === null) return answer('', 404, 'text/plain; charset=utf-8', nonce);
@@ -95,6 +115,12 @@ function answer(
   nonce: string,
 ): Response {
   return withPolicy(new Response(body, { status, headers: { 'content-type': type } }), nonce);
+}
+
+/** The pieces of a file are not begun to be read for somebody who only asks about it. */
+function withoutBody({ body, status, headers }: Response): Response {
+  void body?.cancel();
+  return new Response(null, { status, headers });
 }
 
 function withPolicy(response: Response, nonce: string): Response {

@@ -128,6 +128,22 @@ export function endRecording(
   return changes > 0;
 }
 
+/** What became of its file; `bytes` of the file as it is now. */
+export function changeState(
+  database: WriteDatabase,
+  id: string,
+  { state, bytes }: Pick<MediaSegment, 'state' | 'bytes'>,
+): void {
+  change(
+    database,
+    'media-segments.state',
+    'UPDATE media_segments SET state = ?, bytes = ? WHERE id = ?',
+    state,
+    bytes,
+    id,
+  );
+}
+
 /** Up to where a session was recorded; null = it was not. */
 export function recordedUntilMs(database: ReadDatabase, sessionId: string): Ms | null {
   return (

@@ -31,7 +31,7 @@ async function aJob() {
     onProgress: () => undefined,
   });
   const folders = { renderer: '/nowhere', models: '/nowhere', 'vision-runtime': '/nowhere' };
-  const handle = createAppHandler(folders, () => undefined, desk.serve);
+  const handle = createAppHandler(folders, () => undefined, { recording: desk.serve });
   const get = (range: string | null, id = ID, method = 'GET') =>
     handle({
       method,

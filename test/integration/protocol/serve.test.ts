@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openInputFile } from '../../../main/analysis/input-file.ts';
-import { answerPlayer, answerRange } from '../../../main/analysis/serve-range.ts';
+import { answerPlayer, answerRange } from '../../../main/files/serve-range.ts';
 import { createAppHandler, NONCE_PLACEHOLDER } from '../../../main/protocol/serve.ts';
 import { contentSecurityPolicy } from '../../../main/security/content-security-policy.ts';
 import { aFolder } from '../../helpers/database.ts';
@@ -85,11 +85,9 @@ describe('app://greenroom', () => {
     const file = await openInputFile(path);
     if (!file.ok) throw new Error(file.error.text);
     onTestFinished(() => file.value.handle.close());
-    const handle = createAppHandler(
-      folders,
-      () => undefined,
-      async (_id, range) => serve(file.value, range),
-    );
+    const handle = createAppHandler(folders, () => undefined, {
+      recording: async (_id, range) => serve(file.value, range),
+    });
     for (const [range, status] of [
       ['bytes=4-8', 206],
       ['bytes=900-901', 416],

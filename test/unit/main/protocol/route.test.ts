@@ -30,6 +30,26 @@ describe('routes of our scheme', () => {
     }
   });
 
+  test('what was recorded is found by its ids only', () => {
+    const session = '00000000-0000-4000-8000-000000000001';
+    const segment = '00000000-0000-4000-8000-000000000002';
+    expect(get(`/media/${session}/${segment}`)).toEqual({
+      kind: 'segment',
+      sessionId: session,
+      segmentId: segment,
+    });
+    expect(get(`/media/${session}/thumbnail`)).toEqual({ kind: 'thumbnail', sessionId: session });
+    for (const path of [
+      `/media/${session}`,
+      `/media/${session}/${segment}.webm`,
+      `/media/${session}/${segment}/more`,
+      `/media/other/${segment}`,
+      `/media/thumbnail/${session}`,
+    ]) {
+      expect(get(path)).toEqual({ kind: 'refused', status: 404 });
+    }
+  });
+
   test.each([
     '/../package.json',
     '/assets/../../package.json',
