@@ -123,6 +123,17 @@ export const isPartlyCalibrated = ({
 }: Pick<Calibration, 'interviewerGazeYaw' | 'interviewerGazePitch'>): boolean =>
   interviewerGazeYaw === null || interviewerGazePitch === null;
 
+/** How far a session was calibrated: figures of different ones are not of one kind. */
+export const CALIBRATION_STATES = ['calibrated', 'partly-calibrated', 'uncalibrated'] as const;
+export type CalibrationState = (typeof CALIBRATION_STATES)[number];
+
+export function calibrationState(
+  calibration: Pick<Calibration, 'interviewerGazeYaw' | 'interviewerGazePitch'> | null,
+): CalibrationState {
+  if (calibration === null) return 'uncalibrated';
+  return isPartlyCalibrated(calibration) ? 'partly-calibrated' : 'calibrated';
+}
+
 /** For calibrations stored before the eye network was there. */
 export const NO_EYE_BASELINES = {
   lensEyeYaw: null,

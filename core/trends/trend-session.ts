@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { identifierSchema, isoDateTimeSchema, sessionTimeSchema } from '../domain/identifier.ts';
+import { interviewModeSchema } from '../domain/plan.ts';
+import { questionCategorySchema } from '../domain/question.ts';
+import { ratingStateSchema } from '../domain/self-rating.ts';
+
+/** What trends know of a session before its figures are there. */
+export const trendSessionSchema = z.object({
+  id: identifierSchema,
+  startedAt: isoDateTimeSchema,
+  opportunityId: identifierSchema.nullable(),
+  company: z.string(),
+  role: z.string(),
+  mode: interviewModeSchema,
+  durationMs: sessionTimeSchema,
+  hasCamera: z.boolean(),
+  /** Of the questions that were answered, each once. */
+  categories: z.array(questionCategorySchema).readonly(),
+  /** `asked` = its figures are not to be shown yet. */
+  ratingState: ratingStateSchema,
+});
+export type TrendSession = Readonly<z.infer<typeof trendSessionSchema>>;

@@ -1,0 +1,64 @@
+import { CALIBRATION_TEXTS } from '../compare/circumstance-notes.ts';
+import { CHANGE_WORDS } from '../compare/change-words.ts';
+import { bandMoveText } from '../compare/comparison-lines.ts';
+import { toSentence } from '../compare/sentence.ts';
+import { numberText, quantityText } from '../metrics/figure-text.ts';
+import type { MetricDefinition, MetricUnit } from '../metrics/types.ts';
+import type { MetricTrend, SeriesFinding, TrendFinding } from './metric-trend.ts';
+
+type Trend = Extract<TrendFinding, { readonly kind: 'trend' }>;
+
+/** What can be said of a metric over the sessions, for each kind of session by itself. */
+export function trendSentences({ definition, findings }: MetricTrend): readonly string[] {
+  const isOneKind = findings.length === 1;
+  return findings.map((one) => {
+    const of = isOneKind ? '' : `${kindText(one)}: `;
+    return toSentence(`${of}${findingText(definition, one.finding)}`);
+  });
+}
+
+function kindText({ calibration, camera }: SeriesFinding): string {
+  const sessions = `sessions ${CALIBRATION_TEXTS[calibration]}`;
+  return camera === null ? sessions : `${sessions}, ${camera}`;
+}
+
+function findingText(definition: MetricDefinition, finding: TrendFinding): string {
+  switch (finding.kind) {
+    case 'too-few':
+      return `too few sessions to say (${finding.have} of the ${finding.needed} it takes)`;
+    case 'no-trend':
+      return `no trend beyond chance over ${finding.sessions} sessions`;
+    case 'trend':
+      return trendText(definition, finding);
+  }
+}
+
+function trendText(definition: MetricDefinition, trend: Trend): string {
+  const words = CHANGE_WORDS[definition.id]?.[trend.direction] ?? definition.label;
+  const figures = `about ${quantityText(trend.start, definition)} → ${quantityText(trend.end, definition)} over ${trend.sessions} sessions`;
+  const where = bandMoveText(
+    { bandMove: trend.bandMove, to: { value: trend.end, interval: null } },
+    definition,
+  );
+  return `${words}: ${figures}${where === null ? '' : `, ${where}`}`;
+}
+
+const STEP_UNITS: Readonly<Record<MetricUnit, string>> = {
+  percent: ' points',
+  seconds: ' s',
+  degrees: '°',
+  score: ' points',
+  centimetres: ' cm',
+  'per-minute': ' per minute',
+};
+
+/** "+2.4 points from session to session (99 % interval +0.9 to +4.1)" */
+export function slopeText(
+  { slope, slopeInterval }: Pick<Trend, 'slope' | 'slopeInterval'>,
+  { unit, digits }: Pick<MetricDefinition, 'unit' | 'digits'>,
+): string {
+  // One decimal more than the figure itself: a step is a small part of it.
+  const signed = (value: number): string =>
+    `${value > 0 ? '+' : ''}${numberText(value, digits + 1)}`;
+  return `${signed(slope)}${STEP_UNITS[unit]} from session to session (99 % interval ${signed(slopeInterval.low)} to ${signed(slopeInterval.high)})`;
+}
