@@ -48,6 +48,8 @@ const studio = {
   'questions:list': call('questions:list'),
   'questions:create': call('questions:create'),
   'sessions:list': call('sessions:list'),
+  'sessions:search': call('sessions:search'),
+  'sessions:rename': call('sessions:rename'),
   'sessions:create': call('sessions:create'),
   'sessions:begin-phase': call('sessions:begin-phase'),
   'sessions:save-notes': call('sessions:save-notes'),

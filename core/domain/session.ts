@@ -66,6 +66,8 @@ export const sessionSummarySchema = z.object({
   id: identifierSchema,
   startedAt: isoDateTimeSchema,
   state: sessionStateSchema,
+  /** Given by the user; null = it is called by company and role. */
+  title: z.string().nullable(),
   company: z.string(),
   role: z.string(),
   mode: interviewPlanSchema.shape.mode,

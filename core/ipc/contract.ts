@@ -24,6 +24,7 @@ import { BUNDLE_CALLS, bundleProgressSchema } from './bundle-calls.ts';
 import { MEDIA_CALLS, mediaChangedSchema } from './media-calls.ts';
 import { LEFT_OUT_CALLS } from './left-out-calls.ts';
 import { RATING_CALLS } from './rating-calls.ts';
+import { SESSION_LIST_CALLS } from './session-list-calls.ts';
 
 /** One packed track batch may not be larger: about 25 times what a second of video needs. */
 export const MAX_BATCH_BYTES = 1_000_000;
@@ -157,6 +158,7 @@ export const CALLS = {
     output: markerSchema,
   },
   'markers:delete': { input: z.object({ id: identifierSchema }), output: nothing },
+  ...SESSION_LIST_CALLS,
   ...LEFT_OUT_CALLS,
   ...RATING_CALLS,
   /** Asked by the hidden page that analyses a recording; unknown ids are refused. */

@@ -34,11 +34,12 @@ const NO_VERDICT_TEXT =
 /** The session notes of one session as a tree; every format but JSON and CSV is rendered from it. */
 export function buildReport(review: Review, options: ReportOptions = {}): Report {
   const timeZone = options.timeZone ?? DEFAULT_TIME_ZONE;
-  const { session } = review.record;
+  const { session, title } = review.record;
   const { company, role } = session.plan;
+  const name = title ?? company;
   const shows = showsAllBut(options.hiddenSections ?? []);
   return {
-    title: company === '' ? 'Session notes' : `Session notes: ${company}`,
+    title: name === '' ? 'Session notes' : `Session notes: ${name}`,
     subtitle: [role, dateText(session.startedAt, timeZone)]
       .filter((text) => text !== '')
       .join(' · '),

@@ -4,10 +4,10 @@ import { DEFAULT_TIME_ZONE, dateParts } from './date-text.ts';
 import type { ExportFormat } from './types.ts';
 
 /**
- * Longest company part, in UTF-8 bytes: with prefix, time, suffix and extension the name stays
+ * Longest name, in UTF-8 bytes: with prefix, time, suffix and extension the name stays
  * under 120 bytes, far below the 255 of ext4, NTFS and APFS, even after a "(1)" is added.
  */
-const MAX_COMPANY_BYTES = 72;
+const MAX_NAME_BYTES = 72;
 
 /** What is written where the user says: notes, or the whole session as one file. */
 export type SavedFormat = ExportFormat | 'bundle';
@@ -23,17 +23,18 @@ const ENDINGS: Readonly<Record<SavedFormat, string>> = {
 
 /**
  * A file name that every common system takes. The fixed prefix keeps device names (`CON`), leading
- * dots and dashes out; only letters, digits and single dashes of any script remain of the company.
+ * dots and dashes out; only letters, digits and single dashes of any script remain of the name.
  * Date and time are those of `timeZone`.
  */
 export function exportFileName(facts: {
-  readonly company: string;
+  /** Of the session: its own, else the company's. */
+  readonly name: string;
   readonly startedAt: IsoDateTime;
   readonly format: SavedFormat;
   readonly timeZone?: string;
 }): string {
   const started = startText(facts.startedAt, facts.timeZone ?? DEFAULT_TIME_ZONE);
-  const parts = ['greenroom', started, companyText(facts.company)];
+  const parts = ['greenroom', started, nameText(facts.name)];
   return parts.filter((part) => part !== '').join('-') + ENDINGS[facts.format];
 }
 
@@ -44,13 +45,13 @@ function startText(startedAt: IsoDateTime, timeZone: string): string {
     : `${parts.year}-${parts.month}-${parts.day}-${parts.hour}${parts.minute}`;
 }
 
-function companyText(company: string): string {
-  const plain = company
+function nameText(name: string): string {
+  const plain = name
     .normalize('NFC')
     .toLowerCase()
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-');
-  return cutToBytes(plain, MAX_COMPANY_BYTES).replace(/^[-\p{M}]+|-+$/gu, '');
+  return cutToBytes(plain, MAX_NAME_BYTES).replace(/^[-\p{M}]+|-+$/gu, '');
 }
 
 /** Splits a text into user-perceived characters; the same for every language. */

@@ -42,9 +42,10 @@ const measuringRows = (session: Session): readonly FactRow[] => [
 ];
 
 function interviewRows({ record }: Review, timeZone: string): readonly FactRow[] {
-  const { session, answers } = record;
+  const { session, answers, title } = record;
   const { plan } = session;
   return [
+    ...(title === null ? [] : [['Name', title] as const]),
     ['Company', plan.company || 'not given'],
     ['Role', plan.role || 'not given'],
     ['Started', dateText(session.startedAt, timeZone)],
@@ -60,9 +61,9 @@ function interviewRows({ record }: Review, timeZone: string): readonly FactRow[]
 
 /** Nothing was asked in a recording, and no clock ran. */
 function recordingRows({ record }: Review, timeZone: string): readonly FactRow[] {
-  const { session } = record;
+  const { session, title } = record;
   return [
-    ['Title', session.plan.company],
+    ['Title', title ?? session.plan.company],
     ['Analysed', dateText(session.startedAt, timeZone)],
     ['Length', clockText(session.durationMs)],
   ];

@@ -35,6 +35,11 @@ const documentSessionSchema = z.object({
   startedAt: isoDateTimeSchema,
   durationMs: sessionTimeSchema,
   state: sessionStateSchema.describe('interrupted = the app ended during the interview.'),
+  title: z
+    .string()
+    .nullable()
+    .optional()
+    .describe('Given by the user; null = none, it is called by company and role.'),
   company: z.string(),
   role: z.string(),
   mode: interviewModeSchema,
@@ -166,7 +171,7 @@ export function sessionDocument(
   review: Review,
   accuracy: RecordingAccuracy | null = null,
 ): SessionDocument {
-  const { session, phases, markers, notepads, leftOut, ratings } = review.record;
+  const { session, title, phases, markers, notepads, leftOut, ratings } = review.record;
   const { plan } = session;
   return {
     schema: 'greenroom.session',
@@ -181,6 +186,7 @@ export function sessionDocument(
       startedAt: session.startedAt,
       durationMs: session.durationMs,
       state: session.state,
+      title,
       company: plan.company,
       role: plan.role,
       mode: plan.mode,

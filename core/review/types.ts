@@ -14,6 +14,8 @@ import type { TimeSpan } from '../units.ts';
 /** A stored session as the repositories return it, without its tracks. */
 export type SessionRecord = {
   readonly session: Session;
+  /** A name of its own; null = it is called by company and role. */
+  readonly title: string | null;
   readonly answers: readonly Answer[];
   readonly phases: readonly Phase[];
   readonly markers: readonly Marker[];

@@ -152,7 +152,7 @@ export function createBundleDesk({
         const { session } = stored.record;
         const target = await options.chooseTarget(
           exportFileName({
-            company: session.plan.company,
+            name: stored.record.title ?? session.plan.company,
             startedAt: session.startedAt,
             format: 'bundle',
             timeZone: options.timeZone,

@@ -7,7 +7,8 @@ export function sessionListText(sessions: readonly SessionSummary[]): string {
 }
 
 function sessionLine(session: SessionSummary): string {
-  const about = [session.company, session.role].filter((part) => part !== '').join(', ');
+  const about =
+    session.title ?? [session.company, session.role].filter((part) => part !== '').join(', ');
   return [
     session.id,
     session.startedAt.slice(0, 16).replace('T', ' '),

@@ -9,7 +9,7 @@ import { listNotepads } from './repositories/notepads.ts';
 import { listSegments, recordedUntilMs } from './repositories/media-segments.ts';
 import { closeOpenPhases, listPhases } from './repositories/phases.ts';
 import { findRatingState, listSelfRatings } from './repositories/self-ratings.ts';
-import { closeSession, findSession, purgeDeleted } from './repositories/sessions.ts';
+import { closeSession, findSession, findTitle, purgeDeleted } from './repositories/sessions.ts';
 import { lastSampleMs } from './repositories/track-batches.ts';
 
 export function findRecord(database: ReadDatabase, sessionId: string): SessionRecord | null {
@@ -17,6 +17,7 @@ export function findRecord(database: ReadDatabase, sessionId: string): SessionRe
   if (session === null) return null;
   return {
     session,
+    title: findTitle(database, sessionId),
     answers: listAnswers(database, sessionId),
     phases: listPhases(database, sessionId),
     markers: listMarkers(database, sessionId),

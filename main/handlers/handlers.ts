@@ -16,6 +16,7 @@ import { createRecordingHandlers } from './recordings.ts';
 import type { RecordingCalls } from './recordings.ts';
 import { createReviewHandlers } from './review.ts';
 import { createRunningSessionHandlers } from './running-session.ts';
+import { createSessionListHandlers } from './session-list.ts';
 import { createSessionHandlers } from './sessions.ts';
 import { createSettingsHandlers } from './settings.ts';
 
@@ -32,6 +33,7 @@ export function createHandlers(
     ...createSettingsHandlers(context),
     ...createLibraryHandlers(context),
     ...createSessionHandlers(context),
+    ...createSessionListHandlers(context),
     ...createRunningSessionHandlers(context),
     ...createReviewHandlers(context),
     ...createMarkerHandlers(context),

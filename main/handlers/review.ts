@@ -39,9 +39,10 @@ export function createReviewHandlers(
       if (store.kind === 'unavailable') return err(store.error);
       const opened = cache.open(store.database, sessionId);
       if (opened === null) return err(notFound('session'));
-      const { plan, startedAt } = opened.review.record.session;
+      const { session, title } = opened.review.record;
+      const { plan, startedAt } = session;
       const name = exportFileName({
-        company: plan.company,
+        name: title ?? plan.company,
         startedAt: localIsoTime(startedAt),
         format,
       });

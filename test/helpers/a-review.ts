@@ -59,6 +59,7 @@ export const aSummary = (over: Partial<SessionSummary> = {}): SessionSummary => 
   id: anId(1),
   startedAt: '2025-03-04T09:30:00.000Z',
   state: 'finished',
+  title: null,
   company: 'Acme',
   role: 'Engineer',
   mode: 'practice',
@@ -84,6 +85,7 @@ export const anAnswer = (over: Partial<Answer> = {}): Answer => ({
 
 export const aRecord = (over: Partial<SessionRecord> = {}): SessionRecord => ({
   session: aSession(),
+  title: null,
   answers: [
     anAnswer(),
     anAnswer({

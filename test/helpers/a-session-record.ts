@@ -63,6 +63,7 @@ export const aSession = (change: Partial<Session> = {}): Session => ({
 
 export const aRecord = (change: Partial<SessionRecord> = {}): SessionRecord => ({
   session: aSession(),
+  title: null,
   answers: [anAnswer()],
   phases: [aPhase()],
   markers: [],

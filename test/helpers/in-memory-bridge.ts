@@ -21,8 +21,11 @@ import type {
   ModelCheck,
   StudioBridge,
 } from '../../core/ipc/contract.ts';
+import type { SessionSearch } from '../../core/ipc/session-list-calls.ts';
 import { err, ok } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
+import { searchWords } from '../../core/sessions/search-words.ts';
+import { sessionTitle } from '../../core/sessions/session-title.ts';
 import { createInMemoryMedia } from './in-memory-media.ts';
 import type { InMemoryMedia } from './in-memory-media.ts';
 
@@ -126,6 +129,14 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
     },
     'sessions:list': async () =>
       ok((start.summaries ?? []).filter(({ id }) => !stored.deletedIds.has(id))),
+    'sessions:search': async ({ limit, ...search }) => {
+      const kept = (start.summaries ?? []).filter(({ id }) => !stored.deletedIds.has(id));
+      const found = kept.filter((session) => isFound(session, search));
+      const sessions = found
+        .slice(0, limit)
+        .map((session) => ({ ...session, hasVideo: false, hasThumbnail: false }));
+      return ok({ sessions, found: found.length, total: kept.length });
+    },
     'sessions:create': async (session) => {
       const created: Session = {
         source: 'live',
@@ -294,6 +305,14 @@ const STORING = [
   'media:end-segment',
   'media:save-thumbnail',
 ] as const satisfies readonly CallName[];
+
+/** By name and choices; what else is searched, the tests with a real database show. */
+const isFound = (session: SessionSummary, search: SessionSearch): boolean =>
+  searchWords(search.text).every((word) =>
+    sessionTitle(session).toLowerCase().includes(word.toLowerCase()),
+  ) &&
+  (search.mode === null || session.mode === search.mode) &&
+  (search.isCalibrated === null || session.calibrated === search.isCalibrated);
 
 const isSamePhase = (one: Phase, other: Phase): boolean =>
   one.kind === other.kind &&

@@ -7,6 +7,7 @@ type SummaryRow = {
   readonly id: string;
   readonly startedAt: string;
   readonly state: string;
+  readonly title: string | null;
   readonly company: string;
   readonly role: string;
   readonly mode: string;
@@ -21,7 +22,7 @@ const rowToSummary = (row: SummaryRow): SessionSummary =>
   sessionSummarySchema.parse({ ...row, calibrated: row.calibrated === 1 });
 
 const SELECT_SUMMARY = `
-  SELECT s.id, s.started_at AS startedAt, s.state,
+  SELECT s.id, s.started_at AS startedAt, s.state, s.title,
          s.plan ->> '$.company' AS company, s.plan ->> '$.role' AS role, s.plan ->> '$.mode' AS mode,
          s.duration_ms AS durationMs, json_array_length(s.plan, '$.questions') AS questionCount,
          (SELECT count(*) FROM answers a WHERE a.session_id = s.id) AS answerCount,
@@ -42,6 +43,14 @@ export function listInterrupted(database: ReadDatabase): SessionSummary[] {
   const sql = `${SELECT_SUMMARY} AND s.state = 'interrupted' AND s.recovery_acknowledged = 0
                ORDER BY s.started_at DESC, s.rowid DESC`;
   return selectAll<SummaryRow>(database, 'summaries.interrupted', sql).map(rowToSummary);
+}
+
+/** In the order of the ids; one that is gone meanwhile is left out. */
+export function findSummaries(database: ReadDatabase, ids: readonly string[]): SessionSummary[] {
+  const sql = `${SELECT_SUMMARY} AND s.id IN (SELECT value FROM json_each(?))`;
+  const rows = selectAll<SummaryRow>(database, 'summaries.some', sql, JSON.stringify(ids));
+  const byId = new Map(rows.map((row) => [row.id, rowToSummary(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 export function findSummary(database: ReadDatabase, id: string): SessionSummary | null {

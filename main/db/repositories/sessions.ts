@@ -175,6 +175,18 @@ export function findLastCalibration(
   return row === null ? null : parseDocument(storedCalibrationSchema, row.document);
 }
 
+export function findTitle(database: ReadDatabase, id: string): string | null {
+  const sql = 'SELECT title FROM sessions WHERE id = ?';
+  const row = selectOne<{ readonly title: string | null }>(database, 'sessions.title', sql, id);
+  return row?.title ?? null;
+}
+
+/** Null takes the name away again. Returns false when there is no such session (any more). */
+export function renameSession(database: WriteDatabase, id: string, title: string | null): boolean {
+  const sql = 'UPDATE sessions SET title = ? WHERE id = ? AND deleted_at IS NULL';
+  return change(database, 'sessions.rename', sql, title, id) > 0;
+}
+
 export function acknowledgeRecovery(database: WriteDatabase, id: string): void {
   change(
     database,

@@ -14,6 +14,9 @@ import { Shell } from './shell.tsx';
 /** Pages are files here: an address without a hash would be asked of the main process. */
 const HASH_ROUTING = { hook: useHashLocation } as const;
 
+/** One route with and without a filter, so that the field that is typed into stays. */
+const SESSION_LIST = /^\/sessions(?:\/found\/[^/]*)?\/?$/;
+
 /** Every screen and its address (behind the `#`). */
 export function Routes() {
   return (
@@ -28,7 +31,7 @@ export function Routes() {
               <Route path="/" component={HomePage} />
               <Route path="/new" component={SetupPage} />
               <Route path="/recording" component={RecordingPage} />
-              <Route path="/sessions" component={SessionsPage} />
+              <Route path={SESSION_LIST} component={SessionsPage} />
               <Route path="/sessions/:id">
                 {({ id }) => <ReviewPage key={id} sessionId={id} />}
               </Route>

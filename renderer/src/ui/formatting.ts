@@ -50,9 +50,3 @@ export const CATEGORY_LABELS: Readonly<Record<QuestionCategory, string>> = {
   'cultural-fit': 'Cultural fit',
   'role-specific': 'Role-specific',
 };
-
-/** What a session is called on screen: company and role, as far as they were given. */
-export function sessionTitle(session: { readonly company: string; readonly role: string }): string {
-  const names = [session.company, session.role].filter((name) => name !== '');
-  return names.length === 0 ? 'Practice interview' : names.join(' · ');
-}

@@ -1,7 +1,8 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { BundleContent } from '../../../../core/ipc/bundle-calls.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { formatCount, formatDateTime, formatDuration, sessionTitle } from '../../ui/formatting.ts';
+import { sessionTitle } from '../../../../core/sessions/session-title.ts';
+import { formatCount, formatDateTime, formatDuration } from '../../ui/formatting.ts';
 import { FactList } from '../recording/fact-list.tsx';
 import { sizeText } from '../recording/file-facts.ts';
 import { BundleProgress } from './bundle-progress.tsx';
@@ -82,7 +83,7 @@ const MEDIA_TEXTS: Readonly<Record<BundleContent['media'], string>> = {
 function bundleFacts(content: BundleContent): { readonly label: string; readonly value: string }[] {
   return [
     { label: 'File', value: `${content.fileName}, ${sizeText(content.bytes)}` },
-    { label: 'Session', value: content.title ?? sessionTitle(content) },
+    { label: 'Session', value: sessionTitle(content) },
     { label: 'Held', value: formatDateTime(content.startedAt) },
     { label: 'Length', value: formatDuration(content.durationMs) },
     { label: 'Answers', value: formatCount(content.answers, 'answer') },

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { SessionSummary } from '../../../../core/domain/session.ts';
 import { useBridge } from '../../bridge/bridge-context.ts';
-import { formatCount, formatDateTime, formatDuration, sessionTitle } from '../../ui/formatting.ts';
+import { sessionTitle } from '../../../../core/sessions/session-title.ts';
+import { formatCount, formatDateTime, formatDuration } from '../../ui/formatting.ts';
 import { notifyOfError } from '../../ui/notify.ts';
 import { Surface } from '../../ui/surface.tsx';
 

@@ -1,13 +1,8 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'wouter';
 import type { SessionSummary } from '../../../../core/domain/session.ts';
-import {
-  formatCount,
-  formatDateTime,
-  formatDuration,
-  MODE_LABELS,
-  sessionTitle,
-} from '../../ui/formatting.ts';
+import { sessionTitle } from '../../../../core/sessions/session-title.ts';
+import { formatCount, formatDateTime, formatDuration, MODE_LABELS } from '../../ui/formatting.ts';
 import { Surface } from '../../ui/surface.tsx';
 import classes from './home.module.css';
 

@@ -6,7 +6,8 @@ import type { Session } from '../../../../core/domain/session.ts';
 import { seatDriftText } from '../../../../core/review/seat-drift-text.ts';
 import { isRecorded, recordedFrom } from '../../../../core/review/recorded.ts';
 import type { Review } from '../../../../core/review/types.ts';
-import { formatDateTime, MODE_LABELS, sessionTitle } from '../../ui/formatting.ts';
+import { sessionTitle } from '../../../../core/sessions/session-title.ts';
+import { formatDateTime, MODE_LABELS } from '../../ui/formatting.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { NotesButton } from '../notes/notes-dialog.tsx';
 import { isFaceMeasured, lengthText, recordingFacts } from './recording-facts.ts';
@@ -15,7 +16,7 @@ import classes from './review.module.css';
 /** Which session this is, and how far its figures can be trusted. */
 export const ReviewHeader = memo(function ReviewHeader({ review }: { readonly review: Review }) {
   const { session } = review.record;
-  const title = sessionTitle(session.plan);
+  const title = sessionTitle({ ...session.plan, title: review.record.title });
   return (
     <Stack gap="md">
       <PageTitle

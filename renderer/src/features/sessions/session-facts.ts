@@ -2,13 +2,6 @@ import type { SessionSummary } from '../../../../core/domain/session.ts';
 
 export type SessionBadge = { readonly label: string; readonly explanation: string };
 
-/** Latest first. ISO times of different zones are compared as moments, not as text. */
-export function latestFirst(sessions: readonly SessionSummary[]): readonly SessionSummary[] {
-  return sessions.toSorted(
-    (first, second) => Date.parse(second.startedAt) - Date.parse(first.startedAt),
-  );
-}
-
 /** What a reader must know about a session before trusting its figures. */
 export function sessionBadges(
   session: Pick<SessionSummary, 'calibrated' | 'state' | 'recording'>,

@@ -1,40 +1,56 @@
 import { ActionIcon, Badge, Tooltip } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
-import type { SessionSummary } from '../../../../core/domain/session.ts';
-import {
-  formatCount,
-  formatDateTime,
-  formatDuration,
-  MODE_LABELS,
-  sessionTitle,
-} from '../../ui/formatting.ts';
+import type { ListedSession } from '../../../../core/ipc/session-list-calls.ts';
+import { sessionTitle } from '../../../../core/sessions/session-title.ts';
+import { formatCount, formatDateTime, formatDuration, MODE_LABELS } from '../../ui/formatting.ts';
+import { NameForm } from './name-form.tsx';
 import { sessionBadges } from './session-facts.ts';
+import { SessionPicture } from './session-picture.tsx';
 import classes from './sessions.module.css';
 
 export function SessionRow({
   session,
+  onRename,
   onDelete,
 }: {
-  readonly session: SessionSummary;
+  readonly session: ListedSession;
+  readonly onRename: (title: string) => void;
   readonly onDelete: () => void;
 }) {
+  const [isNaming, setNaming] = useState(false);
+  const pencil = useRef<HTMLButtonElement>(null);
+  const wasNaming = useRef(false);
+  useEffect(() => {
+    // The field goes away with the focus in it; it returns to where it came from.
+    if (wasNaming.current && !isNaming) pencil.current?.focus();
+    wasNaming.current = isNaming;
+  }, [isNaming]);
   const title = sessionTitle(session);
   const when = formatDateTime(session.startedAt);
   return (
     <li className={classes['row']}>
+      <SessionPicture session={session} />
       <div className={classes['facts']}>
-        <Link href={`/sessions/${session.id}`} className={classes['link'] ?? ''}>
-          {title}
-        </Link>
+        {isNaming ? (
+          <NameForm
+            session={session}
+            onSave={(name) => {
+              setNaming(false);
+              onRename(name);
+            }}
+            onCancel={() => setNaming(false)}
+          />
+        ) : (
+          <Link href={`/sessions/${session.id}`} className={classes['link'] ?? ''}>
+            {title}
+          </Link>
+        )}
         <p className={classes['meta']}>
-          <time dateTime={session.startedAt}>{when}</time>
-          {/* A recording is told by its file, unless that is its title already. */}
-          {session.recording === title ? null : (
-            <span>{session.recording ?? MODE_LABELS[session.mode]}</span>
-          )}
-          <span>{formatDuration(session.durationMs)}</span>
-          {session.recording === null ? <span>{answersText(session)}</span> : null}
+          {factsOf(session, title, when).map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
         </p>
       </div>
       <div className={classes['badges']}>
@@ -46,22 +62,47 @@ export function SessionRow({
           </Tooltip>
         ))}
       </div>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="lg"
-        className={classes['delete'] ?? ''}
-        aria-label={`Delete ${title}, ${when}`}
-        onClick={onDelete}
-      >
-        <IconTrash aria-hidden size={20} />
-      </ActionIcon>
+      <div className={classes['actions']}>
+        <ActionIcon
+          ref={pencil}
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={`Rename ${title}, ${when}`}
+          onClick={() => setNaming(true)}
+        >
+          <IconPencil aria-hidden size={20} />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={`Delete ${title}, ${when}`}
+          onClick={onDelete}
+        >
+          <IconTrash aria-hidden size={20} />
+        </ActionIcon>
+      </div>
     </li>
   );
 }
 
+/** A name of its own says nothing of company and role; a recording is told by its file. */
+function factsOf(session: ListedSession, title: string, when: string): readonly string[] {
+  const usual = sessionTitle({ ...session, title: null });
+  const facts = [
+    ...(session.title === null ? [] : [usual]),
+    when,
+    session.recording ?? MODE_LABELS[session.mode],
+    formatDuration(session.durationMs),
+    ...(session.recording === null ? [answersText(session)] : []),
+    ...(session.hasVideo ? ['with video'] : []),
+  ];
+  return [...new Set(facts)].filter((fact) => fact !== title);
+}
+
 /** Answers and questions differ when a run was interrupted, or a question retried. */
-function answersText({ answerCount, questionCount }: SessionSummary): string {
+function answersText({ answerCount, questionCount }: ListedSession): string {
   const answers = formatCount(answerCount, 'answer');
   return answerCount === questionCount
     ? answers

@@ -1,9 +1,10 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useRef } from 'react';
-import type { SessionSummary } from '../../../../core/domain/session.ts';
+import type { ListedSession } from '../../../../core/ipc/session-list-calls.ts';
+import { sessionTitle } from '../../../../core/sessions/session-title.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { formatDateTime, sessionTitle } from '../../ui/formatting.ts';
+import { formatDateTime } from '../../ui/formatting.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { notifyOfError } from '../../ui/notify.ts';
@@ -13,17 +14,20 @@ import { BundleDialog } from '../bundle/bundle-dialog.tsx';
 import { useBundle } from '../bundle/use-bundle.ts';
 import { DropArea } from '../recording/drop-area.tsx';
 import { EntryButtons } from '../recording/entry-buttons.tsx';
-import { SessionRow } from './session-row.tsx';
-import classes from './sessions.module.css';
+import { FilterBar } from './filter-bar.tsx';
+import { FoundSessions } from './found-sessions.tsx';
+import { isFiltering, NO_FILTER } from './session-filter.ts';
+import { useFilter } from './use-filter.ts';
 import { useSessions } from './use-sessions.ts';
 
-/** Every stored session, the latest first. */
+/** Every stored session, the latest first, or those that are looked for. */
 export function SessionsPage() {
-  const { state, reload, remove, restore } = useSessions();
+  const { draft, filter, change } = useFilter();
+  const { state, reload, showMore, remove, restore, rename } = useSessions(filter);
   const bundle = useBundle(reload);
   const list = useRef<HTMLUListElement>(null);
 
-  async function deleteSession(session: SessionSummary): Promise<void> {
+  async function deleteSession(session: ListedSession): Promise<void> {
     // The pressed button goes away with its row; the focus must not fall back to the page's top.
     list.current?.focus();
     const error = await remove(session.id);
@@ -35,13 +39,8 @@ export function SessionsPage() {
       id: session.id,
       title: 'Session deleted',
       what: `${sessionTitle(session)}, ${formatDateTime(session.startedAt)}`,
-      onUndo: () => void restoreSession(session.id),
+      onUndo: () => void told(restore(session.id)),
     });
-  }
-
-  async function restoreSession(id: string): Promise<void> {
-    const error = await restore(id);
-    if (error !== null) notifyOfError(error);
   }
 
   return (
@@ -62,20 +61,28 @@ export function SessionsPage() {
       <BundleDialog {...bundle} />
       {state.kind === 'loading' ? <Loading label="Looking for your sessions" /> : null}
       {state.kind === 'failed' ? <ErrorNotice error={state.error} onRetry={reload} /> : null}
-      {state.kind === 'ready' && state.value.length === 0 ? <NoSessions /> : null}
-      {state.kind === 'ready' && state.value.length > 0 ? (
-        <ul ref={list} tabIndex={-1} aria-label="Sessions" className={classes['list']}>
-          {state.value.map((session) => (
-            <SessionRow
-              key={session.id}
-              session={session}
-              onDelete={() => void deleteSession(session)}
-            />
-          ))}
-        </ul>
+      {state.kind === 'ready' && state.value.total === 0 ? <NoSessions /> : null}
+      {state.kind === 'ready' && state.value.total > 0 ? (
+        <>
+          <FilterBar filter={draft} onChange={change} />
+          <FoundSessions
+            listRef={list}
+            found={state.value}
+            isFiltered={isFiltering(draft)}
+            onClear={() => change(NO_FILTER)}
+            onShowMore={showMore}
+            onRename={(session, title) => void told(rename(session.id, title))}
+            onDelete={(session) => void deleteSession(session)}
+          />
+        </>
       ) : null}
     </Stack>
   );
+}
+
+async function told(work: ReturnType<ReturnType<typeof useSessions>['restore']>): Promise<void> {
+  const error = await work;
+  if (error !== null) notifyOfError(error);
 }
 
 function NoSessions() {

@@ -5,7 +5,7 @@ import { EXPORT_FORMATS } from '../../../../core/notes/types.ts';
 
 const startedAt = '2026-03-04T15:30:00.000Z';
 const nameFor = (company: string): string =>
-  exportFileName({ company, startedAt, format: 'markdown' });
+  exportFileName({ name: company, startedAt, format: 'markdown' });
 
 describe('the name of an export file', () => {
   it('says company, date and time', () => {
@@ -15,9 +15,7 @@ describe('the name of an export file', () => {
   });
 
   it('tells the formats apart', () => {
-    const names = EXPORT_FORMATS.map((format) =>
-      exportFileName({ company: 'A', startedAt, format }),
-    );
+    const names = EXPORT_FORMATS.map((format) => exportFileName({ name: 'A', startedAt, format }));
     expect(names.map((name) => name.replace('greenroom-2026-03-04-1530-a', ''))).toEqual([
       '.md',
       '.pdf',
@@ -29,7 +27,7 @@ describe('the name of an export file', () => {
 
   it('uses the date of the given zone', () => {
     const name = exportFileName({
-      company: 'A',
+      name: 'A',
       startedAt: '2026-12-31T23:30:00.000Z',
       format: 'pdf',
       timeZone: 'Europe/Berlin',
@@ -72,7 +70,7 @@ describe('the name of an export file', () => {
     );
     fc.assert(
       fc.property(anyText, fc.constantFrom(...EXPORT_FORMATS), (company, format) => {
-        const name = exportFileName({ company, startedAt, format });
+        const name = exportFileName({ name: company, startedAt, format });
         expect(Buffer.byteLength(name, 'utf8')).toBeLessThanOrEqual(120);
         expect(name).toBe(name.normalize('NFC'));
         expect(name).toMatch(

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import { sessionTitle } from '../../../../core/sessions/session-title.ts';
 import {
   formatClock,
   formatCount,
   formatDuration,
-  sessionTitle,
 } from '../../../../renderer/src/ui/formatting.ts';
 
 it.each([
@@ -30,6 +30,6 @@ it('counts one and many', () => {
 });
 
 it('calls a session by what was given', () => {
-  expect(sessionTitle({ company: 'Northwind', role: '' })).toBe('Northwind');
-  expect(sessionTitle({ company: '', role: '' })).toBe('Practice interview');
+  expect(sessionTitle({ title: null, company: 'Northwind', role: '' })).toBe('Northwind');
+  expect(sessionTitle({ title: null, company: '', role: '' })).toBe('Practice interview');
 });

@@ -29,7 +29,16 @@ function aDesk(opened: BundleContent, over: Partial<StudioBridge> = {}) {
   let finish: (result: CallResult<'bundle:take-in'>) => void = () => undefined;
   const sessions = [aSummary({ id: anId(1), company: 'Older' })];
   const bridge = aBridge({
-    'sessions:list': async () => success(sessions),
+    'sessions:search': async () =>
+      success({
+        sessions: sessions.map((session) => ({
+          ...session,
+          hasVideo: false,
+          hasThumbnail: false,
+        })),
+        found: sessions.length,
+        total: sessions.length,
+      }),
     'bundle:choose': async () => success({ kind: 'opened', content: opened }),
     'bundle:open-dropped': async ({ name }) => {
       calls.push(`dropped ${name}`);

@@ -9,6 +9,7 @@ const aSummary = (change: Partial<SessionSummary> = {}): SessionSummary => ({
   id: '00000000-0000-4000-8000-000000000001',
   startedAt: '2026-03-02T09:30:00.000Z',
   state: 'finished',
+  title: null,
   company: 'Northwind',
   role: 'Analyst',
   mode: 'practice',

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { SessionSummary } from '../../../../core/domain/session.ts';
 import type { StudioBridge } from '../../../../core/ipc/contract.ts';
 import { SessionsPage } from '../../../../renderer/src/features/sessions/sessions-page.tsx';
+import { sessionTitle } from '../../../../core/sessions/session-title.ts';
 import { anId, aSummary } from '../../../helpers/a-review.ts';
 import { aBridge, clearScreen, failure, renderScreen, success } from '../review/studio.tsx';
 
@@ -11,8 +12,25 @@ afterEach(clearScreen);
 /** Keeps deleted sessions aside, as the main process does. */
 function aStore(sessions: readonly SessionSummary[], over: Partial<StudioBridge> = {}) {
   const deleted = new Set<string>();
+  const titles = new Map<string, string | null>();
   const bridge = aBridge({
-    'sessions:list': async () => success(sessions.filter(({ id }) => !deleted.has(id))),
+    'sessions:search': async ({ text, limit }) => {
+      const kept = sessions.filter(({ id }) => !deleted.has(id));
+      const found = kept
+        .map((session) => ({ ...session, title: titles.get(session.id) ?? session.title }))
+        .filter((session) => sessionTitle(session).includes(text));
+      return success({
+        sessions: found
+          .slice(0, limit)
+          .map((session) => ({ ...session, hasVideo: false, hasThumbnail: false })),
+        found: found.length,
+        total: kept.length,
+      });
+    },
+    'sessions:rename': async ({ sessionId, title }) => {
+      titles.set(sessionId, title === '' ? null : title);
+      return success(undefined);
+    },
     'sessions:delete': async ({ sessionId }) => {
       deleted.add(sessionId);
       return success(undefined);
@@ -23,26 +41,33 @@ function aStore(sessions: readonly SessionSummary[], over: Partial<StudioBridge>
     },
     ...over,
   });
-  return { bridge, deleted };
+  return { bridge, deleted, titles };
 }
 
 const older = aSummary({ id: anId(1), company: 'Older', startedAt: '2025-03-01T09:00:00.000Z' });
 const newer = aSummary({ id: anId(2), company: 'Newer', startedAt: '2025-03-02T09:00:00.000Z' });
 
-const titles = async (): Promise<(string | null)[]> =>
+const shownTitles = async (): Promise<(string | null)[]> =>
   within(await screen.findByRole('list', { name: 'Sessions' }))
     .getAllByRole('link')
     .map(({ textContent }) => textContent);
 
 describe('the list of sessions', () => {
-  test('puts the latest first, whatever order and time zone they are stored in', async () => {
-    const latest = aSummary({
-      id: anId(3),
-      company: 'Latest',
-      startedAt: '2025-03-02T08:30:00.000-05:00',
-    });
-    renderScreen(<SessionsPage />, aStore([older, latest, newer]).bridge);
-    expect(await titles()).toEqual(['Latest · Engineer', 'Newer · Engineer', 'Older · Engineer']);
+  test('shows them in the order in which they were found, and how many there are', async () => {
+    renderScreen(<SessionsPage />, aStore([newer, older]).bridge);
+    expect(await shownTitles()).toEqual(['Newer · Engineer', 'Older · Engineer']);
+    expect(screen.getByRole('status').textContent).toBe('2 sessions');
+  });
+
+  test('shows a screenful, and more on request', async () => {
+    const many = Array.from({ length: 120 }, (_, index) => aSummary({ id: anId(index + 1) }));
+    renderScreen(<SessionsPage />, aStore(many).bridge);
+    expect(await shownTitles()).toHaveLength(50);
+    fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
+    await waitFor(async () => expect(await shownTitles()).toHaveLength(100));
+    fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
+    await waitFor(async () => expect(await shownTitles()).toHaveLength(120));
+    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
   });
 
   test('says mode, length and answers, and leads to the review', async () => {
@@ -73,27 +98,33 @@ describe('the list of sessions', () => {
 
   test('a list that cannot be read says why and can be asked for again', async () => {
     const list = vi
-      .fn<StudioBridge['sessions:list']>()
+      .fn<StudioBridge['sessions:search']>()
       .mockResolvedValueOnce(failure('The database is closed', 'Start Greenroom again.'))
-      .mockResolvedValueOnce(success([older]));
-    renderScreen(<SessionsPage />, aStore([], { 'sessions:list': list }).bridge);
+      .mockResolvedValueOnce(
+        success({
+          sessions: [{ ...older, hasVideo: false, hasThumbnail: false }],
+          found: 1,
+          total: 1,
+        }),
+      );
+    renderScreen(<SessionsPage />, aStore([], { 'sessions:search': list }).bridge);
     await screen.findByText('The database is closed');
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await titles()).toEqual(['Older · Engineer']);
+    expect(await shownTitles()).toEqual(['Older · Engineer']);
   });
 });
 
 describe('deleting a session', () => {
   test('takes it from the list and brings it back on undo', async () => {
-    const { bridge, deleted } = aStore([older, newer]);
+    const { bridge, deleted } = aStore([newer, older]);
     renderScreen(<SessionsPage />, bridge);
     fireEvent.click(await screen.findByRole('button', { name: /^Delete Newer/ }));
-    await waitFor(async () => expect(await titles()).toEqual(['Older · Engineer']));
+    await waitFor(async () => expect(await shownTitles()).toEqual(['Older · Engineer']));
     expect(deleted.has(anId(2))).toBe(true);
 
     fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(async () =>
-      expect(await titles()).toEqual(['Newer · Engineer', 'Older · Engineer']),
+      expect(await shownTitles()).toEqual(['Newer · Engineer', 'Older · Engineer']),
     );
     expect(deleted.size).toBe(0);
   });
@@ -103,7 +134,7 @@ describe('deleting a session', () => {
     fireEvent.click(await screen.findByRole('button', { name: /^Delete Older/ }));
     await screen.findByRole('heading', { name: 'No sessions yet' });
     fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
-    expect(await titles()).toEqual(['Older · Engineer']);
+    expect(await shownTitles()).toEqual(['Older · Engineer']);
   });
 
   test('a session that could not be deleted stays, with the reason', async () => {
@@ -113,6 +144,83 @@ describe('deleting a session', () => {
     renderScreen(<SessionsPage />, bridge);
     fireEvent.click(await screen.findByRole('button', { name: /^Delete Older/ }));
     await screen.findByText('The disk is write-protected.');
-    expect(await titles()).toEqual(['Older · Engineer']);
+    expect(await shownTitles()).toEqual(['Older · Engineer']);
+  });
+});
+
+describe('searching', () => {
+  const search = () => screen.getByRole('searchbox', { name: 'Search sessions' });
+
+  test('narrows the list, says how many of all, and clears again', async () => {
+    renderScreen(<SessionsPage />, aStore([newer, older]).bridge);
+    await shownTitles();
+    fireEvent.change(search(), { target: { value: 'Old' } });
+    await waitFor(async () => expect(await shownTitles()).toEqual(['Older · Engineer']));
+    expect(screen.getByRole('status').textContent).toBe('1 of 2 sessions');
+    fireEvent.click(screen.getByRole('button', { name: 'Clear filters' }));
+    await waitFor(async () => expect(await shownTitles()).toHaveLength(2));
+    expect(search()).toHaveProperty('value', '');
+  });
+
+  test('that finds nothing says where was looked', async () => {
+    renderScreen(<SessionsPage />, aStore([older]).bridge);
+    await shownTitles();
+    fireEvent.change(search(), { target: { value: 'Zanzibar' } });
+    await screen.findByRole('heading', { name: 'No session fits' });
+    expect(screen.getByRole('status').textContent).toBe('0 of 1 session');
+  });
+
+  test('begins with a slash, from anywhere but a field', async () => {
+    renderScreen(<SessionsPage />, aStore([older]).bridge);
+    await shownTitles();
+    fireEvent.keyDown(document.body, { key: '/' });
+    expect(document.activeElement).toBe(search());
+    expect(fireEvent.keyDown(search(), { key: '/' })).toBe(true);
+  });
+
+  test('puts what is chosen into the address, without a step back for each letter', async () => {
+    const { location } = renderScreen(<SessionsPage />, aStore([older]).bridge);
+    await shownTitles();
+    fireEvent.click(screen.getByRole('button', { name: 'Filters' }));
+    fireEvent.change(screen.getByRole('combobox', { name: 'Mode' }), {
+      target: { value: 'practice' },
+    });
+    await waitFor(() => expect(location.history).toEqual(['/sessions/found/mode=practice']));
+    expect(screen.getByRole('button', { name: 'Filters (1)' })).toBeTruthy();
+  });
+});
+
+describe('renaming a session', () => {
+  test('happens where its name stands; an empty name is the usual one again', async () => {
+    const { bridge, titles } = aStore([older]);
+    renderScreen(<SessionsPage />, bridge);
+    fireEvent.click(await screen.findByRole('button', { name: /^Rename Older/ }));
+    const field = screen.getByRole('textbox', { name: 'Name of the session' });
+    expect(document.activeElement).toBe(field);
+    fireEvent.change(field, { target: { value: ' Second round ' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save the name' }));
+    await waitFor(async () => expect(await shownTitles()).toEqual(['Second round']));
+    expect(screen.getByRole('listitem').textContent).toContain('Older · Engineer');
+
+    const pencil = screen.getByRole('button', { name: /^Rename Second round/ });
+    expect(document.activeElement).toBe(pencil);
+    fireEvent.click(pencil);
+    fireEvent.change(screen.getByRole('textbox', { name: 'Name of the session' }), {
+      target: { value: '' },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Save the name' }));
+    await waitFor(async () => expect(await shownTitles()).toEqual(['Older · Engineer']));
+    expect(titles.get(anId(1))).toBeNull();
+  });
+
+  test('is left with Escape, and nothing is stored', async () => {
+    const { bridge, titles } = aStore([older]);
+    renderScreen(<SessionsPage />, bridge);
+    fireEvent.click(await screen.findByRole('button', { name: /^Rename Older/ }));
+    const field = screen.getByRole('textbox', { name: 'Name of the session' });
+    fireEvent.change(field, { target: { value: 'Other' } });
+    fireEvent.keyDown(field, { key: 'Escape' });
+    expect(await shownTitles()).toEqual(['Older · Engineer']);
+    expect(titles.size).toBe(0);
   });
 });
