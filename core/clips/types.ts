@@ -14,4 +14,6 @@ export type Clip = TimeSpan & {
   /** The guidance it rests on (`core/guidance`); null = none applies. */
   readonly adviceId: string | null;
   readonly tone: 'good' | 'improve';
+  /** How far its figure lies beyond the threshold of its kind, in half widths of its interval. */
+  readonly salience: number;
 };

@@ -1,3 +1,4 @@
+import { answerClips } from '../clips/answer-clips.ts';
 import { isPartlyCalibrated } from '../domain/calibration.ts';
 import { computeMetrics, REGISTRY_VERSION } from '../metrics/registry.ts';
 import type { MetricResult } from '../metrics/types.ts';
@@ -8,7 +9,7 @@ import { sayNoCamera } from './no-camera.ts';
 import { measureSecondPerson } from './second-person.ts';
 import type { Signals } from './signals-types.ts';
 import { isRecorded } from './recorded.ts';
-import { answersSpans, answerSpans, phaseSpans, turnEndSpans } from './spans.ts';
+import { answersSpans, answerSpans, clockLimit, phaseSpans, turnEndSpans } from './spans.ts';
 import { buildSummary } from './summary.ts';
 import type { Review, SessionRecord } from './types.ts';
 
@@ -23,6 +24,7 @@ export function buildReview(record: SessionRecord, signals: Signals): Review {
   const answers = inOrder.map((answer) => ({
     answer,
     metrics: computeMetrics(signals, 'answer', answerSpans(answer, record), textToSeed(answer.id)),
+    clips: answerClips(answer, record, signals),
   }));
   const seed = textToSeed(session.id);
   const overall = [
@@ -37,7 +39,7 @@ export function buildReview(record: SessionRecord, signals: Signals): Review {
   const explain = session.camera === null ? sayNoCamera : asTheyAre;
   const results = {
     calibrated: signals.calibrated,
-    answers: answers.map(({ answer, metrics }) => ({ answer, metrics: explain(metrics) })),
+    answers: answers.map((one) => ({ ...one, metrics: explain(one.metrics) })),
     overall: explain(overall),
     greeting: explain(greeting),
   };
@@ -64,8 +66,7 @@ function conversationMetrics(
   signals: Signals,
   seed: number,
 ): readonly MetricResult[] {
-  const { plan } = record.session;
-  const limitMs = plan.mode === 'interview' ? plan.answerLimitMs : null;
+  const limitMs = clockLimit(record.session.plan);
   return [
     ...computeMetrics(signals, 'turn-end', turnEndSpans(record, limitMs), seed),
     ...computeMetrics(signals, 'listening', phaseSpans('question', record), seed),

@@ -84,6 +84,13 @@ export function phaseSpans(kind: PhaseKind, record: SpanRecord): CountedTime {
   return counted(taken, record);
 }
 
+/** When the clock ends an answer; null = it only warns. */
+export const clockLimit = ({
+  mode,
+  answerLimitMs,
+}: Pick<Session['plan'], 'mode' | 'answerLimitMs'>): Ms | null =>
+  mode === 'interview' ? answerLimitMs : null;
+
 /** An answer this close to its limit was ended by the clock. Ticks of the stage are shorter. */
 const CLOCK_TOLERANCE_MS: Ms = 300;
 

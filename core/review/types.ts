@@ -1,3 +1,4 @@
+import type { Clip } from '../clips/types.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { LeftOut } from '../domain/left-out.ts';
 import type { Marker } from '../domain/marker.ts';
@@ -57,6 +58,8 @@ export type LaneState = { readonly label: string; readonly tone: 'good' | 'neutr
 export type AnswerReview = {
   readonly answer: Answer;
   readonly metrics: readonly MetricResult[];
+  /** The moments worth watching, best first; empty when nothing stands out. */
+  readonly clips: readonly Clip[];
 };
 
 /** A sentence of the plain-language summary, with the figures and the advice it rests on. */

@@ -203,7 +203,11 @@ export function aReview(over: Partial<Review> = {}): Review {
     cameraAbsences: [],
     seatDrifts: [],
     greeting: someResults('greeting'),
-    answers: record.answers.map((answer) => ({ answer, metrics: someResults('answer') })),
+    answers: record.answers.map((answer) => ({
+      answer,
+      metrics: someResults('answer'),
+      clips: [],
+    })),
     closing: someResults('closing'),
     overall: [...someResults('session'), ...someResults('turn-end'), ...someResults('listening')],
     lanes: [

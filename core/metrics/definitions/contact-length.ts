@@ -3,6 +3,10 @@ import { episodeLengths, MIN_COMPLETE, MIN_FOR_TENTHS } from '../episode-lengths
 import { misjudgedShare, misjudgedText } from '../gaze-accuracy.ts';
 import { EPISODE_MINIMUM } from '../minimums.ts';
 import type { MetricDefinition, MetricInput, MetricOutcome } from '../types.ts';
+import type { Seconds } from '../../units.ts';
+
+/** Looks at the interviewer up to this length are comfortable; see the band's source. */
+export const COMFORTABLE_LOOK: Seconds = 5;
 
 function compute({ signals, spans }: MetricInput): MetricOutcome {
   const { episodes, measuredMs, contactMs, coverage, lacking } = readContact(
@@ -33,7 +37,7 @@ export const contactLength: MetricDefinition = {
   digits: 1,
   band: {
     low: 1.5,
-    high: 5,
+    high: COMFORTABLE_LOOK,
     outerLow: 0.5,
     outerHigh: 10,
     source:

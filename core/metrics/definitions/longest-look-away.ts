@@ -3,8 +3,11 @@ import { episodeMs } from '../episodes/contact-episodes.ts';
 import { COUNTED_LOOKS_TEXT, looksAway } from '../episodes/looks-away.ts';
 import { EPISODE_MINIMUM } from '../minimums.ts';
 import type { MetricDefinition, MetricInput, MetricOutcome, MetricScope } from '../types.ts';
-import type { TimeSpan } from '../../units.ts';
+import type { Seconds, TimeSpan } from '../../units.ts';
 import { msToSeconds } from '../../units.ts';
+
+/** A look away up to this long passes for thinking. Our proposal. */
+export const THINKING_LOOK: Seconds = 5;
 
 function compute({ signals, spans }: MetricInput): MetricOutcome {
   const { episodes, coverage, lacking } = readContact(signals, spans, EPISODE_MINIMUM);
@@ -44,10 +47,10 @@ const createLongestLookAway = (
   digits: 1,
   band: {
     low: 0,
-    high: 5,
+    high: THINKING_LOOK,
     outerLow: 0,
     outerHigh: 10,
-    source: 'Our proposal: a look away up to 5 s passes for thinking.',
+    source: `Our proposal: a look away up to ${THINKING_LOOK} s passes for thinking.`,
   },
   phrases: {
     inside: 'Your longest look away lasted {value}.',

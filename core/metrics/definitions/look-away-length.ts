@@ -5,6 +5,10 @@ import { COUNTED_LOOKS_TEXT, looksAway } from '../episodes/looks-away.ts';
 import { misjudgedShare, misjudgedText } from '../gaze-accuracy.ts';
 import { EPISODE_MINIMUM } from '../minimums.ts';
 import type { MetricDefinition, MetricInput, MetricOutcome } from '../types.ts';
+import type { Seconds } from '../../units.ts';
+
+/** About how long eyes usually stay away while one thinks. Our proposal. */
+export const USUAL_LOOK_AWAY: Seconds = 3.5;
 
 function compute({ signals, spans }: MetricInput): MetricOutcome {
   const { episodes, measuredMs, coverage, lacking } = readContact(signals, spans, EPISODE_MINIMUM);
@@ -32,7 +36,7 @@ export const lookAwayLength: MetricDefinition = {
   digits: 1,
   band: {
     low: 0,
-    high: 3.5,
+    high: USUAL_LOOK_AWAY,
     outerLow: 0,
     outerHigh: 7,
     source:

@@ -12,7 +12,7 @@ const UNEVEN_HOLD_MS: Ms = 5000;
 /** Single frames of the pose are several degrees off, so a short return does not end it. Ours. */
 const UNEVEN_RELEASE_MS: Ms = 1000;
 
-const unevenRule: DwellRule = {
+export const unevenRule: DwellRule = {
   isOn: (value) => Math.abs(value) > UNEVEN_FROM,
   holdMs: UNEVEN_HOLD_MS,
   isOver: (value) => Math.abs(value) <= UNEVEN_FROM,

@@ -11,7 +11,7 @@ import type { Ms } from '../../units.ts';
 import { msToSeconds } from '../../units.ts';
 
 /** A look longer than this counts as staring (measurement.md 8.1, our proposal). */
-const STARING_SPEAKING_MS: Ms = 7000;
+export const STARING_SPEAKING_MS: Ms = 7000;
 const STARING_LISTENING_MS: Ms = 10_000;
 /** With less time of looking at the interviewer there is nothing to take a share of. Our proposal. */
 const MIN_CONTACT_TIME_MS: Ms = 5000;

@@ -4,7 +4,7 @@ import type { OnOffPair } from '../statistics/share-interval.ts';
 import { SAMPLE_GAP_MS, visitSamples } from './samples.ts';
 
 /** A look away shorter than this between two contacts does not end the contact (measurement.md 7.1). */
-const MERGE_GAP_MS: Ms = 250;
+export const MERGE_GAP_MS: Ms = 250;
 /** A contact shorter than this between two looks away is not one (measurement.md 7.1). */
 export const MIN_CONTACT_MS: Ms = 200;
 

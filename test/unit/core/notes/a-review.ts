@@ -107,6 +107,7 @@ export function withUserText(review: Review, text: string): Review {
     },
     answers: review.answers.map(({ answer, metrics }) => ({
       metrics,
+      clips: [],
       answer: {
         ...answer,
         preparationNotes: text,

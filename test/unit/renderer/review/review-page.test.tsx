@@ -25,7 +25,11 @@ describe('the review of a recording', () => {
   const record = aRecord({ session, answers, phases: [] });
   const review = aReview({
     record,
-    answers: answers.map((answer) => ({ answer, metrics: [aResult('looks-at-interviewer')] })),
+    answers: answers.map((answer) => ({
+      answer,
+      metrics: [aResult('looks-at-interviewer')],
+      clips: [],
+    })),
   });
 
   test('offers nothing that a recording does not have', async () => {
@@ -207,7 +211,7 @@ describe('the figures of an answer', () => {
       ...review,
       greeting: [],
       overall: [],
-      answers: review.answers.map(({ answer }) => ({ answer, metrics: results })),
+      answers: review.answers.map(({ answer }) => ({ answer, metrics: results, clips: [] })),
     };
   };
   const row = () => screen.findByRole('listitem', { name: 'Looks at the interviewer' });
@@ -239,7 +243,7 @@ describe('the figures of an answer', () => {
     const review = reviewWith(aValue());
     openReview({
       ...review,
-      answers: review.answers.map(({ answer }) => ({ answer, metrics: results })),
+      answers: review.answers.map(({ answer }) => ({ answer, metrics: results, clips: [] })),
     });
     await row();
     expect(screen.getAllByText(/no face could be seen/)).toHaveLength(2);
@@ -253,7 +257,9 @@ describe('the figures of an answer', () => {
     );
     openReview({
       ...review,
-      answers: review.answers.slice(0, 1).map(({ answer }) => ({ answer, metrics: results })),
+      answers: review.answers
+        .slice(0, 1)
+        .map(({ answer }) => ({ answer, metrics: results, clips: [] })),
     });
     await screen.findByText('Not enough data: the session ran without a camera.');
     const names = screen.getByRole('list', { name: /^Not measured\. / });

@@ -1,0 +1,39 @@
+import { COMFORTABLE_LOOK } from '../../metrics/definitions/contact-length.ts';
+import { episodeMs, isComplete } from '../../metrics/episodes/contact-episodes.ts';
+import { spanText } from '../../metrics/figure-text.ts';
+import type { Seconds } from '../../units.ts';
+import { secondsToMs } from '../../units.ts';
+import {
+  LOOK_INTERVAL_TEXT,
+  lookSalience,
+  lookText,
+  secondsText,
+  wholeSecondsText,
+} from '../look-length.ts';
+import type { ClipRule } from '../rule.ts';
+
+/** The length of a look that people like on average (Binetti et al. 2016, N = 498). */
+export const LIKED_LOOK: Seconds = 3.3;
+
+/** A look at the interviewer, seen from start to end, on the long side of what is comfortable. */
+export const heldContact: ClipRule = {
+  kind: 'held-contact',
+  label: 'Held the look',
+  tone: 'good',
+  adviceId: 'short-glances-away',
+  signal: 'gaze',
+  find: ({ signals, episodes }) =>
+    episodes.flatMap((episode) => {
+      const lengthMs = episodeMs(episode);
+      if (episode.kind !== 'contact' || !isComplete(episode)) return [];
+      if (lengthMs > secondsToMs(COMFORTABLE_LOOK)) return [];
+      return {
+        moment: episode,
+        title: `Held the look for ${wholeSecondsText(lengthMs)}`,
+        figure: `You looked at the interviewer for ${lookText(signals, lengthMs)} at ${spanText(episode)}; ${secondsText(LIKED_LOOK)} are liked on average, up to ${secondsText(COMFORTABLE_LOOK)} are comfortable.`,
+        salience: lookSalience(signals, lengthMs, secondsToMs(LIKED_LOOK)),
+      };
+    }),
+  how: `A look at the interviewer seen from start to end, longer than ${secondsText(LIKED_LOOK)} and not longer than ${secondsText(COMFORTABLE_LOOK)}. ${LOOK_INTERVAL_TEXT}.`,
+  source: `${secondsText(LIKED_LOOK)}: Binetti et al. 2016. ${secondsText(COMFORTABLE_LOOK)}: the band of the length of a look, our proposal.`,
+};
