@@ -63,6 +63,7 @@ const studio = {
   'sessions:delete': call('sessions:delete'),
   'sessions:restore': call('sessions:restore'),
   'review:open': call('review:open'),
+  'review:overlay': call('review:overlay'),
   'markers:create': call('markers:create'),
   'markers:change': call('markers:change'),
   'markers:delete': call('markers:delete'),

@@ -23,6 +23,7 @@ import type { Review } from '../review/types.ts';
 import { BUNDLE_CALLS, bundleProgressSchema } from './bundle-calls.ts';
 import { MEDIA_CALLS, mediaChangedSchema } from './media-calls.ts';
 import { LEFT_OUT_CALLS } from './left-out-calls.ts';
+import { OVERLAY_CALLS } from './overlay-calls.ts';
 import { RATING_CALLS } from './rating-calls.ts';
 import { SESSION_LIST_CALLS } from './session-list-calls.ts';
 
@@ -161,6 +162,7 @@ export const CALLS = {
   ...SESSION_LIST_CALLS,
   ...LEFT_OUT_CALLS,
   ...RATING_CALLS,
+  ...OVERLAY_CALLS,
   /** Asked by the hidden page that analyses a recording; unknown ids are refused. */
   'analysis:open': { input: z.object({ jobId: identifierSchema }), output: analysisJobSchema },
   'analysis:report': { input: analysisReportInputSchema, output: nothing },

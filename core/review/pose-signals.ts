@@ -3,8 +3,7 @@ import { median } from '../signal/statistics.ts';
 import { MAX_POSE_SAMPLE_MS, MAX_SAMPLE_MS, sampleWeights } from '../signal/weights.ts';
 import type { PoseTrack } from '../tracks/channels.ts';
 import type { Ms } from '../units.ts';
-import { forwardHead, neckChange, shoulderLine, uprightness } from '../vision/posture.ts';
-import type { ShoulderPoints } from '../vision/posture.ts';
+import { forwardHead, neckChange, poseAt, shoulderLine, uprightness } from '../vision/posture.ts';
 import type { FaceSignals, PoseSignals } from './signals-types.ts';
 
 /** Uprightness is the median of what was measured within this long around a sample. */
@@ -66,24 +65,6 @@ const compare = (
     neckChange: neck,
     shoulderRoll,
     uprightness: medianAround(t, upright, UPRIGHTNESS_WINDOW_MS / 2),
-  };
-};
-
-const poseAt = ({ columns }: PoseTrack, index: number): ShoulderPoints => {
-  const read = (column: Float32Array): number => column[index] ?? Number.NaN;
-  return {
-    leftEarX: read(columns.leftEarX),
-    leftEarY: read(columns.leftEarY),
-    leftEarVisibility: read(columns.leftEarVisibility),
-    rightEarX: read(columns.rightEarX),
-    rightEarY: read(columns.rightEarY),
-    rightEarVisibility: read(columns.rightEarVisibility),
-    leftShoulderX: read(columns.leftShoulderX),
-    leftShoulderY: read(columns.leftShoulderY),
-    leftShoulderVisibility: read(columns.leftShoulderVisibility),
-    rightShoulderX: read(columns.rightShoulderX),
-    rightShoulderY: read(columns.rightShoulderY),
-    rightShoulderVisibility: read(columns.rightShoulderVisibility),
   };
 };
 

@@ -10,7 +10,8 @@ import type { FrameSize, Landmarks } from './landmarks.ts';
 
 /** MediaPipe's virtual camera sees 63 degrees from top to bottom, whatever the real one does. */
 const VERTICAL_FIELD_OF_VIEW: Degrees = 63;
-const HALF_FIELD = Math.tan(degreesToRadians(VERTICAL_FIELD_OF_VIEW / 2));
+/** Half of what is seen, per distance. */
+export const HALF_FIELD = Math.tan(degreesToRadians(VERTICAL_FIELD_OF_VIEW / 2));
 
 export type FaceInFrame = {
   readonly landmarks: Landmarks;

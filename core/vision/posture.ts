@@ -1,5 +1,5 @@
 import type { Calibration } from '../domain/calibration.ts';
-import type { PoseSample } from '../tracks/channels.ts';
+import type { PoseSample, PoseTrack } from '../tracks/channels.ts';
 import { degreesToRadians, radiansToDegrees } from '../units.ts';
 import type { Degrees, Ratio } from '../units.ts';
 
@@ -55,10 +55,29 @@ export const headDrop = (
   (0.5 + (noseY - 0.5) * distanceRatio - baseline.noseY.median) / baseline.faceHeight.median;
 
 /** The parts of a pose sample the shoulder line is read from. */
-export type ShoulderPoints = Pick<
+type ShoulderPoints = Pick<
   PoseSample,
   `${'left' | 'right'}${'Ear' | 'Shoulder'}${'X' | 'Y' | 'Visibility'}`
 >;
+
+/** One pose of a track, as far as the shoulder line is read from it. */
+export const poseAt = ({ columns }: PoseTrack, index: number): ShoulderPoints => {
+  const read = (column: Float32Array): number => column[index] ?? Number.NaN;
+  return {
+    leftEarX: read(columns.leftEarX),
+    leftEarY: read(columns.leftEarY),
+    leftEarVisibility: read(columns.leftEarVisibility),
+    rightEarX: read(columns.rightEarX),
+    rightEarY: read(columns.rightEarY),
+    rightEarVisibility: read(columns.rightEarVisibility),
+    leftShoulderX: read(columns.leftShoulderX),
+    leftShoulderY: read(columns.leftShoulderY),
+    leftShoulderVisibility: read(columns.leftShoulderVisibility),
+    rightShoulderX: read(columns.rightShoulderX),
+    rightShoulderY: read(columns.rightShoulderY),
+    rightShoulderVisibility: read(columns.rightShoulderVisibility),
+  };
+};
 
 /** What the shoulders and ears of one pose say; lengths in shares of the frame HEIGHT. */
 export type ShoulderLine = {

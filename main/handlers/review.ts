@@ -12,11 +12,12 @@ import { createReviewCache } from '../services/review-cache.ts';
 import type { OpenedReview } from '../services/review-cache.ts';
 import { withDatabase } from './context.ts';
 import type { HandlerContext } from './context.ts';
+import { createOverlayHandlers } from './overlay.ts';
 
 /** A session looked back on, and written out as notes. */
 export function createReviewHandlers(
   context: HandlerContext,
-): Pick<Handlers, 'review:open' | 'export:save'> {
+): Pick<Handlers, 'review:open' | 'review:overlay' | 'export:save'> {
   const cache = createReviewCache((sessionId, batches) => {
     context.log.error(`Session ${sessionId}: ${batches} damaged track batches are shown as gaps`);
     context.notices.add({
@@ -29,6 +30,7 @@ export function createReviewHandlers(
     });
   });
   return {
+    ...createOverlayHandlers(context, cache),
     'review:open': ({ sessionId }) =>
       withDatabase(context, (database) => {
         const opened = cache.open(database, sessionId);

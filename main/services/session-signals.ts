@@ -1,4 +1,5 @@
 import type { Calibration } from '../../core/domain/calibration.ts';
+import type { Session } from '../../core/domain/session.ts';
 import type { Signals } from '../../core/review/signals-types.ts';
 import { buildSignals } from '../../core/review/signals.ts';
 import { conversationSpans } from '../../core/review/spans.ts';
@@ -9,6 +10,10 @@ import type { LoadedTracks } from './load-tracks.ts';
 /** Of a session without a camera there is no picture; any value does, as nothing was measured in it. */
 const ASPECT_WITHOUT_CAMERA = 4 / 3;
 
+/** Width / height of the picture everything was measured in. */
+export const frameAspectOf = ({ camera }: Pick<Session, 'camera'>): number =>
+  camera === null ? ASPECT_WITHOUT_CAMERA : camera.width / camera.height;
+
 /** The signals of a stored session, by its own calibration or, to compare, by another one. */
 export function sessionSignals(
   record: SessionRecord,
@@ -16,14 +21,14 @@ export function sessionSignals(
   interviewerBelowLensCm: Centimetres,
   calibration: Calibration | null = record.session.calibration,
 ): Signals {
-  const { camera, durationMs } = record.session;
+  const { durationMs } = record.session;
   return buildSignals({
     face,
     pose,
     calibration,
     conversation: conversationSpans(record),
     durationMs,
-    frameAspect: camera === null ? ASPECT_WITHOUT_CAMERA : camera.width / camera.height,
+    frameAspect: frameAspectOf(record.session),
     interviewerBelowLensCm,
   });
 }

@@ -212,6 +212,7 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
       return ok(undefined);
     },
     'review:open': async () => err(NOT_FOUND),
+    'review:overlay': async () => err(NOT_FOUND),
     'markers:create': async (draft) => {
       const before = stored.markers.find(({ id }) => id === draft.id);
       if (before !== undefined) return ok(before);
