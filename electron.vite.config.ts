@@ -31,7 +31,12 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      rollupOptions: { input: { index: join(root, 'main/index.ts') } },
+      rollupOptions: {
+        input: {
+          index: join(root, 'main/index.ts'),
+          remux: join(root, 'main/media/remux-process.ts'),
+        },
+      },
     },
   },
   preload: {

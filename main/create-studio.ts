@@ -15,6 +15,7 @@ import { createHandlers } from './handlers/handlers.ts';
 import { registerCalls, sendEvent } from './ipc/calls.ts';
 import type { Log } from './log.ts';
 import { createMediaStore } from './media/media-store.ts';
+import { createRemuxer } from './media/remuxer.ts';
 import { checkVisionFiles } from './models/check.ts';
 import { createNotices } from './notices.ts';
 import { serveApp } from './protocol/register.ts';
@@ -29,6 +30,7 @@ import { chooseTarget } from './services/choose-target.ts';
 import { prepareStore } from './services/prepare-store.ts';
 import { createPdfPrinter } from './services/print-pdf.ts';
 import { createProgressDisplay } from './services/show-progress.ts';
+import { startRemux } from './services/start-remux.ts';
 
 type StudioOptions = {
   /** The folder that holds `out/` and `models/`. */
@@ -106,6 +108,7 @@ export async function createStudio({
     store,
     dataFolder,
     log,
+    remux: createRemuxer(startRemux),
     onChange: (sessionId) => {
       const contents = currentWindow()?.webContents;
       if (contents !== undefined) sendEvent(contents, 'media:changed', { sessionId });
@@ -151,9 +154,13 @@ export async function createStudio({
     log,
   );
 
+  // What the last run left unfinished; nothing of it holds up the window.
+  media.sessionEnded();
   return {
     pageLost: () => {
-      if (store.kind === 'ready') interruptRunning(store.database);
+      if (store.kind === 'unavailable') return;
+      interruptRunning(store.database);
+      media.sessionEnded();
     },
     unfinished: () => {
       const state = room.state();
@@ -162,6 +169,7 @@ export async function createStudio({
     },
     breakOff: () => Promise.all([room.cancel(), bundles.cancel()]),
     close: () => {
+      void media.close();
       if (store.kind === 'unavailable') return;
       try {
         purge(store.database);

@@ -6,7 +6,7 @@ import { closeOpenAnswers, listAnswers } from './repositories/answers.ts';
 import { listLeftOut } from './repositories/left-out.ts';
 import { listMarkers } from './repositories/markers.ts';
 import { listNotepads } from './repositories/notepads.ts';
-import { listSegments, recordedUntilMs } from './repositories/media-segments.ts';
+import { endCrashed, listSegments, recordedUntilMs } from './repositories/media-segments.ts';
 import { closeOpenPhases, listPhases } from './repositories/phases.ts';
 import { findRatingState, listSelfRatings } from './repositories/self-ratings.ts';
 import { closeSession, findSession, findTitle, purgeDeleted } from './repositories/sessions.ts';
@@ -53,10 +53,12 @@ export function endSession(
 
 /**
  * Sessions still running when nothing can be running: the app or its page ended in the middle. They
- * end at their last sample, which is the last moment anything is known of. Returns how many.
+ * end at their last sample, which is the last moment anything is known of, and what was being recorded
+ * of any session ends too. Returns how many.
  */
 export function interruptRunning(database: WriteDatabase): number {
   return inTransaction(database, () => {
+    endCrashed(database);
     const running = selectAll<{ readonly id: string; readonly durationMs: number }>(
       database,
       'sessions.running',

@@ -49,8 +49,8 @@ export function createRunningSessionHandlers(
   context: HandlerContext,
 ): Pick<Handlers, RunningCalls> {
   return {
-    'sessions:create': (draft) =>
-      withDatabase(context, (database) =>
+    'sessions:create': async (draft) => {
+      const created = withDatabase(context, (database) =>
         inTransaction(database, () => {
           if (draft.opportunityId !== null && !hasOpportunity(database, draft.opportunityId)) {
             return err(notFound('opportunity'));
@@ -70,7 +70,10 @@ export function createRunningSessionHandlers(
           insertSession(database, session);
           return ok(session);
         }),
-      ),
+      );
+      await context.media.sessionBegins();
+      return created;
+    },
     'sessions:begin-phase': ({ sessionId, phase }) =>
       withDatabase(context, (database) =>
         inTransaction(database, () => {
@@ -163,8 +166,8 @@ export function createRunningSessionHandlers(
           return ok(undefined);
         });
       }),
-    'sessions:finish': ({ sessionId, endMs, dataQuality }) =>
-      withDatabase(context, (database) =>
+    'sessions:finish': ({ sessionId, endMs, dataQuality }) => {
+      const finished = withDatabase(context, (database) =>
         inTransaction(database, () => {
           // Asked again when the first answer was lost: the session is finished, which is what was wanted.
           if (findProgress(database, sessionId)?.state === 'finished') return ok(undefined);
@@ -173,7 +176,10 @@ export function createRunningSessionHandlers(
           endSession(database, sessionId, 'finished', endMs);
           return ok(undefined);
         }),
-      ),
+      );
+      context.media.sessionEnded();
+      return finished;
+    },
   };
 }
 

@@ -16,6 +16,8 @@ import type { MediaSpace } from './disk-space.ts';
 import { realDisk } from './media-disk.ts';
 import type { MediaDisk } from './media-disk.ts';
 import { mediaPaths } from './media-folder.ts';
+import { createFinisher } from './finisher.ts';
+import type { Remux } from './remuxer.ts';
 import { createMediaServer } from './serve-media.ts';
 import type { MediaServer } from './serve-media.ts';
 import { createSegmentWriter } from './segment-writer.ts';
@@ -30,10 +32,20 @@ export type MediaStoreOptions = {
   readonly clock?: () => Ms;
   /** Segments of this session have changed. */
   readonly onChange?: (sessionId: string) => void;
+  /** Without it recordings stay as they were written. */
+  readonly remux?: Remux;
 };
 
-export type MediaStore = Omit<SegmentWriter, 'releaseEnded'> &
+export type MediaStore = Pick<SegmentWriter, 'begin' | 'append' | 'end'> &
   MediaServer & {
+    /** An interview begins: nothing else is done meanwhile. */
+    readonly sessionBegins: () => Promise<void>;
+    /** It has ended, whoever ended it: what was recorded is made seekable. */
+    readonly sessionEnded: () => void;
+    /** Answered when nothing is being done with a file. */
+    readonly settled: () => Promise<void>;
+    /** Lets go of every file; what is not finished is at the next start. */
+    readonly close: () => Promise<void>;
     readonly space: () => Promise<MediaSpace>;
     readonly list: (sessionId: string) => Result<MediaSegment[], CallError>;
     readonly saveThumbnail: (
@@ -50,23 +62,52 @@ export function createMediaStore({
   disk = realDisk,
   clock = () => performance.now(),
   onChange = () => undefined,
+  remux,
 }: MediaStoreOptions): MediaStore {
   const paths = mediaPaths(dataFolder);
   const database = (): WriteDatabase => {
     if (store.kind === 'unavailable') throw new CallFailure(store.error);
     return store.database;
   };
+  const finisher =
+    remux === undefined || store.kind === 'unavailable'
+      ? null
+      : createFinisher({ database, paths, log, remux, onChange, onIdle: () => undefined });
   const writer = createSegmentWriter({
     database,
     paths,
     disk,
     log,
     clock,
-    onEnded: ({ sessionId }) => onChange(sessionId),
+    onEnded: ({ sessionId }) => {
+      onChange(sessionId);
+      finisher?.wake();
+    },
   });
+
+  let ending: Promise<void> = Promise.resolve();
+
+  async function releaseEnded(): Promise<void> {
+    await writer.releaseEnded().catch((cause: unknown) => {
+      log.error('Files of recordings that have ended could not be closed', cause);
+    });
+  }
 
   return {
     ...createMediaServer({ database, paths, log, onChange }),
+    sessionBegins: async () => {
+      await Promise.all([releaseEnded(), finisher?.pause()]);
+    },
+    sessionEnded: () => {
+      ending = releaseEnded().then(() => finisher?.wake());
+    },
+    settled: async () => {
+      await ending;
+      await finisher?.settled();
+    },
+    close: async () => {
+      await Promise.all([writer.releaseAll(), finisher?.pause()]);
+    },
     begin: writer.begin,
     append: writer.append,
     end: writer.end,

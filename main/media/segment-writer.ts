@@ -65,6 +65,7 @@ export type SegmentWriter = {
   readonly end: (end: RecordedEnd) => Promise<Result<undefined, CallError>>;
   /** Lets go of files whose rows say that they have ended. */
   readonly releaseEnded: () => Promise<void>;
+  readonly releaseAll: () => Promise<void>;
 };
 
 /**
@@ -171,6 +172,10 @@ export function createSegmentWriter(options: WriterOptions): SegmentWriter {
       .catch((cause: unknown) => log.error('A recording could not be closed', cause));
   }
 
+  async function releaseEach(ids: readonly string[]): Promise<void> {
+    await Promise.all(ids.map((id) => inLine(id, () => release(id))));
+  }
+
   async function isLow(): Promise<boolean> {
     return isDiskLow(await disk.freeBytes(paths.root));
   }
@@ -179,12 +184,11 @@ export function createSegmentWriter(options: WriterOptions): SegmentWriter {
     begin: (draft) => inLine(draft.id, () => begin(draft)),
     append: (chunk) => inLine(chunk.segmentId, () => append(chunk)),
     end: (ended) => inLine(ended.segmentId, () => end(ended)),
-    releaseEnded: async () => {
-      const ids = [...open.keys()].filter(
-        (id) => findSegment(database(), id)?.state !== 'recording',
-      );
-      await Promise.all(ids.map((id) => inLine(id, () => release(id))));
-    },
+    releaseEnded: () =>
+      releaseEach(
+        [...open.keys()].filter((id) => findSegment(database(), id)?.state !== 'recording'),
+      ),
+    releaseAll: () => releaseEach([...open.keys()]),
   };
 }
 

@@ -13,7 +13,7 @@ import type { Answer } from '../../main/ipc/answer-call.ts';
 import type { Log } from '../../main/log.ts';
 import { createNotices } from '../../main/notices.ts';
 import { createMediaStore } from '../../main/media/media-store.ts';
-import type { MediaDisk } from '../../main/media/media-disk.ts';
+import type { MediaStoreOptions } from '../../main/media/media-store.ts';
 import type { Notices } from '../../main/notices.ts';
 import { prepareStore } from '../../main/services/prepare-store.ts';
 import { aHandlerContext } from './handler-context.ts';
@@ -60,9 +60,10 @@ export type TestStudio = {
 
 /** The whole main process but for Electron, on a real database file. */
 export function aStudio(
-  change: Partial<HandlerContext> & { readonly folder?: string; readonly disk?: MediaDisk } = {},
+  change: Partial<HandlerContext> &
+    Pick<MediaStoreOptions, 'disk' | 'remux' | 'onChange'> & { readonly folder?: string } = {},
 ): TestStudio {
-  const { folder = aFolder(), disk, ...context } = change;
+  const { folder = aFolder(), disk, remux, onChange, ...context } = change;
   const log = aLog();
   const notices = createNotices(() => undefined);
   const now = () => new Date('2026-03-04T10:00:00.000Z');
@@ -76,7 +77,10 @@ export function aStudio(
     dataFolder: folder,
     log,
     ...(disk === undefined ? {} : { disk }),
+    ...(remux === undefined ? {} : { remux }),
+    ...(onChange === undefined ? {} : { onChange }),
   });
+  onTestFinished(media.close);
   const handlerContext = aHandlerContext({ store, notices, log, now, folder, media, ...context });
   const handlers = createHandlers(handlerContext);
   const call: TestStudio['call'] = (name, input) =>

@@ -128,6 +128,45 @@ export function endRecording(
   return changes > 0;
 }
 
+/** What was being recorded when its page or the app ended. */
+export function endCrashed(database: WriteDatabase): void {
+  change(
+    database,
+    'media-segments.crashed',
+    "UPDATE media_segments SET state = 'finalizing', end_reason = 'crashed' WHERE state = 'recording'",
+  );
+}
+
+/** What has ended and is not seekable yet, oldest first. */
+export function listUnfinished(database: ReadDatabase): MediaSegment[] {
+  return selectAll<SegmentRow>(
+    database,
+    'media-segments.unfinished',
+    `${SELECT_SEGMENT} m
+      WHERE state = 'finalizing' AND EXISTS
+            (SELECT 1 FROM sessions s WHERE s.id = m.session_id AND s.deleted_at IS NULL)
+      ORDER BY (SELECT s.started_at FROM sessions s WHERE s.id = m.session_id), position`,
+  ).map(rowToSegment);
+}
+
+/** The end of making it seekable; false when it was deleted meanwhile. */
+export function finishFile(
+  database: WriteDatabase,
+  id: string,
+  { state, bytes, endMs }: Pick<MediaSegment, 'state' | 'bytes' | 'endMs'>,
+): boolean {
+  const changes = change(
+    database,
+    'media-segments.finish',
+    "UPDATE media_segments SET state = ?, bytes = ?, end_ms = ? WHERE id = ? AND state = 'finalizing'",
+    state,
+    bytes,
+    endMs,
+    id,
+  );
+  return changes > 0;
+}
+
 /** What became of its file; `bytes` of the file as it is now. */
 export function changeState(
   database: WriteDatabase,

@@ -73,6 +73,12 @@ export function findProgress(database: ReadDatabase, id: string): SessionProgres
   );
 }
 
+/** Whether an interview is being held. */
+export function hasRunning(database: ReadDatabase): boolean {
+  const sql = "SELECT 1 FROM sessions WHERE state = 'running' AND deleted_at IS NULL LIMIT 1";
+  return selectOne(database, 'sessions.has-running', sql) !== null;
+}
+
 export function insertSession(database: WriteDatabase, session: Session): void {
   change(
     database,
