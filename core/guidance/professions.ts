@@ -1,49 +1,59 @@
-import type { Question } from '../domain/question.ts';
+import type { AskedQuestion } from '../domain/bank-question.ts';
+import { PROFESSIONS } from '../domain/question-tags.ts';
+import type { Profession } from '../domain/question-tags.ts';
 
 /**
- * Questions of the bank that only make sense in one line of work begin with its name and a colon.
- * Each stands with the beginnings of the words by which a role is told to belong to it (own
- * choice; a beginning is long enough not to catch another trade: "care" would catch careers).
+ * The beginnings of the words by which a role is told to belong to a line of work (own choice; a
+ * beginning is long enough not to catch another trade: "care" would catch careers).
  */
-const PROFESSIONS: Readonly<Record<string, readonly string[]>> = {
-  Sales: ['sales', 'selling', 'seller'],
-  Management: ['manag', 'lead', 'head', 'director', 'chief', 'supervisor'],
-  Marketing: ['marketing', 'marketer', 'brand', 'advertis', 'campaign'],
-  'Nursing and care': ['nurs', 'midwi', 'carer', 'caregiver', 'paramedic'],
-  'Health and care': ['nurs', 'midwi', 'carer', 'caregiver', 'paramedic', 'health', 'doctor'],
-  Teaching: ['teach', 'lectur', 'tutor', 'professor'],
-  'Teaching and training': ['teach', 'lectur', 'tutor', 'professor', 'trainer', 'instructor'],
-  Engineering: ['engineer', 'developer', 'programmer', 'software', 'devops'],
-  Software: ['software', 'developer', 'programmer', 'devops', 'backend', 'frontend', 'platform'],
-  'Trades and engineering': [
+const ROLE_WORDS: Readonly<Record<Profession, readonly string[]>> = {
+  software: ['software', 'developer', 'programmer', 'devops', 'backend', 'frontend', 'platform'],
+  data: ['data', 'analy', 'statistic'],
+  'engineering-and-manufacturing': [
+    'engineer',
+    'technician',
+    'manufactur',
+    'production',
+    'factory',
     'construction',
-    'civil',
     'mechanic',
     'electric',
     'plumb',
     'carpent',
-    'technician',
     'builder',
     'trades',
   ],
-  Finance: ['financ', 'accountan', 'accounting', 'audit', 'bookkeep', 'treasur', 'controller'],
-  'Data and finance': ['data', 'analy', 'financ', 'accountan', 'accounting', 'audit', 'controller'],
-  'Customer service': ['customer', 'support', 'service', 'helpdesk'],
-  Hospitality: ['hospitality', 'hotel', 'reception', 'restaurant', 'waiter', 'waitress', 'chef'],
-  Research: ['research', 'scientist', 'postdoc', 'doctoral'],
+  'nursing-and-care': ['nurs', 'midwi', 'carer', 'caregiver', 'paramedic', 'health', 'doctor'],
+  teaching: ['teach', 'headteach', 'lectur', 'tutor', 'professor', 'trainer', 'instructor'],
+  sales: ['sales', 'selling', 'seller'],
+  marketing: ['marketing', 'marketer', 'brand', 'advertis', 'campaign'],
+  'customer-service': ['customer', 'support', 'service', 'helpdesk'],
+  finance: ['financ', 'accountan', 'accounting', 'audit', 'bookkeep', 'treasur', 'controller'],
+  hospitality: ['hospitality', 'hotel', 'reception', 'restaurant', 'waiter', 'waitress', 'chef'],
+  'public-service': ['council', 'municipal', 'government', 'ministry', 'librar', 'civil', 'police'],
+  design: ['design', 'ux', 'illustrat', 'architect'],
+  research: ['research', 'scientist', 'postdoc', 'doctoral'],
+  management: ['manag', 'lead', 'head', 'director', 'chief', 'supervisor'],
+  'early-career': ['graduate', 'intern', 'trainee', 'apprentice', 'junior', 'student'],
 };
 
-/** The line of work a question of the bank is for; null = for everybody, as are the user's own. */
-export function questionProfession({ origin, text }: Question): string | null {
-  if (origin !== 'bank') return null;
-  return Object.keys(PROFESSIONS).find((profession) => text.startsWith(`${profession}: `)) ?? null;
+/** The lines of work a role belongs to, by its words; none when it is not told. */
+export function roleProfessions(role: string): readonly Profession[] {
+  const words = role.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return PROFESSIONS.filter((profession) =>
+    ROLE_WORDS[profession].some((beginning) => words.some((word) => word.startsWith(beginning))),
+  );
 }
 
-/** Whether a question may be put to somebody who applies for `role`; "" = a role not told. */
-export function suitsRole(question: Question, role: string): boolean {
-  const profession = questionProfession(question);
-  if (profession === null) return true;
-  const words = role.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const beginnings = PROFESSIONS[profession] ?? [];
-  return words.some((word) => beginnings.some((beginning) => word.startsWith(beginning)));
+/**
+ * Whether a question may be put unasked to somebody who applies for `role`; "" = a role not told.
+ * The user's own always may: they were written for it.
+ */
+export function suitsRole(
+  { origin, professions }: Pick<AskedQuestion, 'origin' | 'professions'>,
+  role: string,
+): boolean {
+  if (origin === 'own' || professions.length === 0) return true;
+  const own = roleProfessions(role);
+  return professions.some((profession) => own.includes(profession));
 }

@@ -1,7 +1,8 @@
 import { assertNever } from '../assert.ts';
+import type { AskedQuestion } from '../domain/bank-question.ts';
 import { interviewPlanSchema, QUESTION_COUNT } from '../domain/plan.ts';
 import type { InterviewMode, InterviewPlan } from '../domain/plan.ts';
-import type { Question, QuestionCategory } from '../domain/question.ts';
+import type { QuestionCategory } from '../domain/question.ts';
 import { suitsRole } from '../guidance/professions.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
@@ -38,9 +39,9 @@ export type PlanProblem = { readonly field: PlanField; readonly text: string };
  */
 export function selectQuestions(
   selection: QuestionSelection,
-  bank: readonly Question[],
+  bank: readonly AskedQuestion[],
   role: string,
-): readonly Question[] {
+): readonly AskedQuestion[] {
   switch (selection.kind) {
     case 'picked': {
       const byId = new Map(bank.map((question) => [question.id, question]));
@@ -62,7 +63,7 @@ export function selectQuestions(
 /** Choices and bank to a plan that can be stored, or what is wrong with the choices. */
 export function buildPlan(
   choices: SetupChoices,
-  bank: readonly Question[],
+  bank: readonly AskedQuestion[],
 ): Result<InterviewPlan, readonly PlanProblem[]> {
   const { selection, ...rest } = choices;
   const parsed = interviewPlanSchema.safeParse({

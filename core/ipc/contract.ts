@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { analysisJobSchema, analysisReportInputSchema } from '../analysis/job.ts';
 import { recordingOrderSchema, recordingStateSchema } from '../analysis/recording-state.ts';
 import { answerSchema } from '../domain/answer.ts';
+import { askedQuestionSchema } from '../domain/bank-question.ts';
 import { calibrationSchema } from '../domain/calibration.ts';
 import { identifierSchema, sessionTimeSchema } from '../domain/identifier.ts';
 import { markerDraftSchema, markerSchema } from '../domain/marker.ts';
@@ -86,10 +87,10 @@ export const CALLS = {
   'settings:change': { input: settingsChangeSchema, output: settingsSchema },
   'opportunities:list': { input: nothing, output: z.array(opportunitySchema) },
   'opportunities:create': { input: opportunityDraftSchema, output: opportunitySchema },
-  'questions:list': { input: nothing, output: z.array(questionSchema) },
+  'questions:list': { input: nothing, output: z.array(askedQuestionSchema) },
   'questions:create': {
     input: questionSchema.omit({ id: true, origin: true }),
-    output: questionSchema,
+    output: askedQuestionSchema,
   },
   'sessions:list': { input: nothing, output: z.array(sessionSummarySchema) },
   'sessions:create': { input: newSessionSchema, output: sessionSchema },

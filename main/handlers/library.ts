@@ -1,4 +1,5 @@
-import { QUESTION_BANK } from '../../core/guidance/question-bank.ts';
+import { NO_TAGS } from '../../core/domain/bank-question.ts';
+import { ASKED_BANK } from '../../core/guidance/question-bank.ts';
 import { ok } from '../../core/result.ts';
 import { insertOpportunity, listOpportunities } from '../db/repositories/opportunities.ts';
 import { insertOwnQuestion, listOwnQuestions } from '../db/repositories/questions.ts';
@@ -27,10 +28,15 @@ export function createLibraryHandlers(
         return ok(opportunity);
       }),
     'questions:list': () =>
-      withDatabase(context, (database) => ok([...QUESTION_BANK, ...listOwnQuestions(database)])),
+      withDatabase(context, (database) => ok([...ASKED_BANK, ...listOwnQuestions(database)])),
     'questions:create': (draft) =>
       withDatabase(context, (database) => {
-        const question = { ...draft, id: context.createId(), origin: 'own' as const };
+        const question = {
+          ...draft,
+          ...NO_TAGS,
+          id: context.createId(),
+          origin: 'own' as const,
+        };
         insertOwnQuestion(database, question, context.now().toISOString());
         return ok(question);
       }),

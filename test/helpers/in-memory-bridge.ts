@@ -7,6 +7,8 @@ import type { Marker } from '../../core/domain/marker.ts';
 import type { MediaSegment } from '../../core/domain/media-segment.ts';
 import type { Opportunity } from '../../core/domain/opportunity.ts';
 import type { Phase } from '../../core/domain/phase.ts';
+import { NO_TAGS } from '../../core/domain/bank-question.ts';
+import type { AskedQuestion } from '../../core/domain/bank-question.ts';
 import type { Question } from '../../core/domain/question.ts';
 import type { Session, SessionSummary } from '../../core/domain/session.ts';
 import { NO_DATA_YET } from '../../core/domain/session.ts';
@@ -89,7 +91,7 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
     orders: [],
     accuracyFiles: [],
   };
-  const questions = [...(start.questions ?? [])];
+  const questions: AskedQuestion[] = (start.questions ?? []).map((one) => ({ ...NO_TAGS, ...one }));
   const listeners = new Map<EventName, Set<(payload?: unknown) => void>>();
   let recording = start.recording ?? NO_RECORDING;
   const interrupted = [...(start.app?.interrupted ?? [])];
@@ -123,7 +125,7 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
     },
     'questions:list': async () => ok([...questions]),
     'questions:create': async (draft) => {
-      const question: Question = { ...draft, id: randomUUID(), origin: 'own' };
+      const question = { ...NO_TAGS, ...draft, id: randomUUID(), origin: 'own' as const };
       questions.push(question);
       return ok(question);
     },

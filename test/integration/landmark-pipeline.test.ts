@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CallInput, CallName, CallOutput } from '../../core/ipc/contract.ts';
 import { METRICS } from '../../core/metrics/registry.ts';
 import type { MetricOutcome, MetricResult } from '../../core/metrics/types.ts';
-import { QUESTION_BANK } from '../../core/guidance/question-bank.ts';
+import { ASKED_BANK } from '../../core/guidance/question-bank.ts';
 import { sessionDocumentSchema } from '../../core/notes/session-document.ts';
 import type { Review } from '../../core/review/types.ts';
 import { encodeFaceBatch, encodePoseBatch } from '../../core/tracks/codec.ts';
@@ -101,7 +101,7 @@ async function runRecordedSession(
   calibrated: boolean,
   poses: typeof samples.pose = tiltedPoses,
 ): Promise<Review> {
-  const question = QUESTION_BANK[0];
+  const question = ASKED_BANK[0];
   if (question === undefined) throw new Error('The question bank is empty');
   const session = await call('sessions:create', {
     opportunityId: null,

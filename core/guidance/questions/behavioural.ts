@@ -4,6 +4,9 @@ import type { BankEntry } from './entry.ts';
 export const BEHAVIOURAL_QUESTIONS: readonly BankEntry[] = [
   {
     id: 'behavioural-plan-fell-apart',
+    professions: [],
+    skills: ['problem-solving', 'pressure'],
+    answerSeconds: 120,
     text: 'Take us through a piece of work that stopped going to plan. What did you do first?',
     isAfter:
       'How you react in the first hour of trouble: whether you look at the facts, tell people, and choose.',
@@ -12,6 +15,9 @@ export const BEHAVIOURAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'behavioural-hard-to-work-with',
+    professions: [],
+    skills: ['conflict', 'teamwork'],
+    answerSeconds: 120,
     text: 'Tell us about somebody you found hard to work with. How did you get the work done together?',
     isAfter:
       'Whether you can disagree without contempt, and whether you tried to understand the other side.',
@@ -20,6 +26,9 @@ export const BEHAVIOURAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'behavioural-decision-you-regret',
+    professions: [],
+    skills: ['deciding', 'self-knowledge'],
+    answerSeconds: 120,
     text: 'Which decision at work would you make differently today, and what taught you that?',
     isAfter: 'Sober hindsight: a real mistake, its cost, and a habit that came out of it.',
     tip: 'Choose a decision that was yours, state what it cost, and show the newer habit with a later example.',
@@ -27,6 +36,9 @@ export const BEHAVIOURAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'behavioural-changed-someones-mind',
+    professions: [],
+    skills: ['influence', 'communication'],
+    answerSeconds: 120,
     text: 'When did you last persuade someone senior to you to change course?',
     isAfter: 'Influence without rank: evidence, timing, and respect for the final decision.',
     tip: 'Say what they believed, what you brought that was new, and how you would have acted had they said no.',
@@ -34,6 +46,9 @@ export const BEHAVIOURAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'behavioural-shared-result',
+    professions: [],
+    skills: ['teamwork'],
+    answerSeconds: 120,
     text: 'Describe a result you are pleased with that you could not have reached alone.',
     isAfter: 'Whether you can tell your share from the share of others, and give both their due.',
     tip: 'Name two people and what each contributed, then be precise about the part that was yours.',
@@ -41,6 +56,9 @@ export const BEHAVIOURAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'behavioural-bad-news',
+    professions: [],
+    skills: ['communication', 'integrity'],
+    answerSeconds: 120,
     text: 'Tell us about a time you had to give a client, patient, customer or manager unwelcome news.',
     isAfter:
       'Candour and timing: whether you spoke up early, plainly, and with something to offer.',
@@ -49,6 +67,9 @@ export const BEHAVIOURAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'behavioural-learned-quickly',
+    professions: [],
+    skills: ['learning'],
+    answerSeconds: 90,
     text: 'What is the last thing you had to learn from nothing for your work, and how did you go about it?',
     isAfter:
       'How you learn when nobody hands you a course: sources, practice, asking, checking yourself.',
@@ -57,6 +78,9 @@ export const BEHAVIOURAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'behavioural-too-much-at-once',
+    professions: [],
+    skills: ['planning', 'pressure'],
+    answerSeconds: 120,
     text: 'Think of a month with more work than hours. What did you leave undone, and who knew about it?',
     isAfter:
       'Priorities with consequences: what you dropped, on what grounds, and whether you said so.',
@@ -65,6 +89,9 @@ export const BEHAVIOURAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'behavioural-feedback-that-stung',
+    professions: [],
+    skills: ['self-knowledge', 'learning'],
+    answerSeconds: 90,
     text: 'Which piece of feedback was hardest to hear, and what did you do with it?',
     isAfter: 'Whether criticism reaches you and turns into a visible change.',
     tip: 'Repeat the feedback in the words it was given, admit the first reaction, then show the change someone noticed.',
@@ -72,6 +99,9 @@ export const BEHAVIOURAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'behavioural-spoke-up',
+    professions: [],
+    skills: ['integrity', 'influence'],
+    answerSeconds: 120,
     text: 'Tell us about a time you noticed something was wrong and others had not said so.',
     isAfter: 'Judgement and some courage: how you checked your doubt and chose whom to tell.',
     tip: 'Explain how you made sure before you spoke, and why you picked that person and that moment.',
@@ -79,6 +109,9 @@ export const BEHAVIOURAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'behavioural-helped-someone-grow',
+    professions: [],
+    skills: ['leading', 'teamwork'],
+    answerSeconds: 120,
     text: 'Whom have you helped to become better at their work, and how did you do it?',
     isAfter: 'Patience and generosity, with or without the title of a manager.',
     tip: 'Say what they could do before, what you did week by week, and what they do without you now.',
@@ -86,6 +119,9 @@ export const BEHAVIOURAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'behavioural-ran-a-project',
+    professions: [],
+    skills: ['planning', 'leading'],
+    answerSeconds: 180,
     text: 'Walk us through something you were in charge of from the first idea to the last invoice, shift or release.',
     isAfter: 'Whether you can hold aims, people, money and time together over a long stretch.',
     tip: 'Structure it by turning points: three moments when it could have gone either way and what you chose.',
@@ -93,6 +129,9 @@ export const BEHAVIOURAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'behavioural-first-round-follow-up',
+    professions: [],
+    skills: ['self-knowledge', 'teamwork'],
+    answerSeconds: 90,
     text: 'In our first conversation you mentioned one achievement. What would your colleagues at the time add to it?',
     isAfter:
       'Whether the story from the first round holds up when it is looked at from another side.',

@@ -4,6 +4,9 @@ import type { BankEntry } from './entry.ts';
 export const CULTURAL_FIT_QUESTIONS: readonly BankEntry[] = [
   {
     id: 'cultural-fit-best-working-day',
+    professions: [],
+    skills: ['motivation', 'self-knowledge'],
+    answerSeconds: 90,
     text: 'Describe a working day after which you went home content. What was in it?',
     isAfter: 'The conditions in which you do well, and whether they exist here.',
     tip: 'Describe one real day, then connect two of its features with something you know about this team.',
@@ -11,6 +14,9 @@ export const CULTURAL_FIT_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'cultural-fit-why-us-now',
+    professions: [],
+    skills: ['motivation'],
+    answerSeconds: 90,
     text: 'You have met us once already. What did you learn that made you want to come back?',
     isAfter: 'Whether your interest is in this place, and whether you listened the first time.',
     tip: 'Quote something a person said in the first round and say why it stayed with you.',
@@ -18,6 +24,9 @@ export const CULTURAL_FIT_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'cultural-fit-value-in-practice',
+    professions: [],
+    skills: ['integrity', 'motivation'],
+    answerSeconds: 90,
     text: 'Pick one value that we state in public. What would it look like on an ordinary Tuesday?',
     isAfter: 'Whether you see values as behaviour, and whether you have read theirs.',
     tip: 'Turn it into something one could film: a meeting, a reply, a refusal. Add a time you acted that way.',
@@ -25,6 +34,9 @@ export const CULTURAL_FIT_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'cultural-fit-receiving-criticism',
+    professions: [],
+    skills: ['self-knowledge', 'communication'],
+    answerSeconds: 90,
     text: 'How should a manager tell you that something you did was not good enough?',
     isAfter: 'Self-knowledge about criticism, and an instruction that they can act on.',
     tip: 'Say what helps you hear it and what you do afterwards, with one example from the last year.',
@@ -32,6 +44,9 @@ export const CULTURAL_FIT_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'cultural-fit-disagreement-style',
+    professions: [],
+    skills: ['conflict', 'teamwork'],
+    answerSeconds: 90,
     text: 'How do you like a team to argue about a decision, and how should the argument end?',
     isAfter: 'Whether you can take part in open disagreement and stand behind the outcome.',
     tip: 'Describe a good argument you were part of, including the moment when somebody gave way.',
@@ -39,6 +54,9 @@ export const CULTURAL_FIT_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'cultural-fit-alone-or-together',
+    professions: [],
+    skills: ['teamwork', 'self-knowledge'],
+    answerSeconds: 90,
     text: 'What do you prefer to do with others, and what do you need to do on your own?',
     isAfter: 'A picture of your working rhythm that can be matched with the team and its hours.',
     tip: 'Divide by kind of task, say how you make yourself reachable, and ask how they do it.',
@@ -46,6 +64,9 @@ export const CULTURAL_FIT_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'cultural-fit-different-background',
+    professions: [],
+    skills: ['inclusion', 'teamwork'],
+    answerSeconds: 120,
     text: 'Tell us about working closely with people whose background or way of thinking differs from yours.',
     isAfter: 'Curiosity, respect, and evidence that your own habits changed a little.',
     tip: 'Say what you had taken for granted, how you found out, and what you do differently since.',
@@ -53,6 +74,9 @@ export const CULTURAL_FIT_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'cultural-fit-long-term-aim',
+    professions: [],
+    skills: ['motivation', 'planning'],
+    answerSeconds: 90,
     text: 'Where would you like your work to have taken you in five years, and how does this post lie on the way?',
     isAfter: 'Direction and plausibility: will this job be enough for you, and for how long?',
     tip: 'Talk of what you want to be able to do rather than of titles, and name two things you can learn here.',
@@ -60,6 +84,9 @@ export const CULTURAL_FIT_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'cultural-fit-leaving-last-job',
+    professions: [],
+    skills: ['motivation'],
+    answerSeconds: 60,
     text: 'What made you start to look for something new?',
     isAfter: 'Reasons that point forward, and fairness towards the people you are leaving.',
     tip: 'One sentence on what you are grateful for, one on what is missing, and most of the answer on what you seek.',
@@ -67,6 +94,9 @@ export const CULTURAL_FIT_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'cultural-fit-stay-healthy-under-load',
+    professions: [],
+    skills: ['pressure', 'self-knowledge'],
+    answerSeconds: 90,
     text: 'How do you notice that you have taken on too much, and what do you do then?',
     isAfter: 'Early warning signs and sensible habits; nobody expects endless capacity.',
     tip: 'Name a sign, a habit and a person you talk to. Keep health details to yourself; they are not theirs to ask for.',
@@ -74,6 +104,9 @@ export const CULTURAL_FIT_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'cultural-fit-rule-you-would-keep',
+    professions: [],
+    skills: ['teamwork', 'change'],
+    answerSeconds: 90,
     text: 'Which habit of your present or last team would you bring along, and which would you leave behind?',
     isAfter: 'Observation: have you thought about how teams work, and can you say it kindly?',
     tip: 'Give each habit with its effect. For the one you would drop, say why it was once a good idea.',
@@ -81,6 +114,9 @@ export const CULTURAL_FIT_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'cultural-fit-doubt-about-you',
+    professions: [],
+    skills: ['self-knowledge'],
+    answerSeconds: 90,
     text: 'If we hesitated to offer you the post, what do you think our doubt would be?',
     isAfter: 'A realistic view of the gap between you and the advert, and a plan for it.',
     tip: 'Name a gap that they can see anyway, and lay out how you would close it in the first half year.',
@@ -88,6 +124,9 @@ export const CULTURAL_FIT_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'cultural-fit-thanks-and-credit',
+    professions: [],
+    skills: ['teamwork', 'self-knowledge'],
+    answerSeconds: 90,
     text: 'Who deserves more credit than they got for something you are known for?',
     isAfter: 'Modesty with substance, and whether you notice the work of others.',
     tip: 'Name the work rather than only the person, and say what you did to make it visible.',

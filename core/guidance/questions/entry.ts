@@ -1,4 +1,4 @@
-import type { Question } from '../../domain/question.ts';
+import type { BankQuestion } from '../../domain/bank-question.ts';
 
 /** A question of the bank before its category and origin are added. Ids are stored: never re-use one. */
-export type BankEntry = Omit<Question, 'category' | 'origin'>;
+export type BankEntry = Omit<BankQuestion, 'category' | 'origin'>;

@@ -4,6 +4,9 @@ import type { BankEntry } from './entry.ts';
 export const SITUATIONAL_QUESTIONS: readonly BankEntry[] = [
   {
     id: 'situational-deadline-halved',
+    professions: [],
+    skills: ['planning', 'pressure'],
+    answerSeconds: 120,
     text: 'On Monday you learn that your deadline has been cut in half. Talk us through your week.',
     isAfter: 'Cutting scope openly and early, rather than quality quietly and late.',
     tip: 'First ask what the new date is for. Then offer two versions: what fits, and what it would take to do all of it.',
@@ -11,6 +14,9 @@ export const SITUATIONAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'situational-colleague-not-delivering',
+    professions: [],
+    skills: ['conflict', 'teamwork'],
+    answerSeconds: 120,
     text: 'One person on your team has stopped pulling their weight and the others begin to notice. What do you do?',
     isAfter:
       'Fairness and order: a private talk first, facts, help on offer, and only then the next step up.',
@@ -19,6 +25,9 @@ export const SITUATIONAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'situational-two-bosses',
+    professions: [],
+    skills: ['communication', 'deciding'],
+    answerSeconds: 90,
     text: 'Two managers each tell you that their task comes first. Both cannot be done. How do you proceed?',
     isAfter:
       'Whether you bring conflicting priorities into the open instead of choosing a favourite.',
@@ -27,6 +36,9 @@ export const SITUATIONAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'situational-first-ninety-days',
+    professions: [],
+    skills: ['planning', 'learning'],
+    answerSeconds: 150,
     text: 'Suppose you start here next month. What would you want to have understood and done by the third month?',
     isAfter:
       'Realistic plans: listening first, one small visible result, and questions you already have.',
@@ -35,6 +47,9 @@ export const SITUATIONAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'situational-your-mistake-unseen',
+    professions: [],
+    skills: ['integrity'],
+    answerSeconds: 90,
     text: 'You discover an error of yours that nobody has noticed, in work that is already in use. What now?',
     isAfter: 'Openness, and the order of things: limit the harm, tell, repair, prevent.',
     tip: 'Say whom you would tell within the hour and what you would already have in hand when you do.',
@@ -42,6 +57,9 @@ export const SITUATIONAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'situational-angry-customer',
+    professions: [],
+    skills: ['customers', 'pressure'],
+    answerSeconds: 90,
     text: 'A customer is shouting at you about something that is not your fault. How does the conversation go?',
     isAfter: 'Calm, listening, and a useful next step; boundaries where they are due.',
     tip: 'Play it: the sentence you would start with, the question you would ask, the promise you could really keep.',
@@ -49,6 +67,9 @@ export const SITUATIONAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'situational-half-the-information',
+    professions: [],
+    skills: ['deciding'],
+    answerSeconds: 120,
     text: 'You must decide today, and half of the facts you want will only arrive next week. How do you choose?',
     isAfter:
       'Decisions under uncertainty: which facts matter, what can be undone, and what you would watch.',
@@ -57,6 +78,9 @@ export const SITUATIONAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'situational-disagree-with-instruction',
+    professions: [],
+    skills: ['integrity', 'communication'],
+    answerSeconds: 90,
     text: 'Your manager asks for something you believe is a mistake, though not an unsafe one. What do you do?',
     isAfter:
       'Saying it once, clearly and with reasons, and then carrying the decision with good grace.',
@@ -65,6 +89,9 @@ export const SITUATIONAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'situational-unsafe-instruction',
+    professions: [],
+    skills: ['safety', 'integrity'],
+    answerSeconds: 90,
     text: 'You are told to skip a safety or compliance step because time is short. What is your answer?',
     isAfter: 'A line you do not cross, drawn politely, with a way out for the person who asked.',
     tip: 'Say no to the step and yes to the goal: offer what could be dropped or delayed in its place.',
@@ -72,6 +99,9 @@ export const SITUATIONAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'situational-new-to-the-team',
+    professions: [],
+    skills: ['teamwork'],
+    answerSeconds: 90,
     text: 'You join a team that wanted someone else for your post. How do you spend the first weeks?',
     isAfter: 'Patience and tact: earning trust through useful work rather than through speeches.',
     tip: 'Mention one early talk you would seek, one bit of help you would offer, and what you would leave unsaid.',
@@ -79,6 +109,9 @@ export const SITUATIONAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'situational-remote-misunderstanding',
+    professions: [],
+    skills: ['communication', 'inclusion'],
+    answerSeconds: 90,
     text: 'A colleague in another country reads your message as rude. You meant it to be brief. What next?',
     isAfter:
       'Awareness that intent and effect differ, and repair without defending yourself first.',
@@ -87,6 +120,9 @@ export const SITUATIONAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'situational-budget-cut',
+    professions: [],
+    skills: ['deciding', 'figures'],
+    answerSeconds: 120,
     text: 'Your budget loses a fifth in the middle of the year. Where do you start?',
     isAfter:
       'Knowing what the work is for, so that cuts follow the purpose rather than the line order.',
@@ -95,6 +131,9 @@ export const SITUATIONAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'situational-ambiguous-task',
+    professions: [],
+    skills: ['problem-solving', 'communication'],
+    answerSeconds: 90,
     text: 'You receive a task in one line: "make the induction better". What are your first three questions?',
     isAfter: 'Whether you clarify aim, audience and measure before you begin to produce.',
     tip: 'Ask for whom, how one would notice the improvement, and what must not change. Then propose a small first step.',

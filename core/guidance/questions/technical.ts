@@ -4,6 +4,9 @@ import type { BankEntry } from './entry.ts';
 export const TECHNICAL_QUESTIONS: readonly BankEntry[] = [
   {
     id: 'technical-explain-to-outsider',
+    professions: [],
+    skills: ['communication'],
+    answerSeconds: 90,
     text: 'Explain one idea at the core of your field to someone who has never worked in it.',
     isAfter: 'Real understanding: it shows when the jargon has to go.',
     tip: 'Start from something the listener does every day, use one comparison, and stop to check it landed.',
@@ -11,6 +14,9 @@ export const TECHNICAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'technical-tools-you-rely-on',
+    professions: [],
+    skills: ['self-knowledge'],
+    answerSeconds: 120,
     text: 'Which tools, languages or instruments do you rely on most, and where do you know your limits with them?',
     isAfter:
       'A realistic map of your skills, with levels, so that they can plan your first months.',
@@ -19,6 +25,9 @@ export const TECHNICAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'technical-find-the-fault',
+    professions: [],
+    skills: ['problem-solving'],
+    answerSeconds: 120,
     text: 'Something that worked yesterday fails today and nobody admits to a change. How do you find the cause?',
     isAfter:
       'Method: narrowing down, one change at a time, keeping notes, knowing when to restore and look later.',
@@ -27,6 +36,9 @@ export const TECHNICAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'technical-quality-check',
+    professions: [],
+    skills: ['quality'],
+    answerSeconds: 120,
     text: 'How do you convince yourself that a piece of your own work is right before others depend on it?',
     isAfter: 'Your habits of checking: tests, second readers, rough estimates, trial runs.',
     tip: 'Pick one recent deliverable and list every check it went through, including the one that found something.',
@@ -34,7 +46,10 @@ export const TECHNICAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'technical-software-design-choice',
-    text: 'Software: describe a design you chose, the strongest alternative you turned down, and why.',
+    professions: ['software'],
+    skills: ['deciding'],
+    answerSeconds: 150,
+    text: 'Describe a design you chose, the strongest alternative you turned down, and why.',
     isAfter:
       'Trade-offs weighed against real needs: load, team, cost, time, and how easily it can be undone.',
     tip: 'State the two or three needs that decided it, then say what would make you choose the other one now.',
@@ -42,7 +57,10 @@ export const TECHNICAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'technical-data-you-distrust',
-    text: 'Data and finance: a figure in a report looks too good. What do you look at before it is shown to anyone?',
+    professions: ['data', 'finance'],
+    skills: ['figures', 'quality'],
+    answerSeconds: 120,
+    text: 'A figure in a report looks too good. What do you look at before it is shown to anyone?',
     isAfter:
       'Healthy doubt: definitions, sources, missing rows, time windows, and a check from a second side.',
     tip: 'Go from cheap checks to costly ones, and say at which point you would hold the report back.',
@@ -50,7 +68,10 @@ export const TECHNICAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'technical-care-handover',
-    text: 'Health and care: what has to be in a handover so that the next shift can act safely on it?',
+    professions: ['nursing-and-care'],
+    skills: ['safety', 'communication'],
+    answerSeconds: 120,
+    text: 'What has to be in a handover so that the next shift can act safely on it?',
     isAfter:
       'Structure under time pressure, and awareness of what goes missing between two people.',
     tip: 'Use the structure of your own ward or service, and give an example in which one detail mattered.',
@@ -58,14 +79,20 @@ export const TECHNICAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'technical-teach-mixed-group',
-    text: 'Teaching and training: half of the group is bored and the other half is lost. How do you plan the next hour?',
+    professions: ['teaching'],
+    skills: ['planning', 'inclusion'],
+    answerSeconds: 120,
+    text: 'Half of the group is bored and the other half is lost. How do you plan the next hour?',
     isAfter: 'Planning for different levels, and finding out who understood what while it goes on.',
     tip: 'Describe the first ten minutes exactly: the task, the choice of difficulty, and how you find out where each one is.',
     trap: 'Teaching to an imagined middle and calling the rest motivation problems.',
   },
   {
     id: 'technical-trades-safety-first',
-    text: 'Trades and engineering: you arrive on site and the drawing does not match what is there. What happens next?',
+    professions: ['engineering-and-manufacturing'],
+    skills: ['safety'],
+    answerSeconds: 90,
+    text: 'You arrive on site and the drawing does not match what is there. What happens next?',
     isAfter:
       'Safety before speed, and who has to be told before anything is cut, welded or switched on.',
     tip: 'Name the stop, the measurement, the person you call and the record you leave behind.',
@@ -73,6 +100,9 @@ export const TECHNICAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'technical-measure-success',
+    professions: [],
+    skills: ['figures'],
+    answerSeconds: 120,
     text: 'How would you find out whether a change you made really helped, and was not just luck or season?',
     isAfter: 'Thinking in comparisons: a starting point, a control, enough data, and side effects.',
     tip: 'Choose one figure that matters and one that must not get worse, and say how long you would wait.',
@@ -80,6 +110,9 @@ export const TECHNICAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'technical-keep-up',
+    professions: [],
+    skills: ['learning', 'change'],
+    answerSeconds: 90,
     text: 'What has changed in your field in the last two years that changed the way you work?',
     isAfter: 'Whether you follow your field with judgement instead of collecting headlines.',
     tip: 'Take one change, say what you tried, what you kept, and one thing you looked at and left alone.',
@@ -87,6 +120,9 @@ export const TECHNICAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'technical-design-for-everyone',
+    professions: [],
+    skills: ['inclusion', 'quality'],
+    answerSeconds: 90,
     text: 'How do you make sure that what you produce can be used by people who are unlike you?',
     isAfter:
       'Accessibility, plain language and respect for other circumstances as part of the craft.',
@@ -95,6 +131,9 @@ export const TECHNICAL_QUESTIONS: readonly BankEntry[] = [
   },
   {
     id: 'technical-case-rough-estimate',
+    professions: [],
+    skills: ['figures', 'problem-solving'],
+    answerSeconds: 150,
     text: 'Estimate something out loud for us: how many deliveries does a town of 50,000 people receive on a weekday?',
     isAfter: 'A clear chain of assumptions. The final number matters far less than the way to it.',
     tip: 'State each assumption with a figure, multiply in round numbers, then test the result against something you know.',

@@ -1,4 +1,5 @@
-import { questionSchema } from '../../../core/domain/question.ts';
+import { askedQuestionSchema, NO_TAGS } from '../../../core/domain/bank-question.ts';
+import type { AskedQuestion } from '../../../core/domain/bank-question.ts';
 import type { Question } from '../../../core/domain/question.ts';
 import type { IsoDateTime } from '../../../core/units.ts';
 import { change, selectAll } from '../database.ts';
@@ -13,8 +14,9 @@ type QuestionRow = {
   readonly trap: string;
 };
 
-const rowToQuestion = (row: QuestionRow): Question =>
-  questionSchema.parse({
+const rowToQuestion = (row: QuestionRow): AskedQuestion =>
+  askedQuestionSchema.parse({
+    ...NO_TAGS,
     id: row.id,
     category: row.category,
     text: row.text,
@@ -25,7 +27,7 @@ const rowToQuestion = (row: QuestionRow): Question =>
   });
 
 /** The user's own questions, in the order they were written. */
-export function listOwnQuestions(database: ReadDatabase): Question[] {
+export function listOwnQuestions(database: ReadDatabase): AskedQuestion[] {
   const sql =
     'SELECT id, category, text, is_after, tip, trap FROM questions ORDER BY created_at, rowid';
   return selectAll<QuestionRow>(database, 'questions.list', sql).map(rowToQuestion);

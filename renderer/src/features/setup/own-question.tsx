@@ -1,13 +1,14 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { QUESTION_CATEGORIES } from '../../../../core/domain/question.ts';
-import type { Question, QuestionCategory } from '../../../../core/domain/question.ts';
+import type { AskedQuestion } from '../../../../core/domain/bank-question.ts';
+import type { QuestionCategory } from '../../../../core/domain/question.ts';
 import { useBridge } from '../../bridge/bridge-context.ts';
 import { CATEGORY_LABELS } from '../../ui/formatting.ts';
 import { notifyOfError } from '../../ui/notify.ts';
 
 /** A question of one's own; it joins the bank and is chosen at once. */
-export function OwnQuestion({ onAdded }: { readonly onAdded: (question: Question) => void }) {
+export function OwnQuestion({ onAdded }: { readonly onAdded: (question: AskedQuestion) => void }) {
   const bridge = useBridge();
   const [text, setText] = useState('');
   const [category, setCategory] = useState<QuestionCategory>('behavioural');

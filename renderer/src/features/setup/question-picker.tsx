@@ -2,7 +2,7 @@ import { Badge, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { QUESTION_COUNT } from '../../../../core/domain/plan.ts';
 import { QUESTION_CATEGORIES } from '../../../../core/domain/question.ts';
-import type { Question } from '../../../../core/domain/question.ts';
+import type { AskedQuestion } from '../../../../core/domain/bank-question.ts';
 import { CATEGORY_LABELS } from '../../ui/formatting.ts';
 import { OwnQuestion } from './own-question.tsx';
 import classes from './setup.module.css';
@@ -16,10 +16,10 @@ export function QuestionPicker({
   onPick,
   onAdded,
 }: {
-  readonly questions: readonly Question[];
+  readonly questions: readonly AskedQuestion[];
   readonly pickedIds: readonly string[];
   readonly onPick: (ids: readonly string[]) => void;
-  readonly onAdded: (question: Question) => void;
+  readonly onAdded: (question: AskedQuestion) => void;
 }) {
   const [filter, setFilter] = useState<string>(ALL);
   const isFull = pickedIds.length >= QUESTION_COUNT.max;

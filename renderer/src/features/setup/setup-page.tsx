@@ -2,7 +2,7 @@ import { Button, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Opportunity } from '../../../../core/domain/opportunity.ts';
-import type { Question } from '../../../../core/domain/question.ts';
+import type { AskedQuestion } from '../../../../core/domain/bank-question.ts';
 import { buildPlan, selectQuestions } from '../../../../core/interview/plan.ts';
 import type { PlanProblem } from '../../../../core/interview/plan.ts';
 import { useServices } from '../../app/services.ts';
@@ -52,7 +52,7 @@ function Setup({
   bank,
   opportunities,
 }: {
-  readonly bank: readonly Question[];
+  readonly bank: readonly AskedQuestion[];
   readonly opportunities: readonly Opportunity[];
 }) {
   const bridge = useBridge();
@@ -61,7 +61,7 @@ function Setup({
   const settings = useSettings();
   const [, navigate] = useLocation();
   const [form, setForm] = useState(() => settingsToForm(settings, drawSeed()));
-  const [ownQuestions, setOwnQuestions] = useState<readonly Question[]>([]);
+  const [ownQuestions, setOwnQuestions] = useState<readonly AskedQuestion[]>([]);
   const [problems, setProblems] = useState<readonly PlanProblem[]>([]);
   const [isStarting, setStarting] = useState(false);
   const questions = [...ownQuestions, ...bank];

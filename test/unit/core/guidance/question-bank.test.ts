@@ -1,10 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { QUESTION_CATEGORIES, questionSchema } from '../../../../core/domain/question.ts';
-import { QUESTION_BANK } from '../../../../core/guidance/question-bank.ts';
+import {
+  ASKING_GROUPS,
+  bankQuestionSchema,
+  isAskedQuestion,
+} from '../../../../core/domain/bank-question.ts';
+import { PROFESSIONS, SKILLS } from '../../../../core/domain/question-tags.ts';
+import { QUESTION_CATEGORIES } from '../../../../core/domain/question.ts';
+import { ASKED_BANK, QUESTION_BANK } from '../../../../core/guidance/question-bank.ts';
 
-const MIN_QUESTIONS = 60;
-const MIN_PER_CATEGORY = 10;
+const MIN_ASKED = 130;
+const MIN_PER_CATEGORY = 25;
+const MIN_TO_ASK = 45;
+const MIN_PER_GROUP = 9;
+/** Asked in a surprise only where the role fits, so each line of work needs some of its own. */
+const MIN_PER_PROFESSION = 3;
+/** Labels of persons that the product never puts on anybody. */
+const LABELS =
+  /\b(?:confident\b|confidence|honest|dishonest|personalit|hireab|charism|emotion|introvert|extrovert|talent)/iu;
 /** A run of this many words in common counts as copied. */
 const COPIED_RUN_WORDS = 8;
 /** Share of different words two questions may have in common before they ask the same. */
@@ -15,17 +28,49 @@ const guidePath = new URL('../../../../../shared/seed/second-interview-guide.txt
 describe('the question bank', () => {
   it('holds only valid questions', () => {
     for (const question of QUESTION_BANK) {
-      expect(questionSchema.parse(question), question.id).toEqual(question);
+      expect(bankQuestionSchema.parse(question), question.id).toEqual(question);
       expect(question.origin).toBe('bank');
     }
   });
 
   it('offers a real choice in every category', () => {
-    expect(QUESTION_BANK.length).toBeGreaterThanOrEqual(MIN_QUESTIONS);
-    for (const category of QUESTION_CATEGORIES) {
-      const count = QUESTION_BANK.filter((question) => question.category === category).length;
-      expect(count, category).toBeGreaterThanOrEqual(MIN_PER_CATEGORY);
+    const countIn = (wanted: string) =>
+      QUESTION_BANK.filter(({ category }) => category === wanted).length;
+    expect(ASKED_BANK.length).toBeGreaterThanOrEqual(MIN_ASKED);
+    expect(QUESTION_BANK.length - ASKED_BANK.length).toBeGreaterThanOrEqual(MIN_TO_ASK);
+    for (const category of QUESTION_CATEGORIES)
+      expect(countIn(category), category).toBeGreaterThanOrEqual(MIN_PER_CATEGORY);
+    for (const group of ASKING_GROUPS)
+      expect(countIn(group), group).toBeGreaterThanOrEqual(MIN_PER_GROUP);
+  });
+
+  it('has something for each line of work, and shows every skill', () => {
+    for (const profession of PROFESSIONS) {
+      const own = ASKED_BANK.filter(({ professions }) => professions.includes(profession));
+      expect(own.length, profession).toBeGreaterThanOrEqual(MIN_PER_PROFESSION);
     }
+    const shown = new Set(QUESTION_BANK.flatMap(({ skills }) => skills));
+    expect([...shown].toSorted()).toEqual(SKILLS.toSorted());
+  });
+
+  it('tags every question once with each tag, and suggests a time for it', () => {
+    for (const question of QUESTION_BANK) {
+      expect(question.skills.length, question.id).toBeGreaterThanOrEqual(1);
+      for (const tags of [question.professions, question.skills])
+        expect(new Set<string>(tags).size, question.id).toBe(tags.length);
+      expect(question.answerSeconds, question.id).not.toBeNull();
+    }
+  });
+
+  it('keeps both kinds apart: what they ask is not what the candidate asks', () => {
+    expect(QUESTION_BANK.filter(isAskedQuestion)).toEqual(ASKED_BANK);
+    expect(
+      ASKED_BANK.some(({ category }) => (ASKING_GROUPS as readonly string[]).includes(category)),
+    ).toBe(false);
+  });
+
+  it('labels nobody', () => {
+    for (const question of QUESTION_BANK) expect(allText(question)).not.toMatch(LABELS);
   });
 
   it('names every question by a stable id that says its category', () => {

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { buildPlan, selectQuestions } from '../../../../core/interview/plan.ts';
 import type { SetupChoices } from '../../../../core/interview/plan.ts';
 import { shuffleWithSeed } from '../../../../core/interview/shuffle.ts';
-import { aQuestion } from './interview-builders.ts';
+import { anAskedQuestion } from '../../../helpers/a-bank-question.ts';
 
 const bank = [
-  aQuestion({ id: 'a', category: 'behavioural' }),
-  aQuestion({ id: 'b', category: 'technical' }),
-  aQuestion({ id: 'c', category: 'technical' }),
-  aQuestion({ id: 'd', category: 'situational' }),
+  anAskedQuestion({ id: 'a', category: 'behavioural' }),
+  anAskedQuestion({ id: 'b', category: 'technical' }),
+  anAskedQuestion({ id: 'c', category: 'technical' }),
+  anAskedQuestion({ id: 'd', category: 'situational' }),
 ];
 
 const choices: SetupChoices = {
