@@ -35,6 +35,7 @@ export default defineConfig({
         input: {
           index: join(root, 'main/index.ts'),
           remux: join(root, 'main/media/remux-process.ts'),
+          'figures-worker': join(root, 'main/figures/figures-worker.ts'),
         },
       },
     },

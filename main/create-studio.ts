@@ -11,6 +11,8 @@ import { createBundleDesk } from './bundle/bundle-desk.ts';
 import { closeDatabase } from './db/close-store.ts';
 import { loadSettings } from './db/repositories/settings.ts';
 import { interruptRunning, purge } from './db/session-lifecycle.ts';
+import { createFiguresDesk } from './figures/figures-desk.ts';
+import { createFiguresThread } from './figures/figures-thread.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { registerCalls, sendEvent } from './ipc/calls.ts';
 import type { Log } from './log.ts';
@@ -36,6 +38,8 @@ type StudioOptions = {
   /** The folder that holds `out/` and `models/`. */
   readonly appFolder: string;
   readonly preloadFile: string;
+  /** Built beside the main process; see `figures/figures-worker.ts`. */
+  readonly figuresWorkerFile: string;
   readonly log: Log;
   readonly currentWindow: () => BrowserWindow | null;
 };
@@ -54,6 +58,7 @@ export type Studio = {
 export async function createStudio({
   appFolder,
   preloadFile,
+  figuresWorkerFile,
   log,
   currentWindow,
 }: StudioOptions): Promise<Studio> {
@@ -140,6 +145,7 @@ export async function createStudio({
         notices,
         media,
         bundles,
+        figures: createFiguresDesk(createFiguresThread(figuresWorkerFile)),
         electronVersion: process.versions.electron ?? 'unknown',
         dataFolder,
         timeZone,

@@ -71,6 +71,7 @@ async function start(): Promise<void> {
   const studio = await createStudio({
     appFolder: join(outFolder, '..'),
     preloadFile,
+    figuresWorkerFile: join(outFolder, 'main', 'figures-worker.js'),
     log,
     currentWindow: () => window,
   });

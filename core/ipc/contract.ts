@@ -22,11 +22,13 @@ import { notesChoicesSchema } from '../notes/notes-choices.ts';
 import { EXPORT_FORMATS } from '../notes/types.ts';
 import type { Review } from '../review/types.ts';
 import { BUNDLE_CALLS, bundleProgressSchema } from './bundle-calls.ts';
+import { COMPARE_CALLS } from './compare-calls.ts';
 import { MEDIA_CALLS, mediaChangedSchema } from './media-calls.ts';
 import { LEFT_OUT_CALLS } from './left-out-calls.ts';
 import { OVERLAY_CALLS } from './overlay-calls.ts';
 import { RATING_CALLS } from './rating-calls.ts';
 import { SESSION_LIST_CALLS } from './session-list-calls.ts';
+import { TRENDS_CALLS } from './trends-calls.ts';
 
 /** One packed track batch may not be larger: about 25 times what a second of video needs. */
 export const MAX_BATCH_BYTES = 1_000_000;
@@ -199,6 +201,8 @@ export const CALLS = {
   },
   ...MEDIA_CALLS,
   ...BUNDLE_CALLS,
+  ...COMPARE_CALLS,
+  ...TRENDS_CALLS,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type CallName = keyof typeof CALLS;

@@ -13,6 +13,7 @@ import { MIGRATIONS } from '../db/migrations/migrations.ts';
 import { listSummaries } from '../db/repositories/session-summaries.ts';
 import { startStore } from '../db/start-store.ts';
 import { CallFailure, causeToCallError } from '../failure.ts';
+import { CLOSED_FIGURES_DESK } from '../figures/figures-desk.ts';
 import { createHandlers } from '../handlers/handlers.ts';
 import { registerCalls } from '../ipc/calls.ts';
 import type { Log } from '../log.ts';
@@ -138,6 +139,7 @@ async function withStore(
         store,
         media: createMediaStore({ store, dataFolder, log }),
         bundles: CLOSED_BUNDLE_DESK,
+        figures: CLOSED_FIGURES_DESK,
         notices: createNotices(() => undefined),
         log,
         now,

@@ -4,6 +4,7 @@ import type { Result } from '../../core/result.ts';
 import type { BundleDesk } from '../bundle/bundle-desk.ts';
 import type { WriteDatabase } from '../db/database.ts';
 import type { Store } from '../db/start-store.ts';
+import type { FiguresDesk } from '../figures/figures-desk.ts';
 import type { Log } from '../log.ts';
 import type { MediaStore } from '../media/media-store.ts';
 import type { Notices } from '../notices.ts';
@@ -14,6 +15,7 @@ export type HandlerContext = {
   readonly notices: Notices;
   readonly media: MediaStore;
   readonly bundles: BundleDesk;
+  readonly figures: FiguresDesk;
   readonly log: Log;
   readonly now: () => Date;
   readonly createId: () => string;

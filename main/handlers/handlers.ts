@@ -6,6 +6,7 @@ import { createAccuracyHandlers } from './accuracy.ts';
 import { createAnalysisHandlers } from './analysis.ts';
 import { createBundleHandlers } from './bundles.ts';
 import { createAppHandlers } from './app.ts';
+import { createCompareHandlers } from './compare.ts';
 import type { HandlerContext } from './context.ts';
 import { createLeftOutHandlers } from './left-out.ts';
 import { createLibraryHandlers } from './library.ts';
@@ -19,6 +20,7 @@ import { createRunningSessionHandlers } from './running-session.ts';
 import { createSessionListHandlers } from './session-list.ts';
 import { createSessionHandlers } from './sessions.ts';
 import { createSettingsHandlers } from './settings.ts';
+import { createTrendsHandlers } from './trends.ts';
 
 const NO_RECORDINGS: RecordingCalls = { room: CLOSED_ROOM, chooseRecording: async () => null };
 
@@ -42,6 +44,8 @@ export function createHandlers(
     ...createAccuracyHandlers(context),
     ...createMediaHandlers(context),
     ...createBundleHandlers(context),
+    ...createCompareHandlers(context),
+    ...createTrendsHandlers(context),
     ...createAnalysisHandlers(desk),
     ...createRecordingHandlers(recordings),
   };

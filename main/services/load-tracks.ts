@@ -11,12 +11,23 @@ export type LoadedTracks = {
   readonly damagedBatches: number;
 };
 
-export function loadTracks(database: ReadDatabase, sessionId: string): LoadedTracks {
+/** Still packed: reading is quick, and unpacking may be left to another thread. */
+export type PackedTracks = {
+  readonly face: readonly Uint8Array[];
+  readonly pose: readonly Uint8Array[];
+};
+
+export const readTracks = (database: ReadDatabase, sessionId: string): PackedTracks => ({
+  face: listBatchBytes(database, sessionId, 'face'),
+  pose: listBatchBytes(database, sessionId, 'pose'),
+});
+
+export function unpackTracks(packed: PackedTracks): LoadedTracks {
   const faces: FaceTrack[] = [];
   const poses: PoseTrack[] = [];
   let damagedBatches = 0;
   for (const track of ['face', 'pose'] as const) {
-    for (const bytes of listBatchBytes(database, sessionId, track)) {
+    for (const bytes of packed[track]) {
       const decoded = decodeBatch(bytes);
       if (!decoded.ok || decoded.value.kind !== track) damagedBatches += 1;
       else if (decoded.value.kind === 'face') faces.push(decoded.value.track);
@@ -25,3 +36,6 @@ export function loadTracks(database: ReadDatabase, sessionId: string): LoadedTra
   }
   return { face: concatenateFaceTracks(faces), pose: concatenatePoseTracks(poses), damagedBatches };
 }
+
+export const loadTracks = (database: ReadDatabase, sessionId: string): LoadedTracks =>
+  unpackTracks(readTracks(database, sessionId));

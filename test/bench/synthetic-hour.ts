@@ -1,9 +1,7 @@
 import type { Page } from '@playwright/test';
 import { NO_DATA_YET } from '../../core/domain/session.ts';
-import type { FaceSample, PoseSample } from '../../core/tracks/channels.ts';
 import { encodeFaceBatch, encodePoseBatch } from '../../core/tracks/codec.ts';
-import { emptyFaceSample } from '../../core/vision/face-features.ts';
-import { emptyPoseSample } from '../../core/vision/pose-features.ts';
+import { aFaceLooking, aPoseSitting } from '../helpers/synthetic-person.ts';
 
 const MINUTE_MS = 60_000;
 const MINUTES = 60;
@@ -13,62 +11,6 @@ const POSE_INTERVAL_MS = 200;
 const ANSWERS = 10;
 const ANSWER_EVERY_MS = (MINUTES * MINUTE_MS) / ANSWERS;
 const QUESTION_MS = 30_000;
-
-/** Somebody who sways slowly and looks aside for two seconds in every fifteen. */
-function aFace(t: number): FaceSample {
-  const isAside = t % 15_000 < 2_000;
-  const sway = Math.sin(t / 4_000);
-  return {
-    ...emptyFaceSample({ t, light: 110, latency: 25 }),
-    faces: 1,
-    headYaw: (isAside ? 14 : 1) + sway,
-    headPitch: -3 + sway,
-    headRoll: sway,
-    headX: sway,
-    headY: -2,
-    headZ: -58 + 3 * sway,
-    gazeYaw: (isAside ? 22 : 1) + sway,
-    gazePitch: -4 + sway,
-    lensYaw: 0,
-    lensPitch: 2,
-    blinkLeft: 0.1,
-    blinkRight: 0.1,
-    lookDown: 0.1,
-    smile: 0.2,
-    eyeX: 0.5,
-    eyeY: 0.42,
-    noseX: 0.5,
-    noseY: 0.5 + 0.01 * sway,
-    eyeDistance: 0.14,
-    irisDiameter: 0.026,
-    faceLeft: 0.4,
-    faceTop: 0.3,
-    faceWidth: 0.2,
-    faceHeight: 0.34,
-  };
-}
-
-function aPose(t: number): PoseSample {
-  const sway = 0.01 * Math.sin(t / 4_000);
-  return {
-    ...emptyPoseSample({ t, latency: 60 }),
-    noseX: 0.5,
-    noseY: 0.5 + sway,
-    noseVisibility: 1,
-    leftEarX: 0.57,
-    leftEarY: 0.46 + sway,
-    leftEarVisibility: 0.99,
-    rightEarX: 0.43,
-    rightEarY: 0.46 + sway,
-    rightEarVisibility: 0.99,
-    leftShoulderX: 0.74,
-    leftShoulderY: 0.85 + sway,
-    leftShoulderVisibility: 0.99,
-    rightShoulderX: 0.26,
-    rightShoulderY: 0.86 + sway,
-    rightShoulderVisibility: 0.99,
-  };
-}
 
 function samplesOf<Sample>(
   minute: number,
@@ -87,8 +29,8 @@ export async function storeSyntheticHour(page: Page): Promise<string> {
     questionMs: QUESTION_MS,
   });
   for (let minute = 0; minute < MINUTES; minute += 1) {
-    const face = encodeFaceBatch(samplesOf(minute, FACE_INTERVAL_MS, aFace));
-    const pose = encodePoseBatch(samplesOf(minute, POSE_INTERVAL_MS, aPose));
+    const face = encodeFaceBatch(samplesOf(minute, FACE_INTERVAL_MS, (t) => aFaceLooking(t)));
+    const pose = encodePoseBatch(samplesOf(minute, POSE_INTERVAL_MS, aPoseSitting));
     await page.evaluate(appendTracks, {
       sessionId,
       sequence: minute,

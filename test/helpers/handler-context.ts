@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createBundleDesk } from '../../main/bundle/bundle-desk.ts';
+import { createFiguresDesk } from '../../main/figures/figures-desk.ts';
+import { measureFigures } from '../../main/figures/measure-figures.ts';
 import type { HandlerContext } from '../../main/handlers/context.ts';
 import { createMediaStore } from '../../main/media/media-store.ts';
 
@@ -27,6 +29,7 @@ export function aHandlerContext({
       onProgress: () => undefined,
     }),
     media: createMediaStore({ store: given.store, dataFolder: folder, log: given.log }),
+    figures: createFiguresDesk(async (order) => measureFigures(order)),
     appVersion: '0.1.0',
     electronVersion: 'none',
     dataFolder: folder,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { NO_RECORDING } from '../../core/analysis/recording-state.ts';
 import type { RecordingOrder, RecordingState } from '../../core/analysis/recording-state.ts';
+import type { TakeSummary } from '../../core/compare/take-summary.ts';
 import type { Answer } from '../../core/domain/answer.ts';
 import type { Calibration } from '../../core/domain/calibration.ts';
 import type { Marker } from '../../core/domain/marker.ts';
@@ -28,6 +29,7 @@ import { err, ok } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import { searchWords } from '../../core/sessions/search-words.ts';
 import { sessionTitle } from '../../core/sessions/session-title.ts';
+import type { MeasuredSession } from '../../core/trends/metric-trend.ts';
 import { createInMemoryMedia } from './in-memory-media.ts';
 import type { InMemoryMedia } from './in-memory-media.ts';
 
@@ -70,6 +72,8 @@ export type InMemoryStart = {
   readonly recording?: RecordingState;
   readonly lastCalibration?: Calibration;
   readonly segments?: readonly MediaSegment[];
+  readonly takes?: readonly TakeSummary[];
+  readonly measured?: readonly MeasuredSession[];
   readonly modelProblems?: ModelCheck['problems'];
   /** Calls that fail, each time they are made. */
   readonly failing?: Partial<Record<keyof StudioBridge, CallError>>;
@@ -215,6 +219,13 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
     },
     'review:open': async () => err(NOT_FOUND),
     'review:overlay': async () => err(NOT_FOUND),
+    'compare:takes': async () => ok([...(start.takes ?? [])]),
+    'compare:earlier': async () => ok({ previous: null, answers: [] }),
+    'trends:sessions': async () => ok((start.measured ?? []).map(({ session }) => session)),
+    'trends:figures': async ({ sessionId }) => {
+      const found = start.measured?.find(({ session }) => session.id === sessionId);
+      return found === undefined ? err(NOT_FOUND) : ok(found.figures);
+    },
     'markers:create': async (draft) => {
       const before = stored.markers.find(({ id }) => id === draft.id);
       if (before !== undefined) return ok(before);

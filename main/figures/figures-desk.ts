@@ -1,0 +1,60 @@
+import type { SessionFigures } from '../../core/trends/session-figures.ts';
+import type { ReadDatabase } from '../db/database.ts';
+import { findProgress } from '../db/repositories/sessions.ts';
+import { loadSettings } from '../db/repositories/settings.ts';
+import { findRecord } from '../db/session-lifecycle.ts';
+import { readTracks } from '../services/load-tracks.ts';
+import type { MeasureFigures } from './measure-figures.ts';
+
+/** Some thirty kilobytes each; nobody looks at more sessions than this at once. */
+const KEPT_FIGURES = 500;
+
+export type FiguresDesk = {
+  /** Null = there is no such session (any more), or it is being held. */
+  readonly figuresOf: (database: ReadDatabase, sessionId: string) => Promise<SessionFigures | null>;
+};
+
+/**
+ * The figures of any session, measured once while nothing changes that enters them: what is stored
+ * of the session (left-out stretches and calibration too) and where the interviewer is shown.
+ * Kept in memory only: after a new start they are measured again, with the formulas of that version.
+ */
+export function createFiguresDesk(measure: MeasureFigures): FiguresDesk {
+  const kept = new Map<
+    string,
+    { readonly key: string; readonly figures: Promise<SessionFigures> }
+  >();
+
+  return {
+    async figuresOf(database, sessionId) {
+      const progress = findProgress(database, sessionId);
+      if (progress === null || progress.state === 'running') return null;
+      const { interviewerBelowLensCm } = loadSettings(database).settings;
+      const key = `${progress.revision} ${interviewerBelowLensCm}`;
+      const known = kept.get(sessionId);
+      kept.delete(sessionId);
+      if (known?.key === key) {
+        kept.set(sessionId, known);
+        return known.figures;
+      }
+      const record = findRecord(database, sessionId);
+      if (record === null) return null;
+      const tracks = readTracks(database, sessionId);
+      const figures = measure({ record, tracks, interviewerBelowLensCm });
+      const entry = { key, figures };
+      kept.set(sessionId, entry);
+      for (const oldest of kept.keys()) {
+        if (kept.size <= KEPT_FIGURES) break;
+        kept.delete(oldest);
+      }
+      // A failure is not kept: asked again, it is tried again.
+      figures.catch(() => {
+        if (kept.get(sessionId) === entry) kept.delete(sessionId);
+      });
+      return figures;
+    },
+  };
+}
+
+/** On the command line nobody looks back over sessions. */
+export const CLOSED_FIGURES_DESK: FiguresDesk = { figuresOf: async () => null };
