@@ -25,6 +25,7 @@ import { createAppHandler } from './protocol/serve.ts';
 import { servedFolders } from './protocol/served-folders.ts';
 import { createRequestGuard } from './security/blocked-requests.ts';
 import { hardenSession } from './security/harden-session.ts';
+import { NO_DEVICES } from './security/permissions.ts';
 import type { Unfinished } from './services/ask-to-quit.ts';
 import { chooseBundle } from './services/choose-bundle.ts';
 import { chooseRecording } from './services/choose-recording.ts';
@@ -82,8 +83,11 @@ export async function createStudio({
 
   await hardenSession(session.defaultSession, {
     guard,
-    hasCameraConsent: () =>
-      store.kind === 'ready' && loadSettings(store.database).settings.cameraConsent,
+    deviceConsent: () => {
+      if (store.kind !== 'ready') return NO_DEVICES;
+      const { settings } = loadSettings(store.database);
+      return { camera: settings.cameraConsent, microphone: settings.microphoneConsent };
+    },
   });
   const desk = createAnalysisDesk(randomUUID, () => performance.now());
   let analyser: Promise<Analyse> | null = null;

@@ -7,6 +7,7 @@ import { createAppHandler } from '../protocol/serve.ts';
 import type { ServedFolders } from '../protocol/served-folders.ts';
 import type { RequestGuard } from '../security/blocked-requests.ts';
 import { hardenSession } from '../security/harden-session.ts';
+import { NO_DEVICES } from '../security/permissions.ts';
 import type { AnalysisDesk, RunningJob } from './desk.ts';
 import type { Analyse } from './order.ts';
 
@@ -31,7 +32,7 @@ type AnalyserOptions = {
 export async function createAnalyser(options: AnalyserOptions): Promise<Analyse> {
   const { desk, folders, guard, log } = options;
   const analysisSession = session.fromPartition(ANALYSIS_PARTITION);
-  await hardenSession(analysisSession, { guard, hasCameraConsent: () => false });
+  await hardenSession(analysisSession, { guard, deviceConsent: () => NO_DEVICES });
   serveApp(
     analysisSession,
     createAppHandler(folders, (problem) => log.error(problem), { recording: desk.serve }),

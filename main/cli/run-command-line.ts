@@ -22,6 +22,7 @@ import { createNotices } from '../notices.ts';
 import { servedFolders } from '../protocol/served-folders.ts';
 import { createRequestGuard } from '../security/blocked-requests.ts';
 import { hardenSession } from '../security/harden-session.ts';
+import { NO_DEVICES } from '../security/permissions.ts';
 import { createPdfPrinter } from '../services/print-pdf.ts';
 import { runAnalyze, runExport } from './analyze.ts';
 import { EXIT_CODE } from './command.ts';
@@ -123,7 +124,7 @@ async function withStore(
   const guard = createRequestGuard(({ origin, kind }) =>
     log.warn(`Refused a request to ${origin} (${kind})`),
   );
-  await hardenSession(session.defaultSession, { guard, hasCameraConsent: () => false });
+  await hardenSession(session.defaultSession, { guard, deviceConsent: () => NO_DEVICES });
   const desk = createAnalysisDesk(randomUUID, () => performance.now());
   const folders = servedFolders(appFolder);
   const now = () => new Date();

@@ -1,9 +1,8 @@
-import { formatBytes } from './byte-words.ts';
+import { NEEDED_TO_BEGIN_BYTES } from '../../core/media/room.ts';
 import type { CallError } from '../../core/ipc/contract.ts';
 import type { Ms } from '../../core/units.ts';
+import { formatBytes } from './byte-words.ts';
 
-/** Less than this and no recording is begun (reliability.md, fault 22), bytes. */
-const NEEDED_TO_BEGIN_BYTES = 500_000_000;
 /**
  * A recording that runs is ended when less than this is left, bytes: the measurements, which are
  * stored beside it, and the system need room too. Own choice: ten minutes of video.

@@ -1,17 +1,18 @@
 import type { Session } from 'electron';
 import type { RequestGuard } from './blocked-requests.ts';
 import { isPermissionGranted } from './permissions.ts';
+import type { DeviceConsent } from './permissions.ts';
 
 type SessionRules = {
   readonly guard: RequestGuard;
   /** Read at every question, so that a withdrawn consent holds at once. */
-  readonly hasCameraConsent: () => boolean;
+  readonly deviceConsent: () => DeviceConsent;
 };
 
 /** Everything Chromium would decide or fetch by itself in this session, decided by us. */
 export async function hardenSession(
   session: Session,
-  { guard, hasCameraConsent }: SessionRules,
+  { guard, deviceConsent }: SessionRules,
 ): Promise<void> {
   session.webRequest.onBeforeRequest((details, callback) => {
     callback({ cancel: !guard.isAllowed(details.url, details.resourceType) });
@@ -25,7 +26,7 @@ export async function hardenSession(
       isMainFrame: details.isMainFrame && !contents.isDestroyed(),
       mediaTypes,
     };
-    callback(isPermissionGranted(question, hasCameraConsent()));
+    callback(isPermissionGranted(question, deviceConsent()));
   });
   session.setPermissionCheckHandler((_contents, permission, requestingOrigin, details) => {
     const { mediaType, isMainFrame } = details;
@@ -36,7 +37,7 @@ export async function hardenSession(
       isMainFrame,
       mediaTypes: mediaType === undefined || mediaType === 'unknown' ? [] : [mediaType],
     };
-    return isPermissionGranted(question, hasCameraConsent());
+    return isPermissionGranted(question, deviceConsent());
   });
   session.setDevicePermissionHandler(() => false);
 

@@ -10,18 +10,29 @@ export type PermissionQuestion = {
   readonly mediaTypes: readonly string[];
 };
 
+/** What the user agreed to, on our own screen. */
+export type DeviceConsent = { readonly camera: boolean; readonly microphone: boolean };
+
+/** For pages in which nobody sits. */
+export const NO_DEVICES: DeviceConsent = { camera: false, microphone: false };
+
 /**
- * Everything is refused but the camera, for our own main frame, and that only after the user agreed
- * on our own screen. No microphone: nothing in the app listens. An empty list of media types is taken
- * as the camera, because some platforms (Windows, and the check that precedes device names) leave it
- * empty; a microphone request of our own page would still name `audio`.
+ * Everything is refused but the camera and the microphone, for our own main frame, and each only
+ * after the user agreed to it on our own screen. An empty list of media types is taken as the camera,
+ * because some platforms (Windows, and the check that precedes device names) leave it empty; a
+ * microphone request of our own page would still name `audio`.
  */
-export function isPermissionGranted(question: PermissionQuestion, cameraConsent: boolean): boolean {
+export function isPermissionGranted(question: PermissionQuestion, consent: DeviceConsent): boolean {
+  const { mediaTypes } = question;
   return (
-    cameraConsent &&
     question.permission === 'media' &&
     question.isMainFrame &&
     isOwnOrigin(question.origin) &&
-    question.mediaTypes.every((type) => type === 'video')
+    (mediaTypes.length === 0 ? consent.camera : mediaTypes.every(isAgreed(consent)))
   );
 }
+
+const isAgreed =
+  ({ camera, microphone }: DeviceConsent) =>
+  (type: string): boolean =>
+    (type === 'video' && camera) || (type === 'audio' && microphone);

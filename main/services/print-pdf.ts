@@ -3,6 +3,7 @@ import { BrowserWindow, session } from 'electron';
 import type { RequestGuard } from '../security/blocked-requests.ts';
 import { PRINT_CONTENT_SECURITY_POLICY } from '../security/content-security-policy.ts';
 import { hardenSession } from '../security/harden-session.ts';
+import { NO_DEVICES } from '../security/permissions.ts';
 import { APP_ORIGIN, APP_SCHEME } from '../protocol/address.ts';
 
 /** A long session with many charts lays out in a few seconds; a page that hangs must not hold the export. */
@@ -21,7 +22,7 @@ export type PdfPrinter = (html: string) => Promise<Uint8Array>;
 export async function createPdfPrinter(guard: RequestGuard): Promise<PdfPrinter> {
   const printSession = session.fromPartition(PRINT_PARTITION);
   const documents = new Map<string, string>();
-  await hardenSession(printSession, { guard, hasCameraConsent: () => false });
+  await hardenSession(printSession, { guard, deviceConsent: () => NO_DEVICES });
   printSession.protocol.handle(APP_SCHEME, ({ url }) => answer(documents.get(url)));
 
   return async (html) => {

@@ -6,16 +6,29 @@ import { App } from './app/app.tsx';
 import { Providers } from './app/providers.tsx';
 import { createAppStore } from './app/store.ts';
 import { windowBridge } from './bridge/window-bridge.ts';
+import { createWindowRecorder } from './capture/create-window-recorder.ts';
 import { createRehearsal } from './interview/rehearsal.ts';
-import { watchObserver } from './interview/watch-observer.ts';
+import { watchState } from './interview/watch-state.ts';
 import { windowClock } from './observe/clock.ts';
 import { createWindowObserver } from './observe/create-window-observer.ts';
+import { createOpenTracks } from './observe/open-tracks.ts';
 import { createTrackWriter } from './observe/track-writer.ts';
 
 const bridge = windowBridge();
 const clock = windowClock;
-const observer = createWindowObserver(bridge);
-const rehearsal = createRehearsal({ bridge, observer, clock, createTracks: createTrackWriter });
+const tracks = createOpenTracks((count) => {
+  // Read by the end-to-end tests: leaving a screen must leave no camera and no microphone open.
+  document.documentElement.dataset['openTracks'] = String(count);
+});
+const observer = createWindowObserver(bridge, tracks);
+const recorder = createWindowRecorder(bridge, observer, tracks);
+const rehearsal = createRehearsal({
+  bridge,
+  observer,
+  recorder,
+  clock,
+  createTracks: createTrackWriter,
+});
 // Shown to the user and typed in again at will, so six digits.
 const drawSeed = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 1_000_000;
 
@@ -27,7 +40,9 @@ createRoot(root).render(
     appStore={createAppStore(bridge)}
     services={{
       observer,
-      observed: watchObserver(observer),
+      observed: watchState(observer),
+      recorder,
+      recorded: watchState(recorder),
       rehearsal,
       clock,
       drawSeed,

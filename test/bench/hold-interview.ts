@@ -30,7 +30,7 @@ export async function reachStage(page: Page): Promise<void> {
     window.location.hash = '#/new';
   });
   await page.getByRole('button', { name: 'Continue to the camera' }).click();
-  const goOn = page.getByRole('button', { name: 'Looks good' });
+  const goOn = page.getByRole('button', { name: /^Start (and record|without recording)$/ });
   await goOn.waitFor();
   const isLoading = page.getByText('The analysis is starting');
   await isLoading.waitFor({ state: 'hidden', timeout: MODELS_READY_MS });

@@ -66,7 +66,7 @@ test('a whole interview by the keyboard alone, each screen checked on the way', 
     timeout: 30_000,
   });
   await expectAccessible(page, 'framing');
-  await activate('Looks good');
+  await activate('Start without recording');
   await expect(button(page, 'Start calibration')).toBeFocused();
   await expectAccessible(page, 'calibration');
   await activate('Skip calibration');

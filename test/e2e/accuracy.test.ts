@@ -11,7 +11,7 @@ import { projectDir } from '../../scripts/shared/project.ts';
 import { expectAccessible, expectNoSidewaysScrolling } from '../helpers/accessibility.ts';
 import { stubSaveDialog } from '../helpers/exports.ts';
 import { realPersonFilm } from '../helpers/films.ts';
-import { agreeToCamera, button, openTracks } from '../helpers/rehearse.ts';
+import { button, openTracks } from '../helpers/rehearse.ts';
 import { shoot } from '../helpers/screenshots.ts';
 import { test } from '../helpers/studio-test.ts';
 
@@ -38,7 +38,7 @@ test('the accuracy test, from the settings to a kept result', async ({ launch })
   );
   await page.getByRole('link', { name: 'Settings', exact: true }).press('Enter');
   await page.getByRole('link', { name: 'Accuracy test' }).press('Enter');
-  await agreeToCamera(page);
+  await button(page, 'Agree and switch on the camera').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Accuracy test');
   await page.getByLabel('Width of the screen’s picture').fill('34.5');
   await expectAccessible(page, 'before the test');

@@ -3,7 +3,7 @@ import type { CameraFacts } from '../../core/domain/session.ts';
 import { err, ok } from '../../core/result.ts';
 import { FACE_CHANNELS } from '../../core/tracks/channels.ts';
 import type { FaceChannel, FaceSample } from '../../core/tracks/channels.ts';
-import type { CameraProblem, Observer, ObserverState } from '../../renderer/src/observe/types.ts';
+import type { DeviceProblem, Observer, ObserverState } from '../../renderer/src/observe/types.ts';
 
 const FAKE_CAMERA: CameraFacts = {
   label: 'Built-in camera',
@@ -34,7 +34,7 @@ export const CAMERA_ON = {
 /** A camera whose pictures and troubles a test decides. */
 export function createFakeObserver({
   problem = null,
-}: { readonly problem?: CameraProblem | null } = {}): FakeObserver {
+}: { readonly problem?: DeviceProblem | null } = {}): FakeObserver {
   let state = OFF;
   const stateListeners = new Set<(state: ObserverState) => void>();
   const faceListeners = new Set<(sample: FaceSample) => void>();
@@ -50,6 +50,7 @@ export function createFakeObserver({
       return ok(FAKE_CAMERA);
     },
     stop: async () => become(OFF),
+    openFeed: () => null,
     attachPreview: () => () => undefined,
     state: () => state,
     onState: (listener) => {

@@ -27,15 +27,27 @@ export async function setUpInterview(
   await button(page, 'Continue to the camera').click();
 }
 
-export const agreeToCamera = (page: Page): Promise<void> =>
-  button(page, 'Agree and switch on the camera').click();
+/** Keeps nothing but the measurements, which is what most tests are about. */
+export async function agreeToCamera(page: Page): Promise<void> {
+  await button(page, 'Agree and switch on the camera').click();
+  await chooseRecording(page, 'Measurements only');
+}
+
+/** At the question that is asked once, before the first interview. */
+export async function chooseRecording(
+  page: Page,
+  choice: 'Video and sound' | 'Sound only' | 'Measurements only',
+): Promise<void> {
+  await page.getByRole('radio', { name: choice }).check();
+  await button(page, 'Continue').click();
+}
 
 /** Waits until the look into the mirror shows live checks, then goes on to the calibration. */
 export async function acceptPicture(page: Page): Promise<void> {
   await expect(page.getByRole('list', { name: 'Checks of the picture' })).toBeVisible({
     timeout: 30_000,
   });
-  await button(page, 'Looks good').click();
+  await page.getByRole('button', { name: /^Start (and record|without recording)$/ }).click();
 }
 
 /** Through greeting, question and preparation, until the answer clock runs. */

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { StoreApi } from 'zustand';
+import type { Recorder, RecorderState } from '../capture/types.ts';
 import type { RecordingDraft } from '../features/recording/recording-draft.ts';
 import type { Rehearsal } from '../interview/rehearsal.ts';
 import type { Clock } from '../observe/clock.ts';
@@ -11,6 +12,10 @@ export type Services = {
   readonly observer: Observer;
   /** The observer's state, for screens to follow. */
   readonly observed: StoreApi<ObserverState>;
+  /** The microphone, and what is recorded besides the figures. */
+  readonly recorder: Recorder;
+  /** The recorder's state, for screens to follow. */
+  readonly recorded: StoreApi<RecorderState>;
   /** The interview that is being prepared or held, if any. */
   readonly rehearsal: Rehearsal;
   readonly clock: Clock;

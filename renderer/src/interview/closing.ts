@@ -23,10 +23,13 @@ export type Closing = {
 export function createClosing({
   tracks,
   writer,
+  recorded,
   endMs,
 }: {
   readonly tracks: TrackWriter | null;
   readonly writer: Pick<SessionWriter, 'drain' | 'finish' | 'waiting' | 'discard'>;
+  /** Resolves when the last piece of the recording is stored or given up. */
+  readonly recorded: Promise<void>;
   readonly endMs: Ms;
 }): Closing {
   // Counted last: what is dropped while storing the rest has to be in it.
@@ -35,6 +38,8 @@ export function createClosing({
 
   return {
     attempt: async () => {
+      // Only a session that is open takes up what was recorded.
+      await recorded;
       const errors = await Promise.all([tracks?.finish() ?? null, writer.drain()]);
       const error = errors.find((each) => each !== null) ?? null;
       return error === null ? finish() : { kind: 'kept', error };

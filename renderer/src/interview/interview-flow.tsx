@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { useServices } from '../app/services.ts';
 import { Shell } from '../app/shell.tsx';
 import { useAppStore, useSettings } from '../app/store.ts';
+import { ChooseRecordingPage } from '../features/capture/choose-recording-page.tsx';
 import { CalibrationPage } from '../features/calibration/calibration-page.tsx';
 import { FramingPage } from '../features/framing/framing-page.tsx';
 import { EndingPage } from '../features/stage/ending-page.tsx';
@@ -19,7 +20,7 @@ import { notifyOfError } from '../ui/notify.ts';
 export function InterviewFlow() {
   const { rehearsal } = useServices();
   const state = useStore(rehearsal.store);
-  const { cameraConsent } = useSettings();
+  const { cameraConsent, recording } = useSettings();
   const { changeSettings } = useAppStore();
   const [, navigate] = useLocation();
   useEffect(() => () => void rehearsal.leave(), [rehearsal]);
@@ -35,9 +36,9 @@ export function InterviewFlow() {
     case 'camera':
       return (
         <Shell>
-          {cameraConsent ? (
-            <FramingPage />
-          ) : (
+          {cameraConsent && recording === null ? <ChooseRecordingPage /> : null}
+          {cameraConsent && recording !== null ? <FramingPage /> : null}
+          {cameraConsent ? null : (
             <ConsentPage
               onAgree={() => void changeSettings({ cameraConsent: true })}
               onWithoutCamera={() => {

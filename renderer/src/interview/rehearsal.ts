@@ -6,6 +6,7 @@ import type { CameraFacts } from '../../../core/domain/session.ts';
 import type { CallError, StudioBridge } from '../../../core/ipc/contract.ts';
 import type { Ms } from '../../../core/units.ts';
 import { attemptWrite } from '../bridge/attempt-write.ts';
+import type { RecordedSession, Recorder } from '../capture/types.ts';
 import type { Clock } from '../observe/clock.ts';
 import type { createTrackWriter } from '../observe/track-writer.ts';
 import type { Observer, TrackWriter } from '../observe/types.ts';
@@ -14,6 +15,7 @@ import { createInterviewController } from './controller.ts';
 import type { InterviewController } from './controller.ts';
 import { createEnding } from './ending.ts';
 import type { Ending, EndingProblem } from './ending.ts';
+import { followInterview } from './follow-interview.ts';
 import { createKnownEyes } from './known-eyes.ts';
 import type { KnownEyes } from './known-eyes.ts';
 import { createSessionWriter } from './session-writer.ts';
@@ -28,6 +30,11 @@ export type OpenSession = {
   readonly camera: CameraFacts | null;
   readonly writer: SessionWriter;
 };
+
+/** What is to be kept of the session besides its figures. */
+export type RecordingWish = Pick<RecordedSession, 'choice' | 'microphoneId'>;
+
+const NOT_RECORDED: RecordingWish = { choice: 'nothing', microphoneId: null };
 
 type Planned = { readonly plan: InterviewPlan; readonly opportunityId: string | null };
 
@@ -57,7 +64,7 @@ export type Rehearsal = {
   /** Does nothing while the interview before is not stored yet: that comes first. */
   readonly prepare: (plan: InterviewPlan, opportunityId: string | null) => void;
   /** Stores the session, then goes to the calibration, or without a camera straight to the stage. */
-  readonly begin: (camera: CameraFacts | null) => Promise<CallError | null>;
+  readonly begin: (camera: CameraFacts | null, wish?: RecordingWish) => Promise<CallError | null>;
   /** Null = calibration skipped. */
   readonly enterStage: (calibration: Calibration | null) => Promise<void>;
   /** Stores again what could not be stored at the end. */
@@ -74,11 +81,13 @@ export type Rehearsal = {
 export function createRehearsal({
   bridge,
   observer,
+  recorder,
   clock,
   createTracks,
 }: {
   readonly bridge: StudioBridge;
   readonly observer: Observer;
+  readonly recorder: Recorder;
   readonly clock: Clock;
   readonly createTracks: typeof createTrackWriter;
 }): Rehearsal {
@@ -87,14 +96,19 @@ export function createRehearsal({
   let ending: Ending | null = null;
   /** What a session is being created for: asked twice, it would be there twice. */
   let beginning: InterviewPlan | null = null;
+  // Before the stage hears of it and pauses: the computer's sleep is why the recording ends.
+  bridge.on('power:suspend', recorder.suspend);
 
-  async function begin(camera: CameraFacts | null): Promise<CallError | null> {
+  async function begin(
+    camera: CameraFacts | null,
+    wish: RecordingWish = NOT_RECORDED,
+  ): Promise<CallError | null> {
     const state = store.getState();
     if (state.step !== 'camera' || state.plan === beginning) return null;
     const { plan } = state;
     beginning = plan;
     try {
-      return await createAndEnter(state, camera);
+      return await createAndEnter(state, camera, wish);
     } finally {
       if (beginning === plan) beginning = null;
     }
@@ -103,8 +117,10 @@ export function createRehearsal({
   async function createAndEnter(
     { plan, opportunityId }: Planned,
     camera: CameraFacts | null,
+    wish: RecordingWish,
   ): Promise<CallError | null> {
     if (camera === null) void observer.stop();
+    if (wish.choice === 'nothing') recorder.closeMicrophone();
     const created = await bridge['sessions:create']({ opportunityId, plan, camera });
     if (!created.ok) return created.error;
     const now = store.getState();
@@ -130,6 +146,7 @@ export function createRehearsal({
         endMs: null,
       });
     }
+    recorder.begin({ sessionId: id, epochMs, ...wish });
     store.setState(
       { step: 'calibration', storageProblem: null, plan, opportunityId, session },
       true,
@@ -152,11 +169,12 @@ export function createRehearsal({
       onFinish: (endMs) => void close(session, endMs),
     });
     store.setState({ ...state, step: 'stage', calibration, controller }, true);
+    followInterview(controller, recorder);
     controller.send({ type: 'start' });
   }
 
   async function close({ id, writer }: OpenSession, endMs: Ms): Promise<void> {
-    const closing = createClosing({ tracks, writer, endMs });
+    const closing = createClosing({ tracks, writer, endMs, recorded: recorder.end() });
     tracks = null;
     store.setState({ step: 'ending', sessionId: id, problem: null, storageProblem: null }, true);
     await observer.stop();
@@ -189,7 +207,8 @@ export function createRehearsal({
     tracks?.discard();
     tracks = null;
     writer.discard();
-    await Promise.all([observer.stop(), forget(id)]);
+    await Promise.all([recorder.end(), observer.stop()]);
+    await forget(id);
   }
 
   return {
@@ -218,7 +237,10 @@ export function createRehearsal({
           store.setState({ step: 'none', storageProblem: null }, true);
       }
       if (state.step === 'calibration') await abandon(state.session);
-      if (state.step === 'camera') await observer.stop();
+      if (state.step === 'camera') {
+        recorder.closeMicrophone();
+        await observer.stop();
+      }
     },
   };
 }

@@ -9,7 +9,7 @@ import { attemptWrite, isHopeless } from '../bridge/attempt-write.ts';
 import type { WriteOutcome } from '../bridge/attempt-write.ts';
 import type { StorageReport } from '../bridge/storage-report.ts';
 import type { Clock } from '../observe/clock.ts';
-import { createWriteQueue } from './write-queue.ts';
+import { createWriteQueue } from '../bridge/write-queue.ts';
 
 /**
  * How often notes are stored while they are typed, and what could not be stored is tried again:

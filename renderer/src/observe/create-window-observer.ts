@@ -4,18 +4,17 @@ import { createCameraSource } from './camera.ts';
 import { windowClock } from './clock.ts';
 import { openFrameFeed } from './frame-feed.ts';
 import { createObserver } from './observer.ts';
-import { createOpenTracks } from './open-tracks.ts';
+import type { OpenTracks } from './open-tracks.ts';
 import type { Observer } from './types.ts';
 
 /** Our own scheme, where models and their runtime are served whatever page is shown. */
 const ORIGIN = 'app://greenroom';
 
 /** The observer of the running app: real camera, real workers. */
-export function createWindowObserver(bridge: Pick<StudioBridge, 'app:report-problem'>): Observer {
-  const tracks = createOpenTracks((count) => {
-    // Read by the end-to-end tests: leaving a screen must leave no camera open.
-    document.documentElement.dataset['openTracks'] = String(count);
-  });
+export function createWindowObserver(
+  bridge: Pick<StudioBridge, 'app:report-problem'>,
+  tracks: OpenTracks,
+): Observer {
   return createObserver({
     camera: createCameraSource({ tracks }),
     openFeed: (track) => openFrameFeed(track, tracks),

@@ -8,8 +8,9 @@ import type { LookTeacher } from '../vision/learnt-looks.ts';
 import type { FrameTiming } from '../vision/messages.ts';
 import { createSupervisor } from '../vision/supervisor.ts';
 import type { FrameFeed, Supervisor, VisionWorker } from '../vision/supervisor.ts';
-import type { CameraSource } from './camera.ts';
-import { createCameraSession } from './camera-session.ts';
+import type { CameraSource, OpenCamera } from './camera.ts';
+import { createDeviceSession } from './device-session.ts';
+import type { DeviceState } from './device-session.ts';
 import type { Clock } from './clock.ts';
 import { createListeners } from './listeners.ts';
 import { createPictureWatch } from './picture-watch.ts';
@@ -78,7 +79,7 @@ export function createObserver(dependencies: ObserverDependencies): Observer {
     framesElsewhereAt: () => face.framesSeenAt(),
     report: (message) => dependencies.report('pose', message),
   });
-  const camera = createCameraSession(dependencies.camera, dependencies.clock, () => {
+  const camera = createDeviceSession(dependencies.camera, dependencies.clock, () => {
     const open = camera.current();
     previews.show(open?.stream ?? null);
     const openFeed = open === null ? null : () => dependencies.openFeed(open.track);
@@ -97,7 +98,7 @@ export function createObserver(dependencies: ObserverDependencies): Observer {
 
   function state(): ObserverState {
     return {
-      camera: camera.state(),
+      camera: toCameraState(camera.state()),
       picture: picture.problem(),
       face: face.state(),
       pose: pose.state(),
@@ -120,8 +121,9 @@ export function createObserver(dependencies: ObserverDependencies): Observer {
 
   return {
     cameras: dependencies.camera.list,
-    start: async (cameraId) => {
+    start: async (cameraId, isRecorded) => {
       camera.resetLosses();
+      dependencies.camera.expectRecording(isRecorded === true);
       looks.use(null);
       // Loading the models takes longer than opening a camera: both at once.
       face.start();
@@ -135,6 +137,10 @@ export function createObserver(dependencies: ObserverDependencies): Observer {
       camera.stop();
       return Promise.resolve();
     },
+    openFeed: () => {
+      const open = camera.current();
+      return open === null ? null : dependencies.openFeed(open.track);
+    },
     attachPreview: previews.attach,
     state,
     onState: states.add,
@@ -145,6 +151,12 @@ export function createObserver(dependencies: ObserverDependencies): Observer {
     learnLooks: looks.learn,
     recallLooks: looks.use,
   };
+}
+
+function toCameraState(state: DeviceState<OpenCamera>): ObserverState['camera'] {
+  if (state.kind !== 'on') return state;
+  const { facts, deviceId, notice } = state.device;
+  return { kind: 'on', facts, cameraId: deviceId, ...(notice === null ? {} : { notice }) };
 }
 
 const latest = (one: Ms | null, other: Ms | null): Ms | null =>

@@ -1,15 +1,16 @@
 import type { CameraFacts, DataQuality } from '../../../core/domain/session.ts';
 import type { CallError } from '../../../core/ipc/contract.ts';
 import type { Result } from '../../../core/result.ts';
+import type { FrameFeed } from '../vision/supervisor.ts';
 import type { LearntLooks, LooksToLearn, Remembering } from '../vision/messages.ts';
 import type { FaceSample, PoseSample } from '../../../core/tracks/channels.ts';
 import type { Ms } from '../../../core/units.ts';
 import type { EyeReferences } from '../../../core/vision/eye-view.ts';
 
-export type CameraChoice = { readonly id: string; readonly label: string };
+export type DeviceChoice = { readonly id: string; readonly label: string };
 
-/** Why there is no picture, so that the screen can say what to do. */
-export type CameraProblem = {
+/** Why there is no picture or no sound, so that the screen can say what to do. */
+export type DeviceProblem = {
   readonly kind: 'denied' | 'none' | 'busy' | 'gone' | 'failed';
   /** What happened. */
   readonly title: string;
@@ -33,10 +34,10 @@ export type ObserverState = {
         readonly facts: CameraFacts;
         readonly cameraId: string;
         /** Set when this is not the camera that was asked for: something to say, not a failure. */
-        readonly notice?: CameraProblem;
+        readonly notice?: DeviceProblem;
       }
     /** Unplugged or taken away; comes back by itself when the same camera returns or is let go. */
-    | { readonly kind: 'lost'; readonly problem: CameraProblem };
+    | { readonly kind: 'lost'; readonly problem: DeviceProblem };
   /** Null = nothing is wrong with the picture, or there is none. */
   readonly picture: PictureProblem | null;
   readonly face: AnalysisState;
@@ -59,9 +60,15 @@ export type AnalysisState =
  * `performance.now()` clock. Whoever starts it stops it; after `stop` every track has ended.
  */
 export type Observer = {
-  readonly cameras: () => Promise<readonly CameraChoice[]>;
-  readonly start: (cameraId: string | null) => Promise<Result<CameraFacts, CameraProblem>>;
+  readonly cameras: () => Promise<readonly DeviceChoice[]>;
+  /** `isRecorded`: its picture is to be recorded, too, and is larger where the camera has it. */
+  readonly start: (
+    cameraId: string | null,
+    isRecorded?: boolean,
+  ) => Promise<Result<CameraFacts, DeviceProblem>>;
   readonly stop: () => Promise<void>;
+  /** A stream of its own of the camera's frames, to be closed by who asks; null = no camera is open. */
+  readonly openFeed: () => FrameFeed | null;
   /** Shows the live picture in a video element (never mirrored here; that is CSS). Returns detach. */
   readonly attachPreview: (video: HTMLVideoElement) => () => void;
   readonly state: () => ObserverState;

@@ -33,9 +33,9 @@ export function PrepareStep({
   readonly onStart: (facts: CameraFacts) => void;
   readonly onLeave: () => void;
 }) {
-  const { cameraId } = useSettings();
+  const { cameraId, recording } = useSettings();
   const { changeSettings } = useAppStore();
-  const { start, retry } = useCamera(cameraId);
+  const { start, retry } = useCamera(cameraId, recording === 'video-and-sound');
   const { face } = useObserverState();
   return (
     <Stack gap="lg">

@@ -8,6 +8,7 @@ import type { CalibrationTarget } from '../../../../core/vision/calibration.ts';
 import { useServices } from '../../app/services.ts';
 import { useSettings } from '../../app/store.ts';
 import { useObserverState } from '../../interview/use-observer.ts';
+import { RecordingIndicator } from '../capture/recording-indicator.tsx';
 import { CameraIndicator } from '../../ui/camera-indicator.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { StageFrame } from '../stage/stage-frame.tsx';
@@ -78,7 +79,12 @@ export function CalibrationPage({
     <StageFrame
       left={<Text fw={600}>Calibration</Text>}
       tile={<LookTarget view={view} />}
-      right={<CameraIndicator />}
+      right={
+        <Stack gap={4} align="flex-end">
+          <CameraIndicator />
+          <RecordingIndicator />
+        </Stack>
+      }
       moment={stage.kind}
       foot={
         <>

@@ -1,6 +1,7 @@
 import { Button, Group, List, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { CameraFacts } from '../../../../core/domain/session.ts';
+import type { RecordingChoice } from '../../../../core/media/segment-plan.ts';
 import { useServices } from '../../app/services.ts';
 import { useAppStore, useSettings } from '../../app/store.ts';
 import { useBridge } from '../../bridge/bridge-context.ts';
@@ -18,6 +19,10 @@ import { Loading } from '../../ui/loading.tsx';
 import { notifyOfError } from '../../ui/notify.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Surface } from '../../ui/surface.tsx';
+import { RecordingFields } from '../capture/recording-fields.tsx';
+import { startLabel } from '../capture/recording-words.ts';
+import { useMicrophone } from '../capture/use-microphone.ts';
+import { useStartChoice } from '../capture/use-recording-choice.ts';
 import { CameraProblemNotice } from './camera-problem-notice.tsx';
 import { checkFraming, FRAMING_WINDOW_MS } from './framing-checks.ts';
 import { FramingCheckList } from './framing-check-list.tsx';
@@ -30,10 +35,13 @@ export function FramingPage() {
   const { rehearsal } = useServices();
   const models = useCall(bridge['app:check-models']);
   const isOn = useObserverState().camera.kind === 'on';
+  useMicrophone();
   const [isBeginning, setBeginning] = useState(false);
+  const { microphoneId } = useSettings();
+  const choice = useStartChoice();
   const begin = (facts: CameraFacts | null): void => {
     setBeginning(true);
-    void rehearsal.begin(facts).then((error) => {
+    void rehearsal.begin(facts, { choice, microphoneId }).then((error) => {
       setBeginning(false);
       if (error !== null) notifyOfError(error);
     });
@@ -62,7 +70,7 @@ export function FramingPage() {
         />
       ) : null}
       {models.state.kind === 'ready' && damaged.length === 0 ? (
-        <CameraCheck isBeginning={isBeginning} onBegin={begin} />
+        <CameraCheck isBeginning={isBeginning} choice={choice} onBegin={begin} />
       ) : null}
     </Stack>
   );
@@ -70,14 +78,17 @@ export function FramingPage() {
 
 function CameraCheck({
   isBeginning,
+  choice,
   onBegin,
 }: {
   readonly isBeginning: boolean;
+  /** What is recorded when it begins. */
+  readonly choice: RecordingChoice;
   readonly onBegin: (facts: CameraFacts | null) => void;
 }) {
   const { cameraId } = useSettings();
   const { changeSettings } = useAppStore();
-  const { start, retry } = useCamera(cameraId);
+  const { start, retry } = useCamera(cameraId, choice === 'video-and-sound');
   const { face } = useObserverState();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const picker = (
@@ -99,7 +110,12 @@ function CameraCheck({
           continueLabel="Continue without a camera"
           onContinue={() => onBegin(null)}
         />
-        <Surface>{picker}</Surface>
+        <Surface>
+          <Stack gap="lg">
+            {picker}
+            <RecordingFields />
+          </Stack>
+        </Surface>
       </Stack>
     );
   }
@@ -111,6 +127,7 @@ function CameraCheck({
           {picker}
           {start.kind === 'on' ? <LiveChecks facts={start.facts} /> : null}
           {face.kind === 'off' ? <ErrorNotice error={face} /> : null}
+          <RecordingFields />
           <Group gap="sm">
             <Button
               disabled={start.kind !== 'on'}
@@ -119,7 +136,7 @@ function CameraCheck({
                 if (start.kind === 'on') onBegin(start.facts);
               }}
             >
-              Looks good
+              {startLabel(choice)}
             </Button>
             <Button
               variant="default"

@@ -2,17 +2,23 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CameraFacts } from '../../../../core/domain/session.ts';
 import { useServices } from '../../app/services.ts';
 import { useObserverState } from '../../interview/use-observer.ts';
-import type { CameraProblem, ObserverState } from '../../observe/types.ts';
+import type { DeviceProblem, ObserverState } from '../../observe/types.ts';
 
 export type CameraStart =
   | { readonly kind: 'starting' }
   | { readonly kind: 'on'; readonly facts: CameraFacts }
-  | { readonly kind: 'failed'; readonly problem: CameraProblem };
+  | { readonly kind: 'failed'; readonly problem: DeviceProblem };
 
 const STARTING: CameraStart = { kind: 'starting' };
 
-/** Opens the chosen camera, and again when another is chosen or `retry` is called. */
-export function useCamera(cameraId: string | null): {
+/**
+ * Opens the chosen camera, and again when another is chosen, when its picture begins or ceases to be
+ * `isRecorded`, which decides its size, or when `retry` is called.
+ */
+export function useCamera(
+  cameraId: string | null,
+  isRecorded: boolean,
+): {
   readonly start: CameraStart;
   readonly retry: () => void;
 } {
@@ -25,7 +31,7 @@ export function useCamera(cameraId: string | null): {
   const open = useCallback(() => {
     newest.current += 1;
     const asked = newest.current;
-    void observer.start(cameraId).then((result) => {
+    void observer.start(cameraId, isRecorded).then((result) => {
       if (asked !== newest.current) return;
       setAnswer({
         to: cameraId,
@@ -34,7 +40,7 @@ export function useCamera(cameraId: string | null): {
           : { kind: 'failed', problem: result.error },
       });
     });
-  }, [observer, cameraId]);
+  }, [observer, cameraId, isRecorded]);
   useEffect(() => {
     open();
     return () => {

@@ -10,6 +10,7 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { SecondsField } from '../../ui/seconds-field.tsx';
 import { Section } from '../../ui/section.tsx';
+import { RecordingFields } from '../capture/recording-fields.tsx';
 import { AccuracySettings } from '../accuracy/accuracy-settings.tsx';
 
 /** Every change is stored at once; there is nothing to save or to lose. */
@@ -65,6 +66,9 @@ export function SettingsPage() {
           value={settings.interviewerBelowLensCm}
           onChange={(interviewerBelowLensCm) => change({ interviewerBelowLensCm })}
         />
+      </Section>
+      <Section title="Recording">
+        <RecordingFields />
       </Section>
       <AccuracySettings onChange={change} />
       <Section title="Usual times">

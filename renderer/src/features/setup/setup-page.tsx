@@ -9,6 +9,7 @@ import { useServices } from '../../app/services.ts';
 import { useAppStore, useSettings } from '../../app/store.ts';
 import { useBridge } from '../../bridge/bridge-context.ts';
 import { useCall } from '../../bridge/use-call.ts';
+import { RecordingFields } from '../capture/recording-fields.tsx';
 import { CameraSelect } from '../../ui/camera-select.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { formatCount, formatDuration } from '../../ui/formatting.ts';
@@ -124,6 +125,11 @@ function Setup({
               />
             </Section>
           ) : null}
+          {settings.recording === null ? null : (
+            <Section title="The recording">
+              <RecordingFields />
+            </Section>
+          )}
         </Stack>
         <Section title="The questions">
           <SegmentedControl

@@ -2,24 +2,27 @@ import { Alert } from '@mantine/core';
 import { useStore } from 'zustand';
 import { useServices } from '../../app/services.ts';
 import type { StorageProblem } from '../../interview/storage-watch.ts';
+import { useRecorderState } from '../capture/use-microphone.ts';
 import { useObserverState } from '../../interview/use-observer.ts';
 
 /** What goes wrong around an interview that goes on: one banner each, in plain words. */
 export function StageNotices({ hasCamera }: { readonly hasCamera: boolean }) {
   const { rehearsal } = useServices();
   const observed = useObserverState();
+  const { recording } = useRecorderState();
   const storageProblem = useStore(rehearsal.store, (state) => state.storageProblem);
   const notices = [
     ...(hasCamera && observed.camera.kind === 'lost'
       ? [
           {
             title: observed.camera.problem.title,
-            text: 'The interview goes on. Until the camera is back nothing is measured; connect it again, or end the program that holds it, and measuring resumes by itself.',
+            text: 'The interview goes on. Until the camera is back nothing is measured and no picture is recorded; connect it again, or end the program that holds it, and measuring resumes by itself.',
           },
         ]
       : []),
     ...(hasCamera && observed.picture !== null ? [observed.picture] : []),
     ...(hasCamera && observed.face.kind === 'off' ? [observed.face] : []),
+    ...(recording === null || recording.notice === null ? [] : [recording.notice]),
     ...(storageProblem === null ? [] : [storageNotice(storageProblem)]),
   ];
   return notices.map(({ title, text }) => (

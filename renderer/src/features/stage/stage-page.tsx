@@ -11,6 +11,7 @@ import { CameraIndicator } from '../../ui/camera-indicator.tsx';
 import { formatClock, MODE_LABELS } from '../../ui/formatting.ts';
 import { notifyOfError } from '../../ui/notify.ts';
 import { INTERVIEWER_NAME, InterviewerPortrait } from './interviewer-portrait.tsx';
+import { RecordingIndicator } from '../capture/recording-indicator.tsx';
 import { QuitDialog } from './quit-dialog.tsx';
 import { SeatNotice } from './seat-notice.tsx';
 import { StageBody } from './stage-body.tsx';
@@ -71,6 +72,7 @@ export function StagePage({
       right={
         <div className={classes['corner']}>
           <CameraIndicator />
+          <RecordingIndicator />
           {view.stage === 'countdown' ? null : (
             <StageClock clock={view.clock} label={CLOCK_LABELS[view.stage]} />
           )}

@@ -33,9 +33,13 @@ export function ConsentPage({
               What is kept, and where
             </Title>
             <List spacing="xs">
-              <List.Item>Only the figures are stored. No picture, no film, no sound.</List.Item>
               <List.Item>
-                They stay in your data folder on this computer. Nothing is sent anywhere.
+                The figures are stored. Whether a recording is kept as well, with video and sound or
+                sound only, you choose before your first interview; without your choice there is
+                none.
+              </List.Item>
+              <List.Item>
+                Everything stays in your data folder on this computer. Nothing is sent anywhere.
               </List.Item>
               <List.Item>You can delete any session at any time.</List.Item>
             </List>
@@ -57,7 +61,7 @@ export function ConsentPage({
           </Group>
           <Text size="sm" c="dimmed">
             Without a camera you still get the questions and the clock; everything seen is then
-            labelled “not measured”.
+            labelled “not measured”, and nothing is recorded.
           </Text>
         </Stack>
       </Surface>

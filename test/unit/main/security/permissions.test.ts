@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isPermissionGranted } from '../../../../main/security/permissions.ts';
+import { isPermissionGranted, NO_DEVICES } from '../../../../main/security/permissions.ts';
 
 const camera = {
   permission: 'media',
@@ -7,6 +7,9 @@ const camera = {
   isMainFrame: true,
   mediaTypes: ['video'],
 };
+
+const BOTH = { camera: true, microphone: true };
+const CAMERA_ONLY = { camera: true, microphone: false };
 
 /** Every name Electron's request and check handlers know. */
 const OTHER_PERMISSIONS = [
@@ -49,32 +52,44 @@ const OTHER_PERMISSIONS = [
 
 describe('permissions', () => {
   test('the camera is granted to our own main frame after consent', () => {
-    expect(isPermissionGranted(camera, true)).toBe(true);
+    expect(isPermissionGranted(camera, CAMERA_ONLY)).toBe(true);
   });
 
   test('nothing at all is granted before consent', () => {
     for (const permission of ['media', ...OTHER_PERMISSIONS]) {
-      expect(isPermissionGranted({ ...camera, permission }, false)).toBe(false);
+      expect(isPermissionGranted({ ...camera, permission }, NO_DEVICES)).toBe(false);
     }
   });
 
   test.each(OTHER_PERMISSIONS)('%s is refused even after consent', (permission) => {
-    expect(isPermissionGranted({ ...camera, permission }, true)).toBe(false);
+    expect(isPermissionGranted({ ...camera, permission }, BOTH)).toBe(false);
   });
 
-  test.each([[['audio']], [['video', 'audio']], [['audio', 'video']], [['unknown', 'video']]])(
-    'media types %j are refused: no microphone, nothing unnamed',
+  test.each([[['audio']], [['video', 'audio']], [['audio', 'video']]])(
+    'media types %j are granted once both were agreed to, and refused to the camera’s consent alone',
     (mediaTypes) => {
-      expect(isPermissionGranted({ ...camera, mediaTypes }, true)).toBe(false);
+      expect(isPermissionGranted({ ...camera, mediaTypes }, BOTH)).toBe(true);
+      expect(isPermissionGranted({ ...camera, mediaTypes }, CAMERA_ONLY)).toBe(false);
     },
   );
 
+  test('the microphone alone can be agreed to', () => {
+    const consent = { camera: false, microphone: true };
+    expect(isPermissionGranted({ ...camera, mediaTypes: ['audio'] }, consent)).toBe(true);
+    expect(isPermissionGranted(camera, consent)).toBe(false);
+    expect(isPermissionGranted({ ...camera, mediaTypes: [] }, consent)).toBe(false);
+  });
+
+  test('nothing unnamed is granted', () => {
+    expect(isPermissionGranted({ ...camera, mediaTypes: ['unknown', 'video'] }, BOTH)).toBe(false);
+  });
+
   test('a platform that leaves the media types empty still gets the camera', () => {
-    expect(isPermissionGranted({ ...camera, mediaTypes: [] }, true)).toBe(true);
+    expect(isPermissionGranted({ ...camera, mediaTypes: [] }, BOTH)).toBe(true);
   });
 
   test('an embedded frame is refused', () => {
-    expect(isPermissionGranted({ ...camera, isMainFrame: false }, true)).toBe(false);
+    expect(isPermissionGranted({ ...camera, isMainFrame: false }, BOTH)).toBe(false);
   });
 
   test.each([
@@ -87,6 +102,6 @@ describe('permissions', () => {
     'https://greenroom',
     'file://',
   ])('the origin %j is refused', (origin) => {
-    expect(isPermissionGranted({ ...camera, origin }, true)).toBe(false);
+    expect(isPermissionGranted({ ...camera, origin }, BOTH)).toBe(false);
   });
 });

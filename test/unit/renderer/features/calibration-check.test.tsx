@@ -47,16 +47,19 @@ async function goToCalibration(
     '/new',
     {
       questions: [aQuestion({ id: 'a', text: 'What went wrong?' })],
-      settings: { cameraConsent: true, mode },
+      settings: { cameraConsent: true, recording: 'nothing', mode },
       ...(lastCalibration === undefined ? {} : { lastCalibration }),
     },
     observer,
   );
   press('Continue to the camera');
   await waitFor(() =>
-    expect(screen.getByRole('button', { name: 'Looks good' })).toHaveProperty('disabled', false),
+    expect(screen.getByRole('button', { name: 'Start without recording' })).toHaveProperty(
+      'disabled',
+      false,
+    ),
   );
-  press('Looks good');
+  press('Start without recording');
   await screen.findByRole('button', { name: 'Skip calibration' });
   return app;
 }

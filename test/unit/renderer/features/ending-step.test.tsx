@@ -21,14 +21,17 @@ const key = (name: string) => act(async () => void fireEvent.keyDown(document.bo
 async function inCalibration(): Promise<OpenApp> {
   const app = await openApp('/new', {
     questions,
-    settings: { cameraConsent: true, preparationMs: 5_000 },
+    settings: { cameraConsent: true, recording: 'nothing', preparationMs: 5_000 },
   });
   await press('Continue to the camera');
-  await screen.findByRole('button', { name: 'Looks good' });
+  await screen.findByRole('button', { name: 'Start without recording' });
   await waitFor(() =>
-    expect(screen.getByRole('button', { name: 'Looks good' })).toHaveProperty('disabled', false),
+    expect(screen.getByRole('button', { name: 'Start without recording' })).toHaveProperty(
+      'disabled',
+      false,
+    ),
   );
-  await press('Looks good');
+  await press('Start without recording');
   await screen.findByRole('button', { name: 'Skip calibration' });
   return app;
 }

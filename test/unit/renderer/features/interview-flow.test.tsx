@@ -23,7 +23,12 @@ async function openCamera(start: InMemoryStart = {}, observer = createFakeObserv
     {
       questions,
       ...start,
-      settings: { cameraConsent: true, preparationMs: 5_000, ...start.settings },
+      settings: {
+        cameraConsent: true,
+        recording: 'nothing',
+        preparationMs: 5_000,
+        ...start.settings,
+      },
     },
     observer,
   );
@@ -49,9 +54,12 @@ async function watch(app: OpenApp, milliseconds: number, change = {}): Promise<v
 async function goToStage(start: InMemoryStart = {}): Promise<OpenApp> {
   const app = await openCamera(start);
   await waitFor(() =>
-    expect(screen.getByRole('button', { name: 'Looks good' })).toHaveProperty('disabled', false),
+    expect(screen.getByRole('button', { name: 'Start without recording' })).toHaveProperty(
+      'disabled',
+      false,
+    ),
   );
-  press('Looks good');
+  press('Start without recording');
   fireEvent.click(await screen.findByRole('button', { name: 'Skip calibration' }));
   await screen.findByText(/Hello, and welcome/);
   return app;
@@ -79,7 +87,7 @@ it('takes a camera that was missing as soon as it is there, without being asked'
   await act(async () => app.observer.become(CAMERA_ON));
   screen.getByRole('list', { name: 'Checks of the picture' });
   expect(screen.queryByRole('alert')).toBeNull();
-  press('Looks good');
+  press('Start without recording');
   await screen.findByRole('button', { name: 'Start calibration' });
   expect(app.stored.sessions).toMatchObject([{ camera: { label: 'Built-in camera' } }]);
 });
@@ -89,7 +97,7 @@ it('says that the picture is black, in the check, the calibration and the interv
   await act(async () => app.observer.become({ picture: BLACK }));
   const checks = screen.getByRole('list', { name: 'Checks of the picture' });
   expect(checks.textContent).toContain('The picture is black. Uncover the lens.');
-  press('Looks good');
+  press('Start without recording');
   const skip = await screen.findByRole('button', { name: 'Skip calibration' });
   expect(screen.getByRole('alert').textContent).toContain('The picture is black');
   fireEvent.click(skip);
@@ -112,7 +120,7 @@ it('calibrates in two steps, shows what was left out and stores it', async () =>
   const app = await openCamera();
   await watch(app, 2_500);
   screen.getByText('Close enough');
-  press('Looks good');
+  press('Start without recording');
   fireEvent.click(await screen.findByRole('button', { name: 'Start calibration' }));
   screen.getByRole('heading', { name: /straight into the lens/ });
   await watch(app, 3_500);
@@ -134,7 +142,7 @@ it('calibrates in two steps, shows what was left out and stores it', async () =>
 it('ends a step in which nobody was seen, says so and offers it again', async () => {
   const app = await openCamera();
   await watch(app, 1_000);
-  press('Looks good');
+  press('Start without recording');
   fireEvent.click(await screen.findByRole('button', { name: 'Start calibration' }));
   await watch(app, 16_000, { faces: 0, headYaw: Number.NaN, headPitch: Number.NaN });
   screen.getByRole('heading', { name: 'Not calibrated yet' });
@@ -184,7 +192,9 @@ it('ends at the review, with the camera off and the session closed', async () =>
 });
 
 it('gives no hints and knows no pause in interview mode', async () => {
-  const app = await goToStage({ settings: { mode: 'interview', cameraConsent: true } });
+  const app = await goToStage({
+    settings: { mode: 'interview', cameraConsent: true, recording: 'nothing' },
+  });
   await app.pass(7_000 + 4_000 + 5_000 + 3_000);
   screen.getByRole('button', { name: /Stop the answer/ });
   expect(screen.queryByText('Say what you did.', { exact: false })).toBeNull();
@@ -220,7 +230,7 @@ it('switches the camera off and keeps what was answered when the screen is left'
 it('leaves no session behind when it is left before anything was asked', async () => {
   const app = await openCamera();
   await watch(app, 500);
-  press('Looks good');
+  press('Start without recording');
   fireEvent.click(await screen.findByRole('button', { name: 'Leave' }));
   const id = app.stored.sessions[0]?.id ?? '';
   await waitFor(() => expect(app.stored.deletedIds.has(id)).toBe(true));

@@ -5,10 +5,12 @@ import { App } from '../../../../renderer/src/app/app.tsx';
 import { Providers } from '../../../../renderer/src/app/providers.tsx';
 import { createAppStore } from '../../../../renderer/src/app/store.ts';
 import { createRehearsal } from '../../../../renderer/src/interview/rehearsal.ts';
-import { watchObserver } from '../../../../renderer/src/interview/watch-observer.ts';
+import { watchState } from '../../../../renderer/src/interview/watch-state.ts';
 import { createTrackWriter } from '../../../../renderer/src/observe/track-writer.ts';
 import { createFakeObserver } from '../../../helpers/fake-observer.ts';
 import type { FakeObserver } from '../../../helpers/fake-observer.ts';
+import { createFakeRecorder } from '../../../helpers/fake-recorder.ts';
+import type { FakeRecorder } from '../../../helpers/fake-recorder.ts';
 import { createInMemoryStudio } from '../../../helpers/in-memory-bridge.ts';
 import type { InMemoryStart, InMemoryStudio } from '../../../helpers/in-memory-bridge.ts';
 import { createFakeClock } from '../vision/fake-clock.ts';
@@ -19,6 +21,7 @@ vi.setConfig({ testTimeout: 30_000 });
 
 export type OpenApp = InMemoryStudio & {
   readonly observer: FakeObserver;
+  readonly recorder: FakeRecorder;
   readonly clock: FakeClock;
   /** Lets time pass, with what the screens do about it. */
   readonly pass: (milliseconds: number) => Promise<void>;
@@ -33,9 +36,11 @@ export async function openApp(
   window.location.hash = `#${address}`;
   const studio = createInMemoryStudio(start);
   const clock = createFakeClock(1_000);
+  const recorder = createFakeRecorder();
   const rehearsal = createRehearsal({
     bridge: studio.bridge,
     observer,
+    recorder,
     clock,
     createTracks: createTrackWriter,
   });
@@ -46,7 +51,9 @@ export async function openApp(
         appStore={createAppStore(studio.bridge)}
         services={{
           observer,
-          observed: watchObserver(observer),
+          observed: watchState(observer),
+          recorder,
+          recorded: watchState(recorder),
           rehearsal,
           clock,
           drawSeed: () => 4_711,
@@ -60,6 +67,7 @@ export async function openApp(
   return {
     ...studio,
     observer,
+    recorder,
     clock,
     pass: (milliseconds) => act(async () => clock.advance(milliseconds)),
   };

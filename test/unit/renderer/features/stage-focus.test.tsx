@@ -11,13 +11,16 @@ afterEach(closeApp);
 async function onStage(mode: 'practice' | 'interview' = 'practice'): Promise<OpenApp> {
   const app = await openApp('/new', {
     questions: [aQuestion({ id: 'a', text: 'What went wrong?' })],
-    settings: { cameraConsent: true, preparationMs: 5_000, mode },
+    settings: { cameraConsent: true, recording: 'nothing', preparationMs: 5_000, mode },
   });
   fireEvent.click(screen.getByRole('button', { name: 'Continue to the camera' }));
   await waitFor(() =>
-    expect(screen.getByRole('button', { name: 'Looks good' })).toHaveProperty('disabled', false),
+    expect(screen.getByRole('button', { name: 'Start without recording' })).toHaveProperty(
+      'disabled',
+      false,
+    ),
   );
-  fireEvent.click(screen.getByRole('button', { name: 'Looks good' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Start without recording' }));
   fireEvent.click(await screen.findByRole('button', { name: 'Skip calibration' }));
   await screen.findByText(/Hello, and welcome/);
   return app;

@@ -5,6 +5,7 @@ import { createRehearsal } from '../../../../renderer/src/interview/rehearsal.ts
 import type { Rehearsal } from '../../../../renderer/src/interview/rehearsal.ts';
 import { createTrackWriter } from '../../../../renderer/src/observe/track-writer.ts';
 import { createFakeObserver } from '../../../helpers/fake-observer.ts';
+import { createFakeRecorder } from '../../../helpers/fake-recorder.ts';
 import { createInMemoryStudio } from '../../../helpers/in-memory-bridge.ts';
 import type { InMemoryStart, InMemoryStudio } from '../../../helpers/in-memory-bridge.ts';
 import { aPlan } from '../../core/interview/interview-builders.ts';
@@ -45,6 +46,7 @@ function atTheCamera(start: InMemoryStart = {}): Started {
   const rehearsal = createRehearsal({
     bridge,
     observer: createFakeObserver(),
+    recorder: createFakeRecorder(),
     clock: createFakeClock(1_000),
     createTracks,
   });

@@ -36,7 +36,7 @@ describe('cameras', () => {
     expect(opened).toMatchObject({
       ok: true,
       value: {
-        cameraId: 'a',
+        deviceId: 'a',
         notice: null,
         facts: { label: 'Laptop camera', width: 640, height: 480, frameRate: 30 },
       },
@@ -55,7 +55,7 @@ describe('cameras', () => {
     const { fake, source } = aSource();
     fake.plug('a');
     const opened = await source.open('saved-long-ago');
-    expect(opened).toMatchObject({ ok: true, value: { cameraId: 'a' } });
+    expect(opened).toMatchObject({ ok: true, value: { deviceId: 'a' } });
     expect(opened.ok && opened.value.notice?.title).toMatch(/another camera/i);
   });
 

@@ -2,13 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { err, ok } from '../../../../core/result.ts';
 import type { Result } from '../../../../core/result.ts';
-import type { CameraSource, OpenCamera } from '../../../../renderer/src/observe/camera.ts';
-import { errorToCameraProblem } from '../../../../renderer/src/observe/camera-problem.ts';
+import type { OpenCamera } from '../../../../renderer/src/observe/camera.ts';
 import {
-  CAMERA_RETRY_MS,
-  createCameraSession,
-} from '../../../../renderer/src/observe/camera-session.ts';
-import type { CameraProblem } from '../../../../renderer/src/observe/types.ts';
+  CAMERA_GONE,
+  errorToCameraProblem,
+} from '../../../../renderer/src/observe/camera-problem.ts';
+import {
+  DEVICE_RETRY_MS,
+  createDeviceSession,
+} from '../../../../renderer/src/observe/device-session.ts';
+import type { DeviceSource } from '../../../../renderer/src/observe/device-session.ts';
+import type { DeviceProblem } from '../../../../renderer/src/observe/types.ts';
 import { createFakeClock } from '../vision/fake-clock.ts';
 import { asTrack, FakeTrack } from './fake-camera.ts';
 
@@ -47,7 +51,7 @@ function aDesk() {
     for (const listener of listeners) listener();
   };
 
-  async function openOne(wanted: string | null): Promise<Result<OpenCamera, CameraProblem>> {
+  async function openOne(wanted: string | null): Promise<Result<OpenCamera, DeviceProblem>> {
     attempts.push(wanted);
     await opening.pass();
     if (refusal !== null) return err(errorToCameraProblem(new DOMException('', refusal)));
@@ -60,7 +64,7 @@ function aDesk() {
     return ok({
       track: asTrack(track),
       stream: {} as MediaStream,
-      cameraId: id,
+      deviceId: id,
       facts: { label: id, width: 640, height: 480, frameRate: 30 },
       notice: null,
       onLost: (listener) => {
@@ -70,7 +74,7 @@ function aDesk() {
     });
   }
 
-  const source: CameraSource = {
+  const source: DeviceSource<OpenCamera> = {
     list: async () => {
       const found = [...plugged].map((id) => ({ id, label: id }));
       // What was there when it was asked, told when the driver pleases.
@@ -82,6 +86,7 @@ function aDesk() {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    gone: CAMERA_GONE,
   };
   /** Cameras of this name end as when pulled out or taken by another program. */
   const takeAway = (id: string): void => {
@@ -93,7 +98,7 @@ function aDesk() {
     }
   };
   const clock = createFakeClock();
-  const session = createCameraSession(source, clock, () => undefined);
+  const session = createDeviceSession(source, clock, () => undefined);
   return {
     session,
     clock,
@@ -121,7 +126,7 @@ function aDesk() {
     },
     /** Time for one more try. */
     wait: async () => {
-      clock.advance(CAMERA_RETRY_MS);
+      clock.advance(DEVICE_RETRY_MS);
       await settle();
     },
   };
@@ -336,7 +341,7 @@ it('whatever happens in whichever order: at most one camera, the right one, none
           isStarted = false;
           desk.session.stop();
         },
-        wait: () => void desk.clock.advance(CAMERA_RETRY_MS),
+        wait: () => void desk.clock.advance(DEVICE_RETRY_MS),
         settle,
         shut: () => {
           desk.listing.shut();
@@ -358,7 +363,7 @@ it('whatever happens in whichever order: at most one camera, the right one, none
       await desk.wait();
       await desk.wait();
       const current = desk.session.current();
-      expect(desk.openIds()).toEqual(isStarted ? [current?.cameraId] : []);
+      expect(desk.openIds()).toEqual(isStarted ? [current?.deviceId] : []);
       expect(desk.state()).toBe(isStarted ? 'on' : 'off');
       expect(desk.clock.timers()).toBe(0);
     }),

@@ -1,7 +1,7 @@
 import type { CallError } from '../../../core/ipc/contract.ts';
-import { attemptWrite } from '../bridge/attempt-write.ts';
-import type { Write, WriteOutcome } from '../bridge/attempt-write.ts';
-import type { StorageReport } from '../bridge/storage-report.ts';
+import { attemptWrite } from './attempt-write.ts';
+import type { Write, WriteOutcome } from './attempt-write.ts';
+import type { StorageReport } from './storage-report.ts';
 
 export type WriteQueue = {
   /** Resolves once it is stored or refused, or has to wait because storing fails. */

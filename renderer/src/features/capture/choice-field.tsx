@@ -1,0 +1,36 @@
+import { Radio, Stack } from '@mantine/core';
+import type { RecordingChoice } from '../../../../core/media/segment-plan.ts';
+import { CHOICES } from './recording-words.ts';
+
+/** What to keep of an interview; nothing is chosen beforehand where nobody has chosen yet. */
+export function ChoiceField({
+  value,
+  label,
+  onChange,
+}: {
+  readonly value: RecordingChoice | null;
+  readonly label: string;
+  readonly onChange: (choice: RecordingChoice) => void;
+}) {
+  return (
+    <Radio.Group
+      label={label}
+      value={value}
+      onChange={(chosen) => {
+        const choice = CHOICES.find((one) => one.value === chosen);
+        if (choice !== undefined) onChange(choice.value);
+      }}
+    >
+      <Stack gap="sm" mt="xs">
+        {CHOICES.map((choice) => (
+          <Radio
+            key={choice.value}
+            value={choice.value}
+            label={choice.label}
+            description={choice.text}
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+}

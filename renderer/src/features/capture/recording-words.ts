@@ -1,0 +1,48 @@
+import type { RecordingChoice } from '../../../../core/media/segment-plan.ts';
+import type { CallOutput } from '../../../../core/ipc/contract.ts';
+
+export type ChoiceWords = {
+  readonly value: RecordingChoice;
+  readonly label: string;
+  /** What is kept, in one sentence. */
+  readonly text: string;
+};
+
+export const CHOICES: readonly ChoiceWords[] = [
+  {
+    value: 'video-and-sound',
+    label: 'Video and sound',
+    text: 'You can watch each answer afterwards, beside what was measured. About 20 MB a minute.',
+  },
+  {
+    value: 'sound-only',
+    label: 'Sound only',
+    text: 'You can listen to each answer afterwards. No picture is kept. Less than 1 MB a minute.',
+  },
+  {
+    value: 'nothing',
+    label: 'Measurements only',
+    text: 'No picture and no sound is kept, and the microphone stays off. All figures are the same.',
+  },
+];
+
+export const choiceLabel = (choice: RecordingChoice): string =>
+  CHOICES.find(({ value }) => value === choice)?.label ?? '';
+
+/** What the start button does, so that nobody is recorded by surprise. */
+export const startLabel = (choice: RecordingChoice): string =>
+  choice === 'nothing' ? 'Start without recording' : 'Start and record';
+
+export type MediaSpace = CallOutput<'media:space'>;
+
+const HOUR_MINUTES = 60;
+/** Beyond this hours say more than minutes. */
+const MOST_MINUTES = 120;
+
+/** "Room for about 40 min", "Room for about 49 h". */
+export function spaceText({ minutes }: Pick<MediaSpace, 'minutes'>): string {
+  if (minutes < 1) return 'Room for less than a minute';
+  return minutes < MOST_MINUTES
+    ? `Room for about ${Math.floor(minutes)} min`
+    : `Room for about ${Math.floor(minutes / HOUR_MINUTES)} h`;
+}
