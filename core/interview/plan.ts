@@ -2,12 +2,13 @@ import { assertNever } from '../assert.ts';
 import type { AskedQuestion } from '../domain/bank-question.ts';
 import { interviewPlanSchema, QUESTION_COUNT } from '../domain/plan.ts';
 import type { InterviewMode, InterviewPlan } from '../domain/plan.ts';
+import type { QuestionDraw } from '../domain/question-draw.ts';
 import type { QuestionCategory } from '../domain/question.ts';
 import { suitsRole } from '../guidance/professions.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { Ms } from '../units.ts';
-import { shuffleWithSeed } from './shuffle.ts';
+import { drawQuestions } from './draw.ts';
 
 /** How the questions were chosen on the setup screen. */
 export type QuestionSelection =
@@ -18,6 +19,8 @@ export type QuestionSelection =
       /** Empty = from all of them. */
       readonly categories: readonly QuestionCategory[];
       readonly seed: number;
+      /** Surprises that were asked before, oldest first. */
+      readonly history: readonly QuestionDraw[];
     };
 
 export type SetupChoices = {
@@ -33,10 +36,20 @@ export type PlanField = 'company' | 'role' | 'questions' | 'preparationMs' | 'an
 /** What has to be changed before the interview can start, in words for the screen. */
 export type PlanProblem = { readonly field: PlanField; readonly text: string };
 
-/**
- * The questions a selection stands for, in the order in which they are asked. A surprise leaves out
- * what only other lines of work than the role's are asked; who picks may pick anything.
- */
+/** What a surprise is drawn from: nothing that only other lines of work than the role's are asked. */
+export const surprisePool = (
+  bank: readonly AskedQuestion[],
+  /** Empty = all of them. */
+  categories: readonly QuestionCategory[],
+  role: string,
+): readonly AskedQuestion[] =>
+  bank.filter(
+    (question) =>
+      (categories.length === 0 || categories.includes(question.category)) &&
+      suitsRole(question, role),
+  );
+
+/** The questions a selection stands for, in the order in which they are asked. Who picks may pick anything. */
 export function selectQuestions(
   selection: QuestionSelection,
   bank: readonly AskedQuestion[],
@@ -47,14 +60,12 @@ export function selectQuestions(
       const byId = new Map(bank.map((question) => [question.id, question]));
       return [...new Set(selection.questionIds)].flatMap((id) => byId.get(id) ?? []);
     }
-    case 'surprise': {
-      const pool = bank.filter(
-        (question) =>
-          (selection.categories.length === 0 || selection.categories.includes(question.category)) &&
-          suitsRole(question, role),
+    case 'surprise':
+      return drawQuestions(
+        surprisePool(bank, selection.categories, role),
+        selection,
+        selection.history,
       );
-      return shuffleWithSeed(pool, selection.seed).slice(0, selection.count);
-    }
     default:
       return assertNever(selection);
   }

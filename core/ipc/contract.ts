@@ -2,14 +2,12 @@ import { z } from 'zod';
 import { analysisJobSchema, analysisReportInputSchema } from '../analysis/job.ts';
 import { recordingOrderSchema, recordingStateSchema } from '../analysis/recording-state.ts';
 import { answerSchema } from '../domain/answer.ts';
-import { askedQuestionSchema } from '../domain/bank-question.ts';
 import { calibrationSchema } from '../domain/calibration.ts';
 import { identifierSchema, sessionTimeSchema } from '../domain/identifier.ts';
 import { markerDraftSchema, markerSchema } from '../domain/marker.ts';
 import { notepadSchema } from '../domain/notepad.ts';
 import { opportunityDraftSchema, opportunitySchema } from '../domain/opportunity.ts';
 import { phaseSchema } from '../domain/phase.ts';
-import { questionSchema } from '../domain/question.ts';
 import {
   cameraFactsSchema,
   dataQualitySchema,
@@ -26,6 +24,7 @@ import { COMPARE_CALLS } from './compare-calls.ts';
 import { MEDIA_CALLS, mediaChangedSchema } from './media-calls.ts';
 import { LEFT_OUT_CALLS } from './left-out-calls.ts';
 import { OVERLAY_CALLS } from './overlay-calls.ts';
+import { QUESTION_CALLS } from './question-calls.ts';
 import { RATING_CALLS } from './rating-calls.ts';
 import { SESSION_LIST_CALLS } from './session-list-calls.ts';
 import { TRENDS_CALLS } from './trends-calls.ts';
@@ -89,11 +88,7 @@ export const CALLS = {
   'settings:change': { input: settingsChangeSchema, output: settingsSchema },
   'opportunities:list': { input: nothing, output: z.array(opportunitySchema) },
   'opportunities:create': { input: opportunityDraftSchema, output: opportunitySchema },
-  'questions:list': { input: nothing, output: z.array(askedQuestionSchema) },
-  'questions:create': {
-    input: questionSchema.omit({ id: true, origin: true }),
-    output: askedQuestionSchema,
-  },
+  ...QUESTION_CALLS,
   'sessions:list': { input: nothing, output: z.array(sessionSummarySchema) },
   'sessions:create': { input: newSessionSchema, output: sessionSchema },
   /** Idempotent: a phase of the same kind, question, take and start is stored once. */

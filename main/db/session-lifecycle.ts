@@ -9,6 +9,7 @@ import { listNotepads } from './repositories/notepads.ts';
 import { endCrashed, listSegments, recordedUntilMs } from './repositories/media-segments.ts';
 import { closeOpenPhases, listPhases } from './repositories/phases.ts';
 import { findRatingState, listSelfRatings } from './repositories/self-ratings.ts';
+import { purgeDeletedQuestions } from './repositories/questions.ts';
 import { closeSession, findSession, findTitle, purgeDeleted } from './repositories/sessions.ts';
 import { lastSampleMs } from './repositories/track-batches.ts';
 
@@ -76,9 +77,10 @@ export function interruptRunning(database: WriteDatabase): number {
   });
 }
 
-/** Deleted sessions leave the file: rows overwritten with zeros, the journal emptied. */
+/** What was deleted leaves the file: rows overwritten with zeros, the journal emptied. */
 export function purge(database: WriteDatabase): number {
   const purged = purgeDeleted(database);
-  if (purged > 0) database.connection.pragma('wal_checkpoint(TRUNCATE)');
+  const questions = purgeDeletedQuestions(database);
+  if (purged + questions > 0) database.connection.pragma('wal_checkpoint(TRUNCATE)');
   return purged;
 }

@@ -12,6 +12,7 @@ import { createLeftOutHandlers } from './left-out.ts';
 import { createLibraryHandlers } from './library.ts';
 import { createMarkerHandlers } from './markers.ts';
 import { createMediaHandlers } from './media.ts';
+import { createQuestionHandlers } from './questions.ts';
 import { createRatingHandlers } from './ratings.ts';
 import { createRecordingHandlers } from './recordings.ts';
 import type { RecordingCalls } from './recordings.ts';
@@ -34,6 +35,7 @@ export function createHandlers(
     ...createAppHandlers(context),
     ...createSettingsHandlers(context),
     ...createLibraryHandlers(context),
+    ...createQuestionHandlers(context),
     ...createSessionHandlers(context),
     ...createSessionListHandlers(context),
     ...createRunningSessionHandlers(context),

@@ -8,8 +8,7 @@ import type { Marker } from '../../core/domain/marker.ts';
 import type { MediaSegment } from '../../core/domain/media-segment.ts';
 import type { Opportunity } from '../../core/domain/opportunity.ts';
 import type { Phase } from '../../core/domain/phase.ts';
-import { NO_TAGS } from '../../core/domain/bank-question.ts';
-import type { AskedQuestion } from '../../core/domain/bank-question.ts';
+import type { BankQuestion } from '../../core/domain/bank-question.ts';
 import type { Question } from '../../core/domain/question.ts';
 import type { Session, SessionSummary } from '../../core/domain/session.ts';
 import { NO_DATA_YET } from '../../core/domain/session.ts';
@@ -25,6 +24,7 @@ import type {
   StudioBridge,
 } from '../../core/ipc/contract.ts';
 import type { SessionSearch } from '../../core/ipc/session-list-calls.ts';
+import type { QuestionLibrary } from '../../core/ipc/question-calls.ts';
 import { err, ok } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import { searchWords } from '../../core/sessions/search-words.ts';
@@ -32,6 +32,8 @@ import { sessionTitle } from '../../core/sessions/session-title.ts';
 import type { MeasuredSession } from '../../core/trends/metric-trend.ts';
 import { createInMemoryMedia } from './in-memory-media.ts';
 import type { InMemoryMedia } from './in-memory-media.ts';
+import { createInMemoryQuestions } from './in-memory-questions.ts';
+import type { InMemoryQuestions } from './in-memory-questions.ts';
 
 export type InMemoryStudio = {
   readonly bridge: StudioBridge;
@@ -53,6 +55,7 @@ export type InMemoryStudio = {
     readonly accuracyFiles: CallInput<'accuracy:save'>[];
   };
   readonly media: InMemoryMedia;
+  readonly library: InMemoryQuestions;
   readonly emit: (name: EventName) => void;
   /** Tells that segments of this session have changed; what they are now, the test has put in `media`. */
   readonly tellMediaChanged: (sessionId: string) => void;
@@ -66,7 +69,8 @@ export type InMemoryStudio = {
 
 export type InMemoryStart = {
   readonly settings?: Partial<Settings>;
-  readonly questions?: readonly Question[];
+  readonly questions?: readonly (Question | BankQuestion)[];
+  readonly library?: Partial<QuestionLibrary>;
   readonly summaries?: readonly SessionSummary[];
   readonly app?: Partial<AppState>;
   readonly recording?: RecordingState;
@@ -95,15 +99,16 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
     orders: [],
     accuracyFiles: [],
   };
-  const questions: AskedQuestion[] = (start.questions ?? []).map((one) => ({ ...NO_TAGS, ...one }));
   const listeners = new Map<EventName, Set<(payload?: unknown) => void>>();
   let recording = start.recording ?? NO_RECORDING;
   const interrupted = [...(start.app?.interrupted ?? [])];
   const done = async () => ok(undefined);
 
   const { media, calls: mediaCalls } = createInMemoryMedia(start.segments);
+  const { library, calls: questionCalls } = createInMemoryQuestions(start.questions, start.library);
   const calls: Partial<StudioBridge> = {
     ...mediaCalls,
+    ...questionCalls,
     'app:state': async () =>
       ok({
         version: '0.0.0-test',
@@ -126,12 +131,6 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
       const opportunity = { id: randomUUID(), company, role, createdAt: A_MOMENT };
       stored.opportunities.push(opportunity);
       return ok(opportunity);
-    },
-    'questions:list': async () => ok([...questions]),
-    'questions:create': async (draft) => {
-      const question = { ...NO_TAGS, ...draft, id: randomUUID(), origin: 'own' as const };
-      questions.push(question);
-      return ok(question);
     },
     'sessions:list': async () =>
       ok((start.summaries ?? []).filter(({ id }) => !stored.deletedIds.has(id))),
@@ -274,6 +273,7 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
     bridge: answerOnly({ ...calls, ...failing }),
     stored,
     media,
+    library,
     tellMediaChanged: (sessionId) => {
       for (const listener of listeners.get('media:changed') ?? []) listener({ sessionId });
     },

@@ -5,6 +5,7 @@ import { mediaSegments } from './040-media-segments.ts';
 import { leftOutAndRatings } from './050-left-out-and-ratings.ts';
 import { sessionTitles } from './060-session-titles.ts';
 import { missingMedia } from './070-missing-media.ts';
+import { questionBank } from './110-question-bank.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; append only. */
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   leftOutAndRatings,
   sessionTitles,
   missingMedia,
+  questionBank,
 ];
 
 export function newestVersion(migrations: readonly Migration[]): number {

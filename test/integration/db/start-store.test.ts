@@ -196,7 +196,7 @@ describe('a database of a newer version', () => {
     const before = readFileSync(join(folder, DATABASE_FILE));
     const studio = aStudio({ folder });
 
-    for (const name of ['settings:get', 'sessions:list', 'questions:list'] as const) {
+    for (const name of ['settings:get', 'sessions:list', 'questions:library'] as const) {
       expect(await studio.call(name, undefined)).toMatchObject({
         ok: false,
         error: { type: 'DatabaseUnavailable', text: expect.stringContaining('newer version') },

@@ -2,7 +2,6 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DATABASE_FILE } from '../../../main/db/start-store.ts';
-import { aQuestion } from '../../helpers/a-session-record.ts';
 import { aDataQuality, aNewSession } from '../../helpers/builders-session.ts';
 import { aStudio } from '../../helpers/database.ts';
 
@@ -86,19 +85,7 @@ describe('the list of sessions', () => {
   });
 });
 
-describe('questions, opportunities and markers', () => {
-  test('own questions come after those of the bank and survive a restart', async () => {
-    const studio = aStudio();
-    const bank = await studio.value('questions:list', undefined);
-    expect(bank.length).toBeGreaterThanOrEqual(40);
-    const { id: _id, origin: _origin, ...draft } = aQuestion({ text: 'Why boats?' });
-    const own = await studio.value('questions:create', draft);
-    expect(own).toMatchObject({ ...draft, origin: 'own' });
-    studio.close();
-    const next = aStudio({ folder: studio.folder });
-    expect(await next.value('questions:list', undefined)).toEqual([...bank, own]);
-  });
-
+describe('opportunities and markers', () => {
   test('an opportunity is kept and can be given to a session', async () => {
     const studio = aStudio();
     const created = await studio.value('opportunities:create', {

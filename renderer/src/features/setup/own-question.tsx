@@ -1,6 +1,7 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { QUESTION_CATEGORIES } from '../../../../core/domain/question.ts';
+import { isAskedQuestion, NO_TAGS } from '../../../../core/domain/bank-question.ts';
 import type { AskedQuestion } from '../../../../core/domain/bank-question.ts';
 import type { QuestionCategory } from '../../../../core/domain/question.ts';
 import { useBridge } from '../../bridge/bridge-context.ts';
@@ -16,20 +17,15 @@ export function OwnQuestion({ onAdded }: { readonly onAdded: (question: AskedQue
 
   async function add(): Promise<void> {
     setSaving(true);
-    const result = await bridge['questions:create']({
-      category,
-      text,
-      isAfter: '',
-      tip: '',
-      trap: '',
-    });
+    const draft = { ...NO_TAGS, category, text, isAfter: '', tip: '', trap: '' };
+    const result = await bridge['questions:save']({ draft });
     setSaving(false);
     if (!result.ok) {
       notifyOfError(result.error);
       return;
     }
     setText('');
-    onAdded(result.value);
+    if (isAskedQuestion(result.value)) onAdded(result.value);
   }
 
   return (

@@ -1,5 +1,6 @@
 import type { Settings } from '../../../../core/domain/settings.ts';
 import type { InterviewMode } from '../../../../core/domain/plan.ts';
+import type { QuestionDraw } from '../../../../core/domain/question-draw.ts';
 import type { QuestionCategory } from '../../../../core/domain/question.ts';
 import type { SetupChoices } from '../../../../core/interview/plan.ts';
 
@@ -32,7 +33,7 @@ export const settingsToForm = (settings: Settings, seed: number): SetupForm => (
   pickedIds: [],
 });
 
-export const formToChoices = (form: SetupForm): SetupChoices => ({
+export const formToChoices = (form: SetupForm, history: readonly QuestionDraw[]): SetupChoices => ({
   mode: form.mode,
   company: form.company,
   role: form.role,
@@ -46,5 +47,15 @@ export const formToChoices = (form: SetupForm): SetupChoices => ({
           count: form.count,
           categories: form.categories,
           seed: form.seed,
+          history,
         },
 });
+
+/** A number that nothing was drawn with yet: one from before would draw the same again. */
+export function freshSeed(drawSeed: () => number, history: readonly QuestionDraw[]): number {
+  const used = new Set(history.map(({ seed }) => seed));
+  let seed = drawSeed();
+  // There are a thousand times more numbers than draws that are kept.
+  while (used.has(seed)) seed = drawSeed();
+  return seed;
+}

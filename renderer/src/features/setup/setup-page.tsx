@@ -2,9 +2,12 @@ import { Button, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Opportunity } from '../../../../core/domain/opportunity.ts';
+import { isAskedQuestion } from '../../../../core/domain/bank-question.ts';
 import type { AskedQuestion } from '../../../../core/domain/bank-question.ts';
-import { buildPlan, selectQuestions } from '../../../../core/interview/plan.ts';
+import { leftInRound } from '../../../../core/interview/draw.ts';
+import { buildPlan, surprisePool } from '../../../../core/interview/plan.ts';
 import type { PlanProblem } from '../../../../core/interview/plan.ts';
+import type { QuestionLibrary } from '../../../../core/ipc/question-calls.ts';
 import { useServices } from '../../app/services.ts';
 import { useAppStore, useSettings } from '../../app/store.ts';
 import { useBridge } from '../../bridge/bridge-context.ts';
@@ -21,13 +24,13 @@ import { Section } from '../../ui/section.tsx';
 import { ClockFields } from './clock-fields.tsx';
 import { OpportunityFields } from './opportunity-fields.tsx';
 import { QuestionPicker } from './question-picker.tsx';
-import { formToChoices, settingsToForm } from './setup-choices.ts';
+import { formToChoices, freshSeed, settingsToForm } from './setup-choices.ts';
 import type { SetupForm } from './setup-choices.ts';
 import { SurpriseFields } from './surprise-fields.tsx';
 
 export function SetupPage() {
   const bridge = useBridge();
-  const bank = useCall(bridge['questions:list']);
+  const library = useCall(bridge['questions:library']);
   const opportunities = useCall(bridge['opportunities:list']);
   return (
     <Stack gap="lg">
@@ -35,13 +38,13 @@ export function SetupPage() {
         title="New interview"
         lead="Choose what will be asked and how long you may take. The camera comes next."
       />
-      {bank.state.kind === 'loading' ? <Loading label="Opening the question bank" /> : null}
-      {bank.state.kind === 'failed' ? (
-        <ErrorNotice error={bank.state.error} onRetry={bank.reload} />
+      {library.state.kind === 'loading' ? <Loading label="Opening the question bank" /> : null}
+      {library.state.kind === 'failed' ? (
+        <ErrorNotice error={library.state.error} onRetry={library.reload} />
       ) : null}
-      {bank.state.kind === 'ready' ? (
+      {library.state.kind === 'ready' ? (
         <Setup
-          bank={bank.state.value}
+          library={library.state.value}
           opportunities={opportunities.state.kind === 'ready' ? opportunities.state.value : []}
         />
       ) : null}
@@ -50,10 +53,10 @@ export function SetupPage() {
 }
 
 function Setup({
-  bank,
+  library,
   opportunities,
 }: {
-  readonly bank: readonly AskedQuestion[];
+  readonly library: QuestionLibrary;
   readonly opportunities: readonly Opportunity[];
 }) {
   const bridge = useBridge();
@@ -61,18 +64,20 @@ function Setup({
   const { changeSettings } = useAppStore();
   const settings = useSettings();
   const [, navigate] = useLocation();
-  const [form, setForm] = useState(() => settingsToForm(settings, drawSeed()));
+  const [form, setForm] = useState(() =>
+    settingsToForm(settings, freshSeed(drawSeed, library.draws)),
+  );
   const [ownQuestions, setOwnQuestions] = useState<readonly AskedQuestion[]>([]);
   const [problems, setProblems] = useState<readonly PlanProblem[]>([]);
   const [isStarting, setStarting] = useState(false);
-  const questions = [...ownQuestions, ...bank];
+  const questions = [...ownQuestions, ...library.questions.filter(isAskedQuestion)];
   const change = (part: Partial<SetupForm>): void => {
     setProblems([]);
     setForm((before) => ({ ...before, ...part }));
   };
 
   async function start(): Promise<void> {
-    const plan = buildPlan(formToChoices(form), questions);
+    const plan = buildPlan(formToChoices(form, library.draws), questions);
     if (!plan.ok) {
       setProblems(plan.error);
       return;
@@ -86,6 +91,11 @@ function Setup({
       answerLimitMs: plan.value.answerLimitMs,
       questionCount: plan.value.questions.length,
     });
+    if (form.choosing === 'surprise') {
+      const questionIds = plan.value.questions.map(({ id }) => id);
+      // As with the settings: should it fail, a question may come again early, and that is all.
+      void bridge['questions:record-draw']({ seed: form.seed, questionIds });
+    }
     rehearsal.prepare(plan.value, opportunityId);
     navigate('/interview');
   }
@@ -102,11 +112,7 @@ function Setup({
     return null;
   }
 
-  const inCategories = selectQuestions(
-    { kind: 'surprise', count: questions.length, categories: form.categories, seed: 0 },
-    questions,
-    form.role,
-  ).length;
+  const pool = surprisePool(questions, form.categories, form.role);
   return (
     <Stack gap="lg">
       <div className={layout['columns']}>
@@ -146,9 +152,10 @@ function Setup({
           {form.choosing === 'surprise' ? (
             <SurpriseFields
               form={form}
-              available={inCategories}
+              available={pool.length}
+              notYetAsked={leftInRound(pool, library.draws)}
               onChange={change}
-              onDrawAgain={() => change({ seed: drawSeed() })}
+              onDrawAgain={() => change({ seed: freshSeed(drawSeed, library.draws) })}
             />
           ) : (
             <QuestionPicker
@@ -169,7 +176,7 @@ function Setup({
               </Text>
             ))}
           </div>
-          {problems.length === 0 ? <Text c="dimmed">{lengthText(form, inCategories)}</Text> : null}
+          {problems.length === 0 ? <Text c="dimmed">{lengthText(form, pool.length)}</Text> : null}
         </div>
         <Button loading={isStarting} onClick={() => void start()}>
           Continue to the camera

@@ -1,7 +1,8 @@
 import { Button, Chip, Group, Input, Stack, Text } from '@mantine/core';
 import { QUESTION_COUNT } from '../../../../core/domain/plan.ts';
+import { MAX_SEED } from '../../../../core/domain/question-draw.ts';
 import { QUESTION_CATEGORIES, questionCategorySchema } from '../../../../core/domain/question.ts';
-import { CATEGORY_LABELS } from '../../ui/formatting.ts';
+import { CATEGORY_LABELS, formatCount } from '../../ui/formatting.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import type { SetupForm } from './setup-choices.ts';
 
@@ -9,12 +10,15 @@ import type { SetupForm } from './setup-choices.ts';
 export function SurpriseFields({
   form,
   available,
+  notYetAsked,
   onChange,
   onDrawAgain,
 }: {
   readonly form: SetupForm;
   /** Questions in the wished categories that suit the role. */
   readonly available: number;
+  /** How many of them have not come in a surprise of this round. */
+  readonly notYetAsked: number;
   readonly onChange: (change: Partial<SetupForm>) => void;
   readonly onDrawAgain: () => void;
 }) {
@@ -53,17 +57,23 @@ export function SurpriseFields({
       </Input.Wrapper>
       {available < form.count ? (
         <Text size="sm" role="status">
-          There are only {available} questions in these categories for this role; that many will be
-          asked.
+          There {available === 1 ? 'is' : 'are'} only {formatCount(available, 'question')} in these
+          categories for this role; that many will be asked.
         </Text>
-      ) : null}
+      ) : (
+        <Text size="sm" c="dimmed">
+          {notYetAsked === available
+            ? `Drawn from ${formatCount(available, 'question')}. None comes twice before all of them have come.`
+            : `${notYetAsked} of ${formatCount(available, 'question')} have not come yet; those come first.`}
+        </Text>
+      )}
       <Group gap="sm" align="flex-end">
         <NumberField
           label="Number of the draw"
           description="The same number draws the same questions again."
           w="16rem"
           min={0}
-          max={999_999}
+          max={MAX_SEED}
           hideControls
           value={form.seed}
           onChange={(seed) => onChange({ seed })}

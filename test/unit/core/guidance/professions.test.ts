@@ -42,7 +42,7 @@ describe('questions of one line of work', () => {
     fc.assert(
       fc.property(fc.nat(), fc.integer({ min: 1, max: 20 }), (seed, count) => {
         const drawn = selectQuestions(
-          { kind: 'surprise', count, categories: [], seed },
+          { kind: 'surprise', count, categories: [], seed, history: [] },
           ASKED_BANK,
           'Ward nurse',
         );

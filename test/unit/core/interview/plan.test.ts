@@ -28,14 +28,20 @@ describe('choosing questions', () => {
   });
 
   it('takes a surprise from the wished categories only, the same for the same seed', () => {
-    const selection = { kind: 'surprise', count: 3, categories: ['technical'], seed: 7 } as const;
+    const selection = {
+      kind: 'surprise',
+      count: 3,
+      categories: ['technical'],
+      seed: 7,
+      history: [],
+    } as const;
     const drawn = selectQuestions(selection, bank, '').map(({ id }) => id);
     expect(drawn.toSorted()).toEqual(['b', 'c']);
     expect(selectQuestions(selection, bank, '').map(({ id }) => id)).toEqual(drawn);
   });
 
   it('takes a surprise from everything when no category is wished for', () => {
-    const selection = { kind: 'surprise', count: 4, categories: [], seed: 1 } as const;
+    const selection = { kind: 'surprise', count: 4, categories: [], seed: 1, history: [] } as const;
     expect(selectQuestions(selection, bank, '')).toHaveLength(4);
   });
 });

@@ -69,9 +69,29 @@ it('takes a question of one’s own and chooses it at once', async () => {
   expect(own).toHaveProperty('checked', true);
 });
 
+it('stores which questions came in a surprise, and draws others the next time', async () => {
+  const history = [{ seed: 7, questionIds: ['a'] }];
+  const { library } = await openApp('/new', { questions, library: { draws: history } });
+  fill('Number of questions', '1');
+  screen.getByText('1 of 2 questions have not come yet; those come first.');
+  fill('Number of the draw', '8');
+  go();
+  await screen.findByText('May Greenroom use your camera?');
+  expect(library.draws).toEqual([...history, { seed: 8, questionIds: ['b'] }]);
+});
+
+it('stores no surprise where the questions were picked', async () => {
+  const { library } = await openApp('/new', { questions });
+  fireEvent.click(screen.getByRole('radio', { name: 'Choose myself' }));
+  fireEvent.click(screen.getByRole('checkbox', { name: 'What went wrong?' }));
+  go();
+  await screen.findByText('May Greenroom use your camera?');
+  expect(library.draws).toEqual([]);
+});
+
 it('says how many questions a category has when more are wanted', async () => {
   await openApp('/new', { questions });
   fireEvent.click(screen.getByRole('checkbox', { name: 'Technical' }));
-  screen.getByText(/only 1 questions/);
+  screen.getByText(/is only 1 question in/);
   await screen.findByText(/^1 question, about 3 min/);
 });
