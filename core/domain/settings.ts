@@ -22,6 +22,8 @@ const settingSchemas = {
   /** Recordings of the latest so many sessions are kept; null = all of them. */
   keptRecordings: z.number().int().min(1).max(1_000).nullable(),
   keepSelfView: z.boolean(),
+  /** Recordings are shown as in a mirror; otherwise as the interviewer sees the user. */
+  mirroredReplay: z.boolean(),
   mode: interviewModeSchema,
   preparationMs: z.number().int().min(PREPARATION_MS.min).max(PREPARATION_MS.max),
   answerLimitMs: z.number().int().min(ANSWER_LIMIT_MS.min).max(ANSWER_LIMIT_MS.max),
@@ -48,6 +50,7 @@ export const settingsSchema = z.object({
   microphoneConsent: settingSchemas.microphoneConsent.default(false),
   keptRecordings: settingSchemas.keptRecordings.default(null),
   keepSelfView: settingSchemas.keepSelfView.default(false),
+  mirroredReplay: settingSchemas.mirroredReplay.default(false),
   mode: settingSchemas.mode.default('practice'),
   preparationMs: settingSchemas.preparationMs.default(30_000),
   answerLimitMs: settingSchemas.answerLimitMs.default(120_000),

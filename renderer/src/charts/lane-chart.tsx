@@ -1,18 +1,20 @@
 import { useElementSize } from '@mantine/hooks';
 import { useMemo, useRef } from 'react';
-import type { KeyboardEvent, RefObject } from 'react';
+import type { RefObject } from 'react';
 import type { Lane } from '../../../core/review/types.ts';
 import type { TimeSpan } from '../../../core/units.ts';
+import { AxisCursor, AxisSlider } from './axis-slider.tsx';
 import { LaneCanvas } from './lane-canvas.tsx';
 import classes from './lane-chart.module.css';
-import { keyToAction } from './lane-keys.ts';
 import { layoutLanes, plotWidth, SCALE_WIDTH } from './lane-layout.ts';
 import type { AxisBlock, AxisMark } from './lane-marks.ts';
-import { laneReadOut } from './lane-read-out.ts';
 import { LaneReadOutColumn } from './lane-read-out-column.tsx';
 import { createTimeLane } from './time-lane.ts';
-import { createTimeScale, momentText } from './time-scale.ts';
-import type { TimeView, TimeViewAction } from './time-view.ts';
+import { createTimeScale } from './time-scale.ts';
+import type { TimeScale } from './time-scale.ts';
+import type { TimeViewAction } from './time-view.ts';
+import { useTimeView } from './time-view-store.ts';
+import type { TimeViewStore } from './time-view-store.ts';
 import { useLanePointer } from './use-lane-pointer.ts';
 
 /** Before the first measurement of the element, and where nothing is laid out at all. */
@@ -20,13 +22,16 @@ const FALLBACK_WIDTH = 640;
 
 export type LaneChartProps = {
   readonly lanes: readonly Lane[];
-  readonly view: TimeView;
+  readonly time: TimeViewStore;
+  /** Where moves of the cursor go; a player seeks and then moves it itself. */
   readonly dispatch: (action: TimeViewAction) => void;
+  readonly isPlaying: boolean;
   readonly blocks: readonly AxisBlock[];
   readonly marks: readonly AxisMark[];
   /** Stretches that no figure counts. */
   readonly leftOut: readonly TimeSpan[];
-  readonly onAddMarker: (atMs: number) => void;
+  /** What is played over and over. */
+  readonly loop: TimeSpan | null;
   /** The element that takes the keys, for giving the focus back to it. */
   readonly plotRef: RefObject<HTMLDivElement | null>;
   /** Id of the text that explains keys and pointer. */
@@ -36,12 +41,13 @@ export type LaneChartProps = {
 /** Lanes on one time axis, with one cursor that reads all of them. */
 export function LaneChart({
   lanes,
-  view,
+  time,
   dispatch,
+  isPlaying,
   blocks,
   marks,
   leftOut,
-  onAddMarker,
+  loop,
   plotRef,
   helpId,
 }: LaneChartProps) {
@@ -50,45 +56,31 @@ export function LaneChart({
   const width = measuredWidth || FALLBACK_WIDTH;
   const timeLanes = useMemo(() => lanes.map(createTimeLane), [lanes]);
   const layout = useMemo(() => layoutLanes(lanes), [lanes]);
-  const { startMs, endMs, cursorMs } = view;
+  const startMs = useTimeView(time, (view) => view.startMs);
+  const endMs = useTimeView(time, (view) => view.endMs);
   const scale = useMemo(
     () => createTimeScale({ startMs, endMs }, SCALE_WIDTH, plotWidth(width)),
     [startMs, endMs, width],
   );
-  const { hoverMs, selection, handlers } = useLanePointer(surface, scale, marks, dispatch);
-  const readMs = hoverMs ?? cursorMs;
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'm' || event.key === 'M') {
-      event.preventDefault();
-      onAddMarker(cursorMs);
-      return;
-    }
-    const action = keyToAction(event, view);
-    if (action === null) return;
-    event.preventDefault();
-    dispatch(action);
-  };
+  const { hoverMs, isOverRuler, selection, handlers } = useLanePointer(
+    surface,
+    scale,
+    marks,
+    dispatch,
+  );
 
   return (
     <div className={classes['chart']}>
-      <LaneReadOutColumn lanes={timeLanes} layout={layout} atMs={readMs} />
-      <div
-        ref={plotRef}
-        className={classes['plot']}
-        role="slider"
-        tabIndex={0}
-        aria-label="Time axis"
-        aria-describedby={helpId}
-        aria-valuemin={0}
-        aria-valuemax={Math.round(view.durationMs / 1000)}
-        aria-valuenow={Math.round(cursorMs / 1000)}
-        aria-valuetext={valueText(cursorMs, timeLanes)}
-        onKeyDown={onKeyDown}
+      <LaneReadOutColumn lanes={timeLanes} layout={layout} time={time} hoverMs={hoverMs} />
+      <AxisSlider
+        time={time}
+        lanes={timeLanes}
+        isPlaying={isPlaying}
+        plotRef={plotRef}
+        helpId={helpId}
       >
         <div ref={sizeRef}>
-          <div ref={surface} className={classes['surface']} {...handlers}>
+          <div ref={surface} className={classes['surface']} data-ruler={isOverRuler} {...handlers}>
             <LaneCanvas
               lanes={timeLanes}
               layout={layout}
@@ -97,17 +89,15 @@ export function LaneChart({
               blocks={blocks}
               marks={marks}
             />
-            {leftOut.map((stretch) => {
-              const fromX = scale.toX(Math.max(stretch.startMs, startMs));
-              const stretchWidth = scale.toX(Math.min(stretch.endMs, endMs)) - fromX;
-              return stretchWidth <= 0 ? null : (
-                <div
-                  key={`${stretch.startMs} ${stretch.endMs}`}
-                  className={classes['leftOut']}
-                  style={{ transform: `translateX(${fromX}px)`, width: stretchWidth }}
-                />
-              );
-            })}
+            {leftOut.map((stretch) => (
+              <AxisBand
+                key={`${stretch.startMs} ${stretch.endMs}`}
+                look="leftOut"
+                span={stretch}
+                scale={scale}
+              />
+            ))}
+            {loop === null ? null : <AxisBand look="loop" span={loop} scale={scale} />}
             {selection === null ? null : (
               <div
                 className={classes['selection']}
@@ -120,23 +110,25 @@ export function LaneChart({
                 style={{ transform: `translateX(${scale.toX(hoverMs)}px)` }}
               />
             )}
-            {cursorMs < startMs || cursorMs > endMs ? null : (
-              <div
-                className={classes['cursor']}
-                style={{ transform: `translateX(${scale.toX(cursorMs)}px)` }}
-              />
-            )}
+            <AxisCursor time={time} toX={scale.toX} />
           </div>
         </div>
-      </div>
+      </AxisSlider>
     </div>
   );
 }
 
-function valueText(atMs: number, lanes: ReturnType<typeof createTimeLane>[]): string {
-  const values = lanes.map((lane) => {
-    const { label, text } = laneReadOut(lane, atMs);
-    return `${label}: ${text}`;
-  });
-  return [momentText(atMs), ...values].join(', ');
+function AxisBand({
+  look,
+  span,
+  scale,
+}: {
+  readonly look: 'leftOut' | 'loop';
+  readonly span: TimeSpan;
+  readonly scale: TimeScale;
+}) {
+  const fromX = scale.toX(Math.max(span.startMs, scale.span.startMs));
+  const width = scale.toX(Math.min(span.endMs, scale.span.endMs)) - fromX;
+  if (width <= 0) return null;
+  return <div className={classes[look]} style={{ transform: `translateX(${fromX}px)`, width }} />;
 }

@@ -4,6 +4,8 @@ import classes from './lane-chart.module.css';
 import { laneReadOut } from './lane-read-out.ts';
 import type { TimeLane } from './time-lane.ts';
 import { momentText } from './time-scale.ts';
+import { cursorOf, useTimeView } from './time-view-store.ts';
+import type { TimeViewStore } from './time-view-store.ts';
 
 /**
  * Name and value of every lane at one moment, each beside its lane. Not a live region: it changes
@@ -12,17 +14,22 @@ import { momentText } from './time-scale.ts';
 export function LaneReadOutColumn({
   lanes,
   layout,
-  atMs,
+  time,
+  hoverMs,
 }: {
   readonly lanes: readonly TimeLane[];
   readonly layout: LaneLayout;
-  readonly atMs: number;
+  readonly time: TimeViewStore;
+  /** Under the pointer; null = the cursor is read. */
+  readonly hoverMs: number | null;
 }) {
+  const cursorMs = useTimeView(time, cursorOf);
+  const atMs = hoverMs ?? cursorMs;
   return (
     <div role="group" aria-label="Values at the cursor" className={classes['values']}>
       <dl className={classes['list']} style={{ height: layout.height }}>
         <div className={classes['entry']} style={{ top: 0, height: AXIS_HEIGHT }}>
-          <dt>Cursor</dt>
+          <dt>{hoverMs === null ? 'Cursor' : 'Pointer'}</dt>
           <dd>{momentText(atMs)}</dd>
         </div>
         {lanes.map((timeLane, index) => {

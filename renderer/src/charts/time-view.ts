@@ -19,7 +19,9 @@ export type TimeViewAction =
   | { readonly kind: 'show'; readonly span: TimeSpan }
   | { readonly kind: 'reset' }
   | { readonly kind: 'set-cursor'; readonly atMs: Ms }
-  | { readonly kind: 'move-cursor'; readonly byMs: Ms };
+  | { readonly kind: 'move-cursor'; readonly byMs: Ms }
+  /** The picture went on: the window turns over like a page, but only from under the cursor. */
+  | { readonly kind: 'follow'; readonly atMs: Ms };
 
 /** The closest look: at 26 samples a second two seconds are some fifty samples. */
 export const MIN_VIEW_MS: Ms = 2_000;
@@ -51,6 +53,8 @@ export function reduceTimeView(view: TimeView, action: TimeViewAction): TimeView
       return withCursor(view, action.atMs);
     case 'move-cursor':
       return withCursor(view, view.cursorMs + action.byMs);
+    case 'follow':
+      return follow(view, action.atMs);
     default:
       return assertNever(action);
   }
@@ -83,6 +87,19 @@ function withCursor(view: TimeView, atMs: Ms): TimeView {
   const margin = length * CURSOR_MARGIN;
   const startMs = cursorMs < view.startMs ? cursorMs - margin : cursorMs + margin - length;
   return withWindow({ ...view, cursorMs }, startMs, length);
+}
+
+/**
+ * A page at a time, so that the lanes are drawn once a page and not with every picture. Whoever has
+ * looked elsewhere meanwhile is left there.
+ */
+function follow(view: TimeView, atMs: Ms): TimeView {
+  const cursorMs = clamp(atMs, 0, view.durationMs);
+  if (cursorMs === view.cursorMs) return view;
+  const isInside = (ms: Ms): boolean => ms >= view.startMs && ms <= view.endMs;
+  if (isInside(cursorMs) || !isInside(view.cursorMs)) return { ...view, cursorMs };
+  const length = view.endMs - view.startMs;
+  return withWindow({ ...view, cursorMs }, cursorMs - length * CURSOR_MARGIN, length);
 }
 
 function withWindow(view: TimeView, startMs: Ms, length: Ms): TimeView {

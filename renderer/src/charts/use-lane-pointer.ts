@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PointerEvent, RefObject } from 'react';
 import { ZOOM_STEP } from './lane-keys.ts';
+import { AXIS_HEIGHT } from './lane-layout.ts';
 import type { AxisMark } from './lane-marks.ts';
 import { markAt } from './lane-marks.ts';
 import type { TimeScale } from './time-scale.ts';
@@ -10,7 +11,7 @@ import type { TimeViewAction } from './time-view.ts';
 export const CLICK_TOLERANCE = 4;
 
 type Drag = {
-  readonly kind: 'select' | 'pan';
+  readonly kind: 'select' | 'pan' | 'scrub';
   readonly startX: number;
   readonly lastX: number;
 };
@@ -18,6 +19,8 @@ type Drag = {
 export type LanePointer = {
   /** The moment under the pointer; null while it is elsewhere. */
   readonly hoverMs: number | null;
+  /** Pressing and dragging there moves the cursor. */
+  readonly isOverRuler: boolean;
   /** What is being dragged out, in pixels; null when nothing is. */
   readonly selection: { readonly x: number; readonly width: number } | null;
   readonly handlers: {
@@ -30,7 +33,10 @@ export type LanePointer = {
   };
 };
 
-/** Click sets the cursor, drag selects a stretch, Shift + drag moves along, Ctrl + wheel zooms. */
+/**
+ * Click sets the cursor, dragging along the ruler takes it along, dragging over the lanes selects a
+ * stretch, Shift + drag moves along, Ctrl + wheel zooms.
+ */
 export function useLanePointer(
   element: RefObject<HTMLElement | null>,
   scale: TimeScale,
@@ -39,16 +45,21 @@ export function useLanePointer(
 ): LanePointer {
   // In pixels: after a zoom another moment lies under a pointer that has not moved.
   const [hoverX, setHoverX] = useState<number | null>(null);
+  const [isOverRuler, setOverRuler] = useState(false);
   const [drag, setDrag] = useState<Drag | null>(null);
   useWheel(element, scale, dispatch);
 
   const positionOf = (event: PointerEvent<HTMLElement>): number =>
     event.clientX - event.currentTarget.getBoundingClientRect().left;
+  const isOnRuler = (event: PointerEvent<HTMLElement>): boolean =>
+    event.clientY - event.currentTarget.getBoundingClientRect().top < AXIS_HEIGHT;
   const inPlot = (x: number): number => Math.min(Math.max(x, scale.left), scale.left + scale.width);
 
   const isSelecting = drag?.kind === 'select' && isDragged(drag);
   return {
-    hoverMs: hoverX === null ? null : scale.toMs(hoverX),
+    // A cursor that is dragged is what is read; the pointer would say something else beside it.
+    hoverMs: hoverX === null || drag?.kind === 'scrub' ? null : scale.toMs(hoverX),
+    isOverRuler,
     selection: isSelecting
       ? { x: Math.min(drag.startX, drag.lastX), width: Math.abs(drag.lastX - drag.startX) }
       : null,
@@ -58,15 +69,21 @@ export function useLanePointer(
         const x = inPlot(positionOf(event));
         // Keeps the drag alive outside of the lanes.
         event.currentTarget.setPointerCapture?.(event.pointerId);
-        setDrag({ kind: event.shiftKey ? 'pan' : 'select', startX: x, lastX: x });
+        const kind = event.shiftKey ? 'pan' : isOnRuler(event) ? 'scrub' : 'select';
+        setDrag({ kind, startX: x, lastX: x });
       },
       onPointerMove: (event) => {
         const x = positionOf(event);
         setHoverX(x >= scale.left && x <= scale.left + scale.width ? x : null);
-        if (drag === null) return;
+        if (drag === null) {
+          setOverRuler(isOnRuler(event));
+          return;
+        }
         const lastX = drag.kind === 'pan' ? x : inPlot(x);
         if (drag.kind === 'pan') {
           dispatch({ kind: 'pan', byMs: scale.toMs(drag.lastX) - scale.toMs(lastX) });
+        } else if (drag.kind === 'scrub' && isDragged({ ...drag, lastX })) {
+          dispatch({ kind: 'set-cursor', atMs: scale.toMs(lastX) });
         }
         setDrag({ ...drag, lastX });
       },
@@ -74,6 +91,7 @@ export function useLanePointer(
         if (drag === null) return;
         setDrag(null);
         if (drag.kind === 'pan') return;
+        if (drag.kind === 'scrub' && isDragged(drag)) return;
         if (isDragged(drag)) {
           const startMs = scale.toMs(Math.min(drag.startX, drag.lastX));
           const endMs = scale.toMs(Math.max(drag.startX, drag.lastX));

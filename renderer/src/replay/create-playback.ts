@@ -1,4 +1,5 @@
 import type { MediaSegment } from '../../../core/domain/media-segment.ts';
+import { segmentUrlPath } from '../../../core/media/media-address.ts';
 import { frameLength } from '../../../core/replay/frame-step.ts';
 import {
   createReplayMap,
@@ -12,6 +13,7 @@ import type { Ms, TimeSpan } from '../../../core/units.ts';
 import { createFilm } from './film.ts';
 import type { Film, FilmEvents } from './film.ts';
 import { createGapClock } from './gap-clock.ts';
+import { inspectFilm } from './inspect-film.ts';
 import type { Playback } from './playback.ts';
 
 /** So long before a part ends the next one is opened, so that it follows without a break. Own choice. */
@@ -30,10 +32,14 @@ export type Player = Playback & {
   readonly attach: (first: HTMLVideoElement, second: HTMLVideoElement) => () => void;
   /** Null = an empty session. Changes only when another stretch is entered. */
   readonly stretch: () => ReplayStretch | null;
+  /** Where something to play begins again after this moment; null = nowhere. */
+  readonly nextMediaMs: () => Ms | null;
+  /** Width / height of the first picture there is; null = there is none. */
+  readonly pictureAspect: () => number | null;
   /** How long a picture is shown here. */
   readonly frameMs: () => Ms;
-  /** From where is sought to, while a seek is under way; otherwise from the picture shown. */
-  readonly seekBy: (byMs: Ms) => void;
+  /** Where is sought to, while a seek is under way; otherwise the picture shown. */
+  readonly targetMs: () => Ms;
   /** To the picture beside the one shown; pauses. */
   readonly step: (direction: 1 | -1) => void;
   readonly setSound: (volume: number, isMuted: boolean) => void;
@@ -44,6 +50,13 @@ export type Player = Playback & {
   readonly rate: () => number;
   readonly loop: () => TimeSpan | null;
 };
+
+function pictureAspect(segments: readonly MediaSegment[]): number | null {
+  const sized = segments.find(({ width, height }) => width !== null && height !== null);
+  return sized === undefined || sized.width === null || sized.height === null
+    ? null
+    : sized.width / sized.height;
+}
 
 export function createPlayback({ segments: initial, durationMs }: PlaybackOptions): Player {
   const listeners = new Set<() => void>();
@@ -251,6 +264,8 @@ export function createPlayback({ segments: initial, durationMs }: PlaybackOption
     stretch: () => entered,
     frameMs: () =>
       entered?.kind === 'picture' ? frameLength(entered.segment) : STEP_WITHOUT_PICTURE_MS,
+    nextMediaMs: () => nearestMedia(map, positionMs, 1)?.startMs ?? null,
+    pictureAspect: () => pictureAspect(segments),
     rate: () => rate,
     loop: () => loop,
     play,
@@ -264,10 +279,7 @@ export function createPlayback({ segments: initial, durationMs }: PlaybackOption
       endRun(false);
       goTo(atMs);
     },
-    seekBy: (byMs) => {
-      endRun(false);
-      goTo((requestedMs ?? positionMs) + byMs);
-    },
+    targetMs: () => requestedMs ?? positionMs,
     step: (direction) => {
       endRun(false);
       halt();
@@ -306,6 +318,9 @@ export function createPlayback({ segments: initial, durationMs }: PlaybackOption
     },
     tryAgain: () => {
       findings.clear();
+      // Asked for again, a file that is back is found; the segments then change.
+      for (const segment of segments)
+        if (segment.state === 'missing') void inspectFilm(segmentUrlPath(segment));
       for (const film of films ?? []) film.unload();
       active = null;
       map = createReplayMap(segments, durationMs);

@@ -1,10 +1,11 @@
 import { Stack } from '@mantine/core';
-import { useMemo, useReducer, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { noVideoText } from '../../../../core/replay/no-video.ts';
 import { isRecorded } from '../../../../core/review/recorded.ts';
 import type { MetricResult } from '../../../../core/metrics/types.ts';
 import type { Review } from '../../../../core/review/types.ts';
 import type { TimeSpan } from '../../../../core/units.ts';
-import { createTimeView, reduceTimeView } from '../../charts/time-view.ts';
+import { usePlayer } from '../../replay/use-player.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -18,6 +19,7 @@ import { ReviewHeader } from './review-header.tsx';
 import { SummaryCard } from './summary-card.tsx';
 import { TimelineCard } from './timeline-card.tsx';
 import { useReview } from './use-review.ts';
+import { useReviewTime } from './use-review-time.ts';
 
 /** One session, from the plain sentences down to the single moment. */
 export function ReviewPage({ sessionId }: { readonly sessionId: string }) {
@@ -52,7 +54,10 @@ function OpenReview({
   readonly onChanged: () => void;
 }) {
   const { record } = review;
-  const [view, dispatch] = useReducer(reduceTimeView, reviewDuration(record), createTimeView);
+  const durationMs = reviewDuration(record);
+  const anyPlayer = usePlayer(record.session.id, record.segments, durationMs);
+  const player = noVideoText(record) === null ? anyPlayer : null;
+  const { time, dispatch } = useReviewTime(durationMs, player);
   const [explainedId, setExplainedId] = useState<string | null>(null);
   const plotRef = useRef<HTMLDivElement>(null);
   // Stable, so that a moving cursor draws the time axis again and none of the figures.
@@ -65,7 +70,7 @@ function OpenReview({
         plotRef.current?.focus({ preventScroll: true });
       },
     }),
-    [],
+    [dispatch],
   );
   return (
     <Stack gap="lg">
@@ -82,8 +87,9 @@ function OpenReview({
       )}
       <TimelineCard
         review={review}
-        view={view}
+        time={time}
         dispatch={dispatch}
+        player={player}
         plotRef={plotRef}
         onChanged={onChanged}
       />

@@ -1,39 +1,49 @@
-import { ActionIcon, Button, Kbd, Stack, Title } from '@mantine/core';
-import { IconMapPinPlus, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import { Stack, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { RefObject } from 'react';
 import type { Marker } from '../../../../core/domain/marker.ts';
+import { noVideoText } from '../../../../core/replay/no-video.ts';
 import { isRecorded } from '../../../../core/review/recorded.ts';
 import type { Review } from '../../../../core/review/types.ts';
+import type { TimeSpan } from '../../../../core/units.ts';
 import { LaneChart } from '../../charts/lane-chart.tsx';
-import { ZOOM_STEP, zoomAnchor } from '../../charts/lane-keys.ts';
 import { LaneOverview } from '../../charts/lane-overview.tsx';
 import { momentText } from '../../charts/time-scale.ts';
 import { isWholeSession } from '../../charts/time-view.ts';
-import type { TimeView, TimeViewAction } from '../../charts/time-view.ts';
+import type { TimeViewAction } from '../../charts/time-view.ts';
+import { useTimeView } from '../../charts/time-view-store.ts';
+import type { TimeViewStore } from '../../charts/time-view-store.ts';
+import type { Player } from '../../replay/create-playback.ts';
+import { usePlayerStateIfAny } from '../../replay/use-player.ts';
 import { notifyOfError } from '../../ui/notify.ts';
 import { offerUndo } from '../../ui/offer-undo.tsx';
 import { Surface } from '../../ui/surface.tsx';
 import { axisBlocks } from './axis-blocks.ts';
+import { AxisHelp } from './axis-help.tsx';
 import { LeftOutSection } from './left-out-section.tsx';
 import { MarkerList } from './marker-list.tsx';
-import classes from './review.module.css';
+import { ReplayPanel } from './replay-panel.tsx';
+import { TimelineToolbar } from './timeline-toolbar.tsx';
 import { useLeftOut } from './use-left-out.ts';
 import { isMarker, useMarkers } from './use-markers.ts';
+import { useReviewKeys } from './use-review-keys.ts';
 
 const HELP_ID = 'time-axis-help';
 
 /** The lanes on their time axis, with the user's own markers. */
 export function TimelineCard({
   review,
-  view,
+  time,
   dispatch,
+  player,
   plotRef,
   onChanged,
 }: {
   readonly review: Review;
-  readonly view: TimeView;
+  readonly time: TimeViewStore;
   readonly dispatch: (action: TimeViewAction) => void;
+  /** Null = there is nothing to play. */
+  readonly player: Player | null;
   readonly plotRef: RefObject<HTMLDivElement | null>;
   /** Something changed that the figures depend on. */
   readonly onChanged: () => void;
@@ -42,6 +52,9 @@ export function TimelineCard({
   const blocks = useMemo(() => axisBlocks(record), [record]);
   const { markers, add, changeNote, remove } = useMarkers(record.session.id, record.markers);
   const leavingOut = useLeftOut(record.session.id, onChanged);
+  const isPlaying = usePlayerStateIfAny(player, (state) => state.isPlaying()) ?? false;
+  const loop = usePlayerStateIfAny(player, (state) => state.loop());
+  const shown = useShown(time);
   const [focusedId, setFocusedId] = useState<string | null>(null);
 
   async function addMarker(atMs: number, note = ''): Promise<void> {
@@ -67,6 +80,13 @@ export function TimelineCard({
     const error = await changeNote(marker.id, note);
     if (error !== null) notifyOfError(error);
   }
+  useReviewKeys({
+    time,
+    dispatch,
+    player,
+    plotRef,
+    onAddMarker: (atMs) => void addMarker(atMs),
+  });
   function jumpTo(atMs: number): void {
     dispatch({ kind: 'set-cursor', atMs });
     plotRef.current?.focus();
@@ -75,60 +95,36 @@ export function TimelineCard({
   return (
     <Surface>
       <Stack gap="md" component="section" aria-labelledby="review-timeline">
-        <div className={classes['toolbar']}>
-          <Title order={2} size="h4" id="review-timeline">
-            Moment by moment
-          </Title>
-          <span className={classes['spacer']} />
-          <ActionIcon
-            variant="default"
-            size="lg"
-            aria-label="Zoom out"
-            disabled={isWholeSession(view)}
-            onClick={() =>
-              dispatch({ kind: 'zoom', factor: 1 / ZOOM_STEP, atMs: zoomAnchor(view) })
-            }
-          >
-            <IconZoomOut aria-hidden size={20} />
-          </ActionIcon>
-          <ActionIcon
-            variant="default"
-            size="lg"
-            aria-label="Zoom in"
-            onClick={() => dispatch({ kind: 'zoom', factor: ZOOM_STEP, atMs: zoomAnchor(view) })}
-          >
-            <IconZoomIn aria-hidden size={20} />
-          </ActionIcon>
-          <Button
-            size="sm"
-            variant="default"
-            disabled={isWholeSession(view)}
-            onClick={() => dispatch({ kind: 'reset' })}
-          >
-            Whole session
-          </Button>
-          <Button
-            size="sm"
-            variant="light"
-            leftSection={<IconMapPinPlus aria-hidden size={18} />}
-            onClick={() => void addMarker(view.cursorMs)}
-          >
-            Add marker at {momentText(view.cursorMs)}
-          </Button>
-        </div>
+        <TimelineToolbar
+          time={time}
+          dispatch={dispatch}
+          onAddMarker={(atMs) => void addMarker(atMs)}
+        />
+        {player === null ? (
+          <Text size="sm" c="dimmed">
+            {noVideoText(record)}
+          </Text>
+        ) : (
+          <ReplayPanel record={record} player={player} time={time} />
+        )}
         <LaneChart
           lanes={lanes}
-          view={view}
+          time={time}
           dispatch={dispatch}
+          isPlaying={isPlaying}
           blocks={blocks}
           marks={markers}
           leftOut={record.leftOut}
-          onAddMarker={(atMs) => void addMarker(atMs)}
+          loop={loop}
           plotRef={plotRef}
           helpId={HELP_ID}
         />
-        <LaneOverview view={view} dispatch={dispatch} blocks={blocks} marks={markers} />
-        <AxisHelp shaded={isRecorded(record.session) ? 'what was analysed' : 'answers'} />
+        <LaneOverview time={time} dispatch={dispatch} blocks={blocks} marks={markers} />
+        <AxisHelp
+          id={HELP_ID}
+          shaded={isRecorded(record.session) ? 'what was analysed' : 'answers'}
+          hasPlayer={player !== null}
+        />
         <Stack gap="xs">
           <Title order={3} size="h5">
             Markers
@@ -144,7 +140,7 @@ export function TimelineCard({
         </Stack>
         <LeftOutSection
           leftOut={record.leftOut}
-          shown={isWholeSession(view) ? null : { startMs: view.startMs, endMs: view.endMs }}
+          shown={shown}
           onLeaveOut={leavingOut.leaveOut}
           onChangeReason={leavingOut.changeReason}
           onCountAgain={leavingOut.countAgain}
@@ -155,14 +151,10 @@ export function TimelineCard({
   );
 }
 
-function AxisHelp({ shaded }: { readonly shaded: string }) {
-  return (
-    <div id={HELP_ID} className={classes['help']}>
-      Hatched: not measured. Striped: left out by you. Shaded: {shaded}. Click sets the cursor,
-      dragging selects a stretch, Shift and dragging moves along, Ctrl and the wheel zooms. Keys:{' '}
-      <Kbd>←</Kbd> <Kbd>→</Kbd> one second (with <Kbd>Shift</Kbd> ten), <Kbd>+</Kbd> <Kbd>−</Kbd>{' '}
-      zoom, <Kbd>0</Kbd> whole session, <Kbd>Home</Kbd> <Kbd>End</Kbd> first and last moment,{' '}
-      <Kbd>M</Kbd> marker.
-    </div>
-  );
+/** What the axis shows; null = the whole session. The same thing again until it shows another. */
+function useShown(time: TimeViewStore): TimeSpan | null {
+  const isWhole = useTimeView(time, isWholeSession);
+  const startMs = useTimeView(time, (view) => view.startMs);
+  const endMs = useTimeView(time, (view) => view.endMs);
+  return isWhole ? null : { startMs, endMs };
 }

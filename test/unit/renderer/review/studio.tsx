@@ -72,6 +72,7 @@ export function openReview(review: Review = aReview(), over: Partial<StudioBridg
       stored.delete(id);
       return success(undefined);
     },
+    on: () => () => undefined,
     ...over,
   });
   renderScreen(<ReviewPage sessionId={review.record.session.id} />, bridge);

@@ -1,7 +1,11 @@
 import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Marker } from '../../../../core/domain/marker.ts';
-import { plotWidth, SCALE_WIDTH } from '../../../../renderer/src/charts/lane-layout.ts';
+import {
+  AXIS_HEIGHT,
+  plotWidth,
+  SCALE_WIDTH,
+} from '../../../../renderer/src/charts/lane-layout.ts';
 import { CLICK_TOLERANCE } from '../../../../renderer/src/charts/use-lane-pointer.ts';
 import { anId, aRecord, aReview } from '../../../helpers/a-review.ts';
 import { clearScreen, failure, openReview } from './studio.tsx';
@@ -10,6 +14,8 @@ afterEach(clearScreen);
 
 const axis = () => screen.findByRole('slider', { name: 'Time axis' });
 const values = () => screen.getByRole('group', { name: 'Values at the cursor' }).textContent ?? '';
+/** Below the ruler, where dragging selects. */
+const OVER_LANES = AXIS_HEIGHT;
 const press = (element: HTMLElement, key: string, shiftKey = false) =>
   fireEvent.keyDown(element, { key, shiftKey });
 
@@ -65,7 +71,7 @@ describe('the pointer on the time axis', () => {
   test('reads out the moment under it, and the cursor again when it leaves', async () => {
     openReview();
     const plot = await surface();
-    fireEvent.pointerMove(plot, { clientX: xOf(42) });
+    fireEvent.pointerMove(plot, { clientX: xOf(42), clientY: OVER_LANES });
     expect(values()).toContain('Distancenot measured');
     expect(shownSeconds()).toBe(0);
     fireEvent.pointerLeave(plot);
@@ -75,8 +81,8 @@ describe('the pointer on the time axis', () => {
   test('a click sets the cursor', async () => {
     openReview();
     const plot = await surface();
-    fireEvent.pointerDown(plot, { clientX: xOf(50), button: 0 });
-    fireEvent.pointerUp(plot, { clientX: xOf(50) });
+    fireEvent.pointerDown(plot, { clientX: xOf(50), clientY: OVER_LANES, button: 0 });
+    fireEvent.pointerUp(plot, { clientX: xOf(50), clientY: OVER_LANES });
     expect(shownSeconds()).toBe(50);
     expect(screen.getByRole('button', { name: 'Whole session' })).toHaveProperty('disabled', true);
   });
@@ -87,18 +93,18 @@ describe('the pointer on the time axis', () => {
   ])('a press that moves by $moved pixels is a click: $isClick', async ({ moved, isClick }) => {
     openReview();
     const plot = await surface();
-    fireEvent.pointerDown(plot, { clientX: xOf(50), button: 0 });
-    fireEvent.pointerMove(plot, { clientX: xOf(50) + moved });
-    fireEvent.pointerUp(plot, { clientX: xOf(50) + moved });
+    fireEvent.pointerDown(plot, { clientX: xOf(50), clientY: OVER_LANES, button: 0 });
+    fireEvent.pointerMove(plot, { clientX: xOf(50) + moved, clientY: OVER_LANES });
+    fireEvent.pointerUp(plot, { clientX: xOf(50) + moved, clientY: OVER_LANES });
     expect(shownSeconds()).toBe(isClick ? 50 : 0);
   });
 
   test('dragging brings the selected stretch into view, and the value under it follows', async () => {
     openReview();
     const plot = await surface();
-    fireEvent.pointerDown(plot, { clientX: xOf(20), button: 0 });
-    fireEvent.pointerMove(plot, { clientX: xOf(40) });
-    fireEvent.pointerUp(plot, { clientX: xOf(40) });
+    fireEvent.pointerDown(plot, { clientX: xOf(20), clientY: OVER_LANES, button: 0 });
+    fireEvent.pointerMove(plot, { clientX: xOf(40), clientY: OVER_LANES });
+    fireEvent.pointerUp(plot, { clientX: xOf(40), clientY: OVER_LANES });
     expect(screen.getByRole('button', { name: 'Whole session' })).toHaveProperty('disabled', false);
     // Where 40 s of the whole 100 s stood, 28 s of the stretch from 20 s to 40 s stand now.
     expect(values()).toContain('0:28.0');

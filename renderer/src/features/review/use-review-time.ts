@@ -1,0 +1,40 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Ms } from '../../../../core/units.ts';
+import type { TimeViewAction } from '../../charts/time-view.ts';
+import { createTimeViewStore } from '../../charts/time-view-store.ts';
+import type { TimeViewStore } from '../../charts/time-view-store.ts';
+import type { Player } from '../../replay/create-playback.ts';
+
+export type ReviewTime = {
+  readonly time: TimeViewStore;
+  readonly dispatch: (action: TimeViewAction) => void;
+};
+
+/**
+ * The time axis, and the player it belongs to: moves of the cursor become seeks, and the cursor goes
+ * where the picture is. Without a player the cursor goes by itself.
+ */
+export function useReviewTime(durationMs: Ms, player: Player | null): ReviewTime {
+  const [time] = useState(() => createTimeViewStore(durationMs));
+  useEffect(
+    () => player?.subscribe(() => time.dispatch({ kind: 'follow', atMs: player.positionMs() })),
+    [player, time],
+  );
+  const dispatch = useCallback(
+    (action: TimeViewAction) => {
+      if (player === null) {
+        time.dispatch(action);
+        return;
+      }
+      const isMove = action.kind === 'move-cursor';
+      // From where is being sought to, so that repeated keys add up.
+      time.dispatch(
+        isMove ? { kind: 'set-cursor', atMs: player.targetMs() + action.byMs } : action,
+      );
+      if (isMove || action.kind === 'set-cursor' || action.kind === 'show')
+        player.seek(time.get().cursorMs);
+    },
+    [player, time],
+  );
+  return { time, dispatch };
+}
