@@ -9,6 +9,7 @@ import type { AnswerReview, Review } from '../review/types.ts';
 import type { Ms, TimeSpan } from '../units.ts';
 import { clockText, spanText } from '../metrics/figure-text.ts';
 import { laneInWords } from './lane-words.ts';
+import { clipBlocks } from './report-clips.ts';
 import { metricBlocks } from './report-metrics.ts';
 import type { NotesSection, Shows } from './sections.ts';
 import type { ReportBlock, ReportChart } from './types.ts';
@@ -29,7 +30,7 @@ export function answerBlocks(
 ): readonly ReportBlock[] {
   if (!OF_AN_ANSWER.some(shows)) return [];
   const { session, markers } = review.record;
-  const { answer, metrics } = answerReview;
+  const { answer, metrics, clips } = answerReview;
   const span = answerSpan(answer, session.durationMs);
   const spokenMs = answeredTime(answer, review.record).reduce(
     (sum, { startMs, endMs }) => sum + endMs - startMs,
@@ -59,6 +60,7 @@ export function answerBlocks(
       ? []
       : [notesBlock(answer.preparationNotes)]),
     ...(shows('ratings') ? selfRatingBlocks(review, answerReview) : []),
+    ...(shows('clips') ? clipBlocks(clips) : []),
     ...(shows('answers') ? metricBlocks(metrics, session) : []),
     // The chart of a whole recording stands above already.
     ...(name === null || !shows('charts')
@@ -70,6 +72,7 @@ export function answerBlocks(
 
 /** What may be told of an answer; when none of it is wanted, answers are not mentioned. */
 const OF_AN_ANSWER = [
+  'clips',
   'answers',
   'questions',
   'preparation',

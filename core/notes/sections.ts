@@ -5,6 +5,7 @@ import type { Review, SessionRecord } from '../review/types.ts';
 /** What may be put into session notes or left out of them. JSON and CSV are always complete. */
 export const NOTES_SECTIONS = [
   'summary',
+  'clips',
   'whole',
   'answers',
   'questions',
@@ -40,6 +41,11 @@ export const SECTION_DESCRIPTIONS: Readonly<Record<NotesSection, Description>> =
     label: 'Summary',
     detail: 'In sentences, with what to try next',
     isIn: () => true,
+  },
+  clips: {
+    label: 'Worth watching',
+    detail: 'The moments of each answer that stand out, with their figures',
+    isIn: ({ answers }) => answers.some(({ clips }) => clips.length > 0),
   },
   whole: {
     label: 'Figures of the whole',

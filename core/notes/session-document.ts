@@ -18,6 +18,7 @@ import type { SelfRating } from '../domain/self-rating.ts';
 import type { RecordingAccuracy } from '../accuracy/accuracy-table.ts';
 import type { Review } from '../review/types.ts';
 import { accuracyToDocument, documentAccuracySchema } from './document-accuracy.ts';
+import { clipToDocument, documentClipSchema } from './document-clips.ts';
 import { documentLaneSchema, laneToDocument } from './document-lanes.ts';
 import { documentMetricSchema, metricToDocument } from './document-metrics.ts';
 
@@ -68,6 +69,10 @@ const documentAnswerSchema = z.object({
     .optional()
     .describe('What the user thought before any figure was shown, shares 0..1; null = not rated.'),
   metrics: z.array(documentMetricSchema),
+  clips: z
+    .array(documentClipSchema)
+    .optional()
+    .describe('Moments worth watching, best first; empty = nothing stood out.'),
 });
 
 const documentSummaryLineSchema = z.object({
@@ -208,7 +213,7 @@ export function sessionDocument(
     greeting: review.greeting.map(metricToDocument),
     closing: review.closing.map(metricToDocument),
     overall: review.overall.map(metricToDocument),
-    answers: review.answers.map(({ answer, metrics }) => ({
+    answers: review.answers.map(({ answer, metrics, clips }) => ({
       id: answer.id,
       questionIndex: answer.questionIndex,
       take: answer.take,
@@ -218,6 +223,7 @@ export function sessionDocument(
       preparationNotes: answer.preparationNotes,
       selfRating: ratingOf(answer.id, ratings),
       metrics: metrics.map(metricToDocument),
+      clips: clips.map(clipToDocument),
     })),
     summary: review.summary.map((line) => ({ ...line, metricIds: [...line.metricIds] })),
     markers: markers.map(({ id, atMs, note }) => ({ id, atMs, note })),

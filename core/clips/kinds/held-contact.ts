@@ -30,7 +30,7 @@ export const heldContact: ClipRule = {
       return {
         moment: episode,
         title: `Held the look for ${wholeSecondsText(lengthMs)}`,
-        figure: `You looked at the interviewer for ${lookText(signals, lengthMs)} at ${spanText(episode)}; ${secondsText(LIKED_LOOK)} are liked on average, up to ${secondsText(COMFORTABLE_LOOK)} are comfortable.`,
+        figure: `You looked at the interviewer for ${lookText(signals, lengthMs)} at ${spanText(episode)}. People like ${secondsText(LIKED_LOOK)} on average; up to ${secondsText(COMFORTABLE_LOOK)} is comfortable.`,
         salience: lookSalience(signals, lengthMs, secondsToMs(LIKED_LOOK)),
       };
     }),

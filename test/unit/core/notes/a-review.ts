@@ -105,9 +105,9 @@ export function withUserText(review: Review, text: string): Review {
       markers: review.record.markers.map((marker) => ({ ...marker, note: text })),
       notepads: review.record.notepads.map((pad) => ({ ...pad, text })),
     },
-    answers: review.answers.map(({ answer, metrics }) => ({
+    answers: review.answers.map(({ answer, metrics, clips }) => ({
       metrics,
-      clips: [],
+      clips,
       answer: {
         ...answer,
         preparationNotes: text,

@@ -42,6 +42,7 @@ const text = (review: Review, hiddenSections: readonly NotesSection[]): string =
 /** Words that stand in the notes because of this section alone. */
 const WORDS: Readonly<Record<NotesSection, RegExp>> = {
   summary: /^## Summary$/m,
+  clips: /^### Worth watching$/m,
   whole: /^## The interview as a whole$/m,
   answers: /^\| Looks at the interviewer \|/m,
   questions: /What did you do when a plan fell through/,
@@ -84,7 +85,7 @@ describe('what goes into the notes', () => {
   it('can be chosen only where the session has it', () => {
     expect(sectionsOf(aFullReview())).toEqual(NOTES_SECTIONS);
     const empty = sectionsOf(anEmptyReview());
-    for (const section of ['ratings', 'markers', 'left-out'] as const)
+    for (const section of ['clips', 'ratings', 'markers', 'left-out'] as const)
       expect(empty).not.toContain(section);
     expect(empty).toContain('summary');
   });
