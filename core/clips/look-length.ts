@@ -1,7 +1,7 @@
 import { MERGE_GAP_MS } from '../metrics/episodes/contact-episodes.ts';
 import { quantityText, rangeText } from '../metrics/figure-text.ts';
 import type { FigureStyle } from '../metrics/figure-text.ts';
-import { gazeAccuracy } from '../metrics/gaze-accuracy.ts';
+import { ERROR_POINTS_TEXT, gazeAccuracy } from '../metrics/gaze-accuracy.ts';
 import type { Signals } from '../review/signals-types.ts';
 import type { Ms, Seconds } from '../units.ts';
 import { msToSeconds } from '../units.ts';
@@ -31,12 +31,15 @@ export function lookText(signals: Signals, lengthMs: Ms): string {
   return `${secondsText(msToSeconds(lengthMs))} (${range})`;
 }
 
-/** "3.5 s" */
+/** "3.5 s", of something measured. */
 export const secondsText = (seconds: Seconds): string => quantityText(seconds, STYLE);
+
+/** "5 s", of a limit. */
+export const thresholdText = (seconds: Seconds): string => `${seconds} s`;
 
 /** "6 seconds": for a title, whose figure stands below it. */
 export const wholeSecondsText = (lengthMs: Ms): string =>
   `${Math.round(msToSeconds(lengthMs))} seconds`;
 
-/** The sentence of "how" about the interval of a look. */
-export const LOOK_INTERVAL_TEXT = `Interval of the length: ${msToSeconds(MERGE_GAP_MS)} s for its ends, and the share of the time that may have been misread`;
+/** How sure the length of a look is, for "how are these chosen". */
+export const LOOK_INTERVAL_TEXT = `The interval of the length of a look: ${thresholdText(msToSeconds(MERGE_GAP_MS))} for its ends, and the share of the time that may have been misread (${ERROR_POINTS_TEXT})`;

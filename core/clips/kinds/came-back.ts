@@ -4,7 +4,7 @@ import { episodeMs } from '../../metrics/episodes/contact-episodes.ts';
 import { looksAway } from '../../metrics/episodes/looks-away.ts';
 import { clockText } from '../../metrics/figure-text.ts';
 import { msToSeconds, secondsToMs } from '../../units.ts';
-import { LOOK_INTERVAL_TEXT, lookSalience, lookText, secondsText } from '../look-length.ts';
+import { lookSalience, lookText, thresholdText } from '../look-length.ts';
 import type { ClipRule } from '../rule.ts';
 import { LIKED_LOOK } from './held-contact.ts';
 
@@ -34,6 +34,6 @@ export const cameBack: ClipRule = {
         ),
       };
     }),
-  how: `A look away longer than ${secondsText(USUAL_LOOK_AWAY)}, and right after it a look at the interviewer longer than ${secondsText(LIKED_LOOK)} and not longer than ${secondsText(msToSeconds(STARING_SPEAKING_MS))}; the weaker of the two counts. ${LOOK_INTERVAL_TEXT}.`,
-  source: `${secondsText(LIKED_LOOK)}: Binetti et al. 2016. The others: the bands of the metrics, our proposal. The voice is not measured, so a pause in speaking is not known.`,
+  how: `A look away longer than ${thresholdText(USUAL_LOOK_AWAY)}, and right after it a look at the interviewer longer than ${thresholdText(LIKED_LOOK)} and not longer than ${thresholdText(msToSeconds(STARING_SPEAKING_MS))}; the weaker of the two counts.`,
+  source: `${thresholdText(LIKED_LOOK)}: Binetti et al. 2016. The others: the bands of the metrics, our proposal. The voice is not measured, so a pause in speaking is not known.`,
 };

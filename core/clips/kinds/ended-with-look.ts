@@ -2,7 +2,7 @@ import { STARING_SPEAKING_MS } from '../../metrics/definitions/staring.ts';
 import { TURN_END_BEFORE_MS } from '../../metrics/turn-end-window.ts';
 import type { Ms } from '../../units.ts';
 import { msToSeconds } from '../../units.ts';
-import { LOOK_INTERVAL_TEXT, lookSalience, lookText, secondsText } from '../look-length.ts';
+import { lookSalience, lookText, secondsText, thresholdText } from '../look-length.ts';
 import type { ClipRule } from '../rule.ts';
 
 /** So much of the last moments on the interviewer is seen as a look: the band's shortest. Ours. */
@@ -34,7 +34,7 @@ export const endedWithLook: ClipRule = {
       },
     ];
   },
-  how: `In the last ${secondsText(msToSeconds(TURN_END_BEFORE_MS))} of an answer that you ended, more than ${secondsText(msToSeconds(ENDING_LOOK_MS))} on the interviewer, in a look that began at most ${secondsText(msToSeconds(STARING_SPEAKING_MS))} before the end. ${LOOK_INTERVAL_TEXT}.`,
+  how: `In the last ${thresholdText(msToSeconds(TURN_END_BEFORE_MS))} of an answer that you ended, more than ${thresholdText(msToSeconds(ENDING_LOOK_MS))} on the interviewer, in a look that began at most ${thresholdText(msToSeconds(STARING_SPEAKING_MS))} before the end.`,
   source:
     'That speakers end a turn with a look at the other: Ho, Foulsham & Kingstone 2015. Window and length: our proposal.',
 };

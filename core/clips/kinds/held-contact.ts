@@ -3,13 +3,7 @@ import { episodeMs, isComplete } from '../../metrics/episodes/contact-episodes.t
 import { spanText } from '../../metrics/figure-text.ts';
 import type { Seconds } from '../../units.ts';
 import { secondsToMs } from '../../units.ts';
-import {
-  LOOK_INTERVAL_TEXT,
-  lookSalience,
-  lookText,
-  secondsText,
-  wholeSecondsText,
-} from '../look-length.ts';
+import { lookSalience, lookText, thresholdText, wholeSecondsText } from '../look-length.ts';
 import type { ClipRule } from '../rule.ts';
 
 /** The length of a look that people like on average (Binetti et al. 2016, N = 498). */
@@ -30,10 +24,10 @@ export const heldContact: ClipRule = {
       return {
         moment: episode,
         title: `Held the look for ${wholeSecondsText(lengthMs)}`,
-        figure: `You looked at the interviewer for ${lookText(signals, lengthMs)} at ${spanText(episode)}. People like ${secondsText(LIKED_LOOK)} on average; up to ${secondsText(COMFORTABLE_LOOK)} is comfortable.`,
+        figure: `You looked at the interviewer for ${lookText(signals, lengthMs)} at ${spanText(episode)}. People like ${thresholdText(LIKED_LOOK)} on average; up to ${thresholdText(COMFORTABLE_LOOK)} is comfortable.`,
         salience: lookSalience(signals, lengthMs, secondsToMs(LIKED_LOOK)),
       };
     }),
-  how: `A look at the interviewer seen from start to end, longer than ${secondsText(LIKED_LOOK)} and not longer than ${secondsText(COMFORTABLE_LOOK)}. ${LOOK_INTERVAL_TEXT}.`,
-  source: `${secondsText(LIKED_LOOK)}: Binetti et al. 2016. ${secondsText(COMFORTABLE_LOOK)}: the band of the length of a look, our proposal.`,
+  how: `A look at the interviewer seen from start to end, longer than ${thresholdText(LIKED_LOOK)} and not longer than ${thresholdText(COMFORTABLE_LOOK)}.`,
+  source: `${thresholdText(LIKED_LOOK)}: Binetti et al. 2016. ${thresholdText(COMFORTABLE_LOOK)}: the band of the length of a look, our proposal.`,
 };

@@ -7,7 +7,7 @@ import { MAX_SAMPLE_MS } from '../../signal/weights.ts';
 import type { Ms, Ratio, TimeSpan } from '../../units.ts';
 import { msToSeconds } from '../../units.ts';
 import { levelOver } from '../level.ts';
-import { secondsText, wholeSecondsText } from '../look-length.ts';
+import { secondsText, thresholdText, wholeSecondsText } from '../look-length.ts';
 import type { ClipRule } from '../rule.ts';
 
 /** Longer, and it is the seat that has changed rather than a point that was made. Our proposal. */
@@ -41,7 +41,7 @@ export const leanedIn: ClipRule = {
       };
     });
   },
-  how: `An episode of the metric “Leaning in” (more than ${percentText(LEAN_FROM)} nearer than at calibration) that was seen to end and lasted at most ${secondsText(msToSeconds(LONGEST_LEAN_MS))}. Interval: that of its median, and ${numberText(100 * LEAST_HALF, 1)} points for the error of the distance.`,
+  how: `An episode of the metric “Leaning in” (more than ${percentText(LEAN_FROM)} nearer than at calibration) that was seen to end and lasted at most ${thresholdText(msToSeconds(LONGEST_LEAN_MS))}. Interval: that of its median, and ${numberText(100 * LEAST_HALF, 1)} points for the error of the distance.`,
   source: 'The metric, our proposal; the error: our benchmark.',
 };
 

@@ -7,13 +7,7 @@ import type { FaceSignals, LookTarget } from '../../review/signals-types.ts';
 import { LOOK_TARGETS } from '../../review/signals-types.ts';
 import type { Ratio, TimeSpan } from '../../units.ts';
 import { secondsToMs } from '../../units.ts';
-import {
-  LOOK_INTERVAL_TEXT,
-  lookSalience,
-  lookText,
-  secondsText,
-  wholeSecondsText,
-} from '../look-length.ts';
+import { lookSalience, lookText, thresholdText, wholeSecondsText } from '../look-length.ts';
 import type { ClipRule } from '../rule.ts';
 
 /** A look has a direction when so much of it went there; else it wandered. Our proposal. */
@@ -42,11 +36,11 @@ export const lookedAway: ClipRule = {
       return {
         moment: look,
         title: `Looked ${words ?? 'away'} for ${wholeSecondsText(lengthMs)}${isCut ? ' or longer' : ''}`,
-        figure: `You looked away for ${lookText(signals, lengthMs)} at ${spanText(look)}${where}${isCut ? '; how it began or ended does not count or was not seen' : ''}. Up to ${secondsText(THINKING_LOOK)} passes for thinking.`,
+        figure: `You looked away for ${lookText(signals, lengthMs)} at ${spanText(look)}${where}${isCut ? '; how it began or ended does not count or was not seen' : ''}. Up to ${thresholdText(THINKING_LOOK)} passes for thinking.`,
         salience: lookSalience(signals, lengthMs, secondsToMs(THINKING_LOOK)),
       };
     }),
-  how: `A look away longer than ${secondsText(THINKING_LOOK)} (${COUNTED_LOOKS_TEXT}). Its direction is named when ${100 * MAIN_DIRECTION_FROM} % of it went there. ${LOOK_INTERVAL_TEXT}.`,
+  how: `A look away longer than ${thresholdText(THINKING_LOOK)} (${COUNTED_LOOKS_TEXT}). Its direction is named when ${100 * MAIN_DIRECTION_FROM} % of it went there.`,
   source: 'The band of the metric “Longest look away”, our proposal.',
 };
 

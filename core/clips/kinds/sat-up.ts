@@ -2,7 +2,7 @@ import { SLOUCH_BELOW, UPRIGHT_ABOVE } from '../../metrics/definitions/slouch.ts
 import { clockText } from '../../metrics/figure-text.ts';
 import type { Ms } from '../../units.ts';
 import { msToSeconds } from '../../units.ts';
-import { secondsText } from '../look-length.ts';
+import { thresholdText } from '../look-length.ts';
 import type { ClipRule } from '../rule.ts';
 import { SEAT_WINDOW_MS, seatHalf, seatLevels } from '../seat-levels.ts';
 import { levelText, SEAT_CHANGE } from './slid-down.ts';
@@ -10,7 +10,7 @@ import { levelText, SEAT_CHANGE } from './slid-down.ts';
 /** Sitting up takes no longer than this. Our proposal. */
 const SITTING_UP_MS: Ms = 2000;
 
-const WINDOW_TEXT = secondsText(msToSeconds(SEAT_WINDOW_MS));
+const WINDOW_TEXT = thresholdText(msToSeconds(SEAT_WINDOW_MS));
 
 /** Low in the seat, and upright a moment later. */
 export const satUp: ClipRule = {
@@ -36,6 +36,6 @@ export const satUp: ClipRule = {
       };
     });
   },
-  how: `A median uprightness under ${SLOUCH_BELOW} of 100 over ${WINDOW_TEXT}, and ${secondsText(msToSeconds(SITTING_UP_MS))} later over ${UPRIGHT_ABOVE} for as long. Interval: the range of the values in both stretches.`,
+  how: `A median uprightness under ${SLOUCH_BELOW} of 100 over ${WINDOW_TEXT}, and ${thresholdText(msToSeconds(SITTING_UP_MS))} later over ${UPRIGHT_ABOVE} for as long. Interval: the range of the values in both stretches.`,
   source: 'The limits at which slouching begins and ends, our proposal.',
 };

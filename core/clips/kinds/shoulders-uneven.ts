@@ -5,7 +5,7 @@ import type { FigureStyle } from '../../metrics/figure-text.ts';
 import type { Degrees } from '../../units.ts';
 import { msToSeconds } from '../../units.ts';
 import { levelOver } from '../level.ts';
-import { secondsText, wholeSecondsText } from '../look-length.ts';
+import { secondsText, thresholdText, wholeSecondsText } from '../look-length.ts';
 import type { ClipRule } from '../rule.ts';
 
 const STYLE: FigureStyle = { unit: 'degrees', digits: 1 };
@@ -35,6 +35,6 @@ export const shouldersUneven: ClipRule = {
         salience: (slope - UNEVEN_FROM) / Math.hypot(LEAST_HALF, half),
       };
     }),
-  how: `An episode of the metric “Shoulder level”: more than ${UNEVEN_FROM}° off the calibrated slope for ${secondsText(msToSeconds(unevenRule.holdMs))} or longer. Interval: that of its median, and ${quantityText(LEAST_HALF, STYLE)} for the error of the slope.`,
+  how: `An episode of the metric “Shoulder level”: more than ${UNEVEN_FROM}° off the calibrated slope for ${thresholdText(msToSeconds(unevenRule.holdMs))} or longer. Interval: that of its median, and ${quantityText(LEAST_HALF, STYLE)} for the error of the slope.`,
   source: 'The metric, our proposal; the error: our benchmark.',
 };

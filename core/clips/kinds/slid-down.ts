@@ -1,7 +1,7 @@
 import { SLOUCH_BELOW, UPRIGHT_ABOVE } from '../../metrics/definitions/slouch.ts';
 import { numberText, spanText } from '../../metrics/figure-text.ts';
 import { msToSeconds } from '../../units.ts';
-import { secondsText } from '../look-length.ts';
+import { thresholdText } from '../look-length.ts';
 import type { ClipRule } from '../rule.ts';
 import type { Level } from '../level.ts';
 import { SEAT_WINDOW_MS, seatHalf, seatLevels } from '../seat-levels.ts';
@@ -11,7 +11,7 @@ export const SEAT_CHANGE = UPRIGHT_ABOVE - SLOUCH_BELOW;
 /** As low as the lowest: levels this close are not told apart by eye. Our proposal. */
 const AS_LOW_WITHIN = 5;
 
-const WINDOW_TEXT = secondsText(msToSeconds(SEAT_WINDOW_MS));
+const WINDOW_TEXT = thresholdText(msToSeconds(SEAT_WINDOW_MS));
 
 /** Lower in the seat than at the start of the answer; shown where the low seat was first reached. */
 export const slidDown: ClipRule = {

@@ -2,16 +2,10 @@ import { STARING_SPEAKING_MS } from '../../metrics/definitions/staring.ts';
 import { episodeMs } from '../../metrics/episodes/contact-episodes.ts';
 import { spanText } from '../../metrics/figure-text.ts';
 import { msToSeconds } from '../../units.ts';
-import {
-  LOOK_INTERVAL_TEXT,
-  lookSalience,
-  lookText,
-  secondsText,
-  wholeSecondsText,
-} from '../look-length.ts';
+import { lookSalience, lookText, thresholdText, wholeSecondsText } from '../look-length.ts';
 import type { ClipRule } from '../rule.ts';
 
-const LIMIT_TEXT = secondsText(msToSeconds(STARING_SPEAKING_MS));
+const LIMIT_TEXT = thresholdText(msToSeconds(STARING_SPEAKING_MS));
 
 /** A look at the interviewer beyond the staring rule. One that was cut off was at least that long. */
 export const stared: ClipRule = {
@@ -32,6 +26,6 @@ export const stared: ClipRule = {
           salience: lookSalience(signals, lengthMs, STARING_SPEAKING_MS),
         };
       }),
-  how: `A look at the interviewer longer than ${LIMIT_TEXT}, the limit of the metric “Staring”. ${LOOK_INTERVAL_TEXT}.`,
+  how: `A look at the interviewer longer than ${LIMIT_TEXT}, the limit of the metric “Staring”.`,
   source: 'The limit of the metric, our proposal.',
 };

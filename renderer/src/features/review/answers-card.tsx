@@ -7,7 +7,9 @@ import type { PreparedQuestion } from '../../../../core/review/prepared-question
 import type { AnswerReview, SessionRecord, SummaryLine } from '../../../../core/review/types.ts';
 import { CATEGORY_LABELS } from '../../ui/formatting.ts';
 import { Surface } from '../../ui/surface.tsx';
+import { AnswerClips } from './answer-clips.tsx';
 import { answerLabel, answerSpan, isLatestTake } from './axis-blocks.ts';
+import type { ClipActions } from './clip-list.tsx';
 import { MetricList } from './metric-list.tsx';
 import type { MetricRowActions } from './metric-row.tsx';
 import classes from './review.module.css';
@@ -15,13 +17,15 @@ import { SelfRated } from './self-rated.tsx';
 import { questionLines } from './summary-groups.ts';
 import { SummaryLines } from './summary-lines.tsx';
 
+type AnswerActions = MetricRowActions & ClipActions;
+
 /** One tab per take of each question, with its figures. */
 export const AnswersCard = memo(function AnswersCard({
   record,
   answers,
   summary,
   ...actions
-}: MetricRowActions & {
+}: AnswerActions & {
   readonly record: SessionRecord;
   readonly answers: readonly AnswerReview[];
   readonly summary: readonly SummaryLine[];
@@ -98,7 +102,7 @@ function AnswerPanel({
   review,
   summary,
   ...actions
-}: MetricRowActions & {
+}: AnswerActions & {
   readonly record: SessionRecord;
   readonly review: AnswerReview;
   readonly summary: readonly SummaryLine[];
@@ -131,6 +135,7 @@ function AnswerPanel({
       )}
       {rating === undefined ? null : <SelfRated rating={rating} metrics={metrics} />}
       {lines.length === 0 ? null : <SummaryLines lines={lines} />}
+      <AnswerClips review={review} onShowClip={actions.onShowClip} />
       <MetricList results={metrics} session={record.session} {...actions} />
     </Stack>
   );

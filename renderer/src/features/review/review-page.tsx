@@ -11,13 +11,16 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { AnswersCard } from './answers-card.tsx';
+import { ClipsCard } from './clips-card.tsx';
 import { reviewDuration } from './axis-blocks.ts';
 import { ExplanationModal } from './explanation-modal.tsx';
 import { FiguresCard } from './figures-card.tsx';
 import { RatingPage } from './rating-page.tsx';
+import { ReelBar } from './reel-bar.tsx';
 import { ReviewHeader } from './review-header.tsx';
 import { SummaryCard } from './summary-card.tsx';
 import { TimelineCard } from './timeline-card.tsx';
+import { useClips } from './use-clips.ts';
 import { useReview } from './use-review.ts';
 import { useReviewTime } from './use-review-time.ts';
 
@@ -72,9 +75,11 @@ function OpenReview({
     }),
     [dispatch],
   );
+  const { onShowClip, offer, onPlayReel, reel } = useClips(review, null, actions.onShow);
   return (
     <Stack gap="lg">
       <ReviewHeader review={review} />
+      <ClipsCard review={review} reel={offer} onPlayReel={onPlayReel} onShowClip={onShowClip} />
       <SummaryCard lines={review.summary} />
       {isRecorded(record.session) ? null : (
         <FiguresCard
@@ -93,7 +98,14 @@ function OpenReview({
         plotRef={plotRef}
         onChanged={onChanged}
       />
-      <AnswersCard record={record} answers={review.answers} summary={review.summary} {...actions} />
+      <AnswersCard
+        record={record}
+        answers={review.answers}
+        summary={review.summary}
+        onShowClip={onShowClip}
+        {...actions}
+      />
+      <ReelBar reel={reel} record={record} />
       <ExplanationModal metricId={explainedId} onClose={() => setExplainedId(null)} />
     </Stack>
   );

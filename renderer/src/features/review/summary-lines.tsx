@@ -1,17 +1,12 @@
 import { Text } from '@mantine/core';
-import { IconCircleCheck, IconInfoCircle, IconTargetArrow } from '@tabler/icons-react';
-import { findAdvice, OWN_ADVICE } from '../../../../core/guidance/advice.ts';
+import { findAdvice } from '../../../../core/guidance/advice.ts';
 import type { Advice } from '../../../../core/guidance/advice.ts';
 import { findMetric } from '../../../../core/metrics/registry.ts';
 import type { SummaryLine } from '../../../../core/review/types.ts';
+import { AdviceText, sourceText } from './advice-text.tsx';
 import { groupByAdvice } from './summary-groups.ts';
 import classes from './summary.module.css';
-
-const TONES = {
-  good: { Icon: IconCircleCheck, word: 'Keep' },
-  improve: { Icon: IconTargetArrow, word: 'Work on' },
-  neutral: { Icon: IconInfoCircle, word: 'Note' },
-} as const satisfies Record<SummaryLine['tone'], unknown>;
+import { ToneWord } from './tone-word.tsx';
 
 /**
  * Plain sentences, each with the figures and the guidance it rests on. The advice itself is said
@@ -28,7 +23,9 @@ export function SummaryLines({ lines }: { readonly lines: readonly SummaryLine[]
             {group.lines.map((line) => (
               <Line key={line.text} line={line} source={isAdvised ? undefined : advice} />
             ))}
-            {isAdvised && advice !== undefined ? <AdviceText advice={advice} /> : null}
+            {isAdvised && advice !== undefined ? (
+              <AdviceText advice={advice} className={classes['advice'] ?? ''} />
+            ) : null}
           </li>
         );
       })}
@@ -44,14 +41,10 @@ function Line({
   /** The advice whose guidance is named beside the figures. */
   readonly source: Advice | undefined;
 }) {
-  const { Icon, word } = TONES[line.tone];
   const figures = line.metricIds.flatMap((metricId) => findMetric(metricId)?.label ?? []);
   return (
     <div className={classes['line']}>
-      <span className={classes['tone']} data-tone={line.tone}>
-        <Icon aria-hidden size={20} />
-        {word}
-      </span>
+      <ToneWord tone={line.tone} />
       <div>
         <Text>{line.text}</Text>
         {figures.length === 0 ? null : (
@@ -64,14 +57,3 @@ function Line({
     </div>
   );
 }
-
-function AdviceText({ advice }: { readonly advice: Advice }) {
-  return (
-    <Text size="sm" className={classes['advice'] ?? ''}>
-      {advice.text} <span className={classes['source']}>{sourceText(advice)}.</span>
-    </Text>
-  );
-}
-
-const sourceText = ({ restsOn }: Advice): string =>
-  restsOn === OWN_ADVICE ? OWN_ADVICE : `From the interview guidance, “${restsOn}”`;

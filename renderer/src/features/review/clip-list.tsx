@@ -1,0 +1,62 @@
+import { Button, Text } from '@mantine/core';
+import type { Clip } from '../../../../core/clips/types.ts';
+import { findAdvice } from '../../../../core/guidance/advice.ts';
+import { spanText } from '../../../../core/metrics/figure-text.ts';
+import { AdviceText } from './advice-text.tsx';
+import classes from './clips.module.css';
+import { ToneWord } from './tone-word.tsx';
+
+export type ClipActions = {
+  /** Brings the stretch into view; plays it where there is a picture of it. */
+  readonly onShowClip: (clip: Clip) => void;
+};
+
+/** Moments with where they are; `isFull` = with the figures and the guidance they rest on. */
+export function ClipList({
+  clips,
+  label,
+  placeOf,
+  isFull,
+  onShowClip,
+}: ClipActions & {
+  readonly clips: readonly Clip[];
+  readonly label: string;
+  /** Which answer a clip is of; '' where that is plain. */
+  readonly placeOf: (clip: Clip) => string;
+  readonly isFull: boolean;
+}) {
+  return (
+    <ul className={classes['list']} aria-label={label}>
+      {clips.map((clip) => {
+        const advice = clip.adviceId === null ? undefined : findAdvice(clip.adviceId);
+        const place = [placeOf(clip), spanText(clip)].filter((text) => text !== '').join(' · ');
+        return (
+          <li key={clip.id} className={classes['row']}>
+            <ToneWord tone={clip.tone} />
+            <div className={classes['words']}>
+              <Text fw={600}>{clip.title}</Text>
+              <Text size="sm" c="dimmed">
+                {place}
+              </Text>
+              {isFull ? (
+                <>
+                  <Text size="sm">{clip.figures.join(' ')}</Text>
+                  {advice === undefined ? null : (
+                    <AdviceText advice={advice} className={classes['advice'] ?? ''} />
+                  )}
+                </>
+              ) : null}
+            </div>
+            <Button size="compact-sm" variant="default" onClick={() => onShowClip(clip)}>
+              Show
+              <span className="visually-hidden">
+                {' '}
+                {clip.title}, {place}
+              </span>
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
