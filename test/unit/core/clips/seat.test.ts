@@ -37,7 +37,7 @@ describe('slid down over the answer', () => {
     );
     expect(candidate?.moment).toMatchObject(aSpan(18, 23));
     expect(candidate?.figure).toBe(
-      'Uprightness fell from 95 of 100 at 0:00–0:05 to 40 at 0:20–0:25.',
+      'Uprightness fell from 95 of 100 at 0:00–0:05 to 40 at 0:18–0:23.',
     );
   });
 
