@@ -28,26 +28,28 @@ export function answerClips(
     ending: endingOf(answer, record),
   };
   const candidates = CLIP_RULES.flatMap((rule) =>
-    rule.find(moments).flatMap(({ moment, title, figure, salience }): Clip[] => {
+    rule.find(moments).flatMap(({ moment, salience, ...words }) => {
       const span = clipSpan(moment, spans);
       if (span === null || !isBelievable(rule.signal, signals, span)) return [];
-      return [
-        {
-          ...span,
-          id: `${answer.id}-${rule.kind}-${Math.round(moment.startMs)}`,
-          kind: rule.kind,
-          questionIndex: answer.questionIndex,
-          take: answer.take,
-          title,
-          figures: [figure, coverageSentence(rule.signal, signals, span)],
-          adviceId: rule.adviceId,
-          tone: rule.tone,
-          salience: toThousandths(salience),
-        },
-      ];
+      const { kind, tone } = rule;
+      return [{ ...span, moment, rule, kind, tone, words, salience: toThousandths(salience) }];
     }),
   );
-  return chooseClips(candidates);
+  return chooseClips(candidates).map(
+    ({ moment, rule, words, startMs, endMs, kind, tone, salience }): Clip => ({
+      startMs,
+      endMs,
+      id: `${answer.id}-${kind}-${Math.round(moment.startMs)}`,
+      kind,
+      questionIndex: answer.questionIndex,
+      take: answer.take,
+      title: words.title,
+      figures: [words.figure, coverageSentence(rule.signal, signals, { startMs, endMs })],
+      adviceId: rule.adviceId,
+      tone,
+      salience,
+    }),
+  );
 }
 
 /** Beyond that it is rounding of sums, which must not decide what is shown first. */

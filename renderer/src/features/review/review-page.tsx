@@ -75,7 +75,7 @@ function OpenReview({
     }),
     [dispatch],
   );
-  const { onShowClip, offer, onPlayReel, reel } = useClips(review, null, actions.onShow);
+  const { onShowClip, offer, onPlayReel, reel } = useClips(review, player, actions.onShow);
   return (
     <Stack gap="lg">
       <ReviewHeader review={review} />
