@@ -11,6 +11,7 @@ export const takeSummarySchema = answerSchema
   .extend({
     /** Of the session. */
     startedAt: isoDateTimeSchema,
+    title: z.string().nullable(),
     company: z.string(),
     role: z.string(),
     mode: interviewModeSchema,

@@ -42,6 +42,7 @@ export type TrendFinding =
     };
 
 export type SeriesFinding = {
+  readonly series: string;
   readonly calibration: CalibrationState;
   /** Said only where it tells two series of one kind apart. */
   readonly camera: string | null;
@@ -116,6 +117,7 @@ function findingsOf(
     const some = points.filter(({ series }) => series === key);
     const calibration = some[0]?.calibration ?? 'uncalibrated';
     return {
+      series: key,
       calibration,
       camera: key.split('\n')[1] ?? null,
       finding: findTrend(definition, some),

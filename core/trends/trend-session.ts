@@ -9,6 +9,8 @@ export const trendSessionSchema = z.object({
   id: identifierSchema,
   startedAt: isoDateTimeSchema,
   opportunityId: identifierSchema.nullable(),
+  /** Its own name; null = called by company and role. */
+  title: z.string().nullable(),
   company: z.string(),
   role: z.string(),
   mode: interviewModeSchema,

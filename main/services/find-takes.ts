@@ -38,6 +38,7 @@ function summary(database: ReadDatabase, take: TakeRow): readonly TakeSummary[] 
       startMs: take.startMs,
       startedAt: take.startedAt,
       ratingState: take.ratingState,
+      title: record.title,
       company: plan.company,
       role: plan.role,
       mode: plan.mode,

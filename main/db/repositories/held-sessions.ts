@@ -21,7 +21,7 @@ export const IS_HELD = "s.source = 'live' AND s.state <> 'running' AND s.deleted
 /** Interviews with an answer, latest first. */
 export function listHeldSessions(database: ReadDatabase): TrendSession[] {
   const sql = `
-    SELECT s.id, s.started_at AS startedAt, s.opportunity_id AS opportunityId,
+    SELECT s.id, s.started_at AS startedAt, s.title, s.opportunity_id AS opportunityId,
            s.plan ->> '$.company' AS company, s.plan ->> '$.role' AS role, s.plan ->> '$.mode' AS mode,
            s.duration_ms AS durationMs, s.camera IS NOT NULL AS hasCamera,
            s.rating_state AS ratingState,

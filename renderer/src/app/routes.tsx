@@ -7,6 +7,7 @@ import { ReviewPage } from '../features/review/review-page.tsx';
 import { SessionsPage } from '../features/sessions/sessions-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { SetupPage } from '../features/setup/setup-page.tsx';
+import { TrendsPage } from '../features/trends/trends-page.tsx';
 import { InterviewFlow } from '../interview/interview-flow.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Shell } from './shell.tsx';
@@ -35,6 +36,7 @@ export function Routes() {
               <Route path="/sessions/:id">
                 {({ id }) => <ReviewPage key={id} sessionId={id} />}
               </Route>
+              <Route path="/trends" component={TrendsPage} />
               <Route path="/settings" component={SettingsPage} />
               <Route component={NotFoundPage} />
             </Switch>

@@ -11,6 +11,7 @@ export const aTrendSession = (
   id: anId(number),
   startedAt: new Date(Date.UTC(2026, 2, number, 9)).toISOString(),
   opportunityId: null,
+  title: null,
   company: 'Acme',
   role: 'Engineer',
   mode: 'practice',
