@@ -1,5 +1,6 @@
 import type { Calibration } from '../domain/calibration.ts';
 import { contactAngle, CONTACT_RADIUS, interviewerOffsetPitch } from '../review/contact.ts';
+import { straightBelow } from '../review/interviewer-places.ts';
 import type { Signals } from '../review/signals-types.ts';
 import { buildSignals } from '../review/signals.ts';
 import { median } from '../signal/statistics.ts';
@@ -60,7 +61,7 @@ export function judgeTest(test: TestToJudge): JudgedTest {
     conversation: [{ startMs: 0, endMs: durationMs }],
     durationMs,
     frameAspect,
-    interviewerBelowLensCm,
+    tiles: straightBelow(interviewerBelowLensCm),
   });
   const distance = median(signals.face.distanceCm);
   const looks = judgedLooks(signals.face);

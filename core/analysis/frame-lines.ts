@@ -2,13 +2,14 @@ import type { Calibration } from '../domain/calibration.ts';
 import { eyeShares } from '../review/gaze-estimate.ts';
 import { headPitchToDegrees } from '../review/head-pitch.ts';
 import { interviewerPlaces, nearestPlace } from '../review/interviewer-places.ts';
+import type { Tiles } from '../review/interviewer-places.ts';
 import { withoutOtherFaces } from '../review/own-face.ts';
 import { LOOK_TARGETS } from '../review/signals-types.ts';
 import type { LookTarget, Signals } from '../review/signals-types.ts';
 import { MAX_POSE_SAMPLE_MS } from '../signal/weights.ts';
 import type { FaceTrack } from '../tracks/channels.ts';
 import { msToSeconds } from '../units.ts';
-import type { Centimetres, Degrees, Ms, Ratio, TimeSpan } from '../units.ts';
+import type { Degrees, Ms, Ratio, TimeSpan } from '../units.ts';
 
 /**
  * One analysed frame of a recording, as `analyze --frames` writes it: a JSON object a line. Null =
@@ -21,6 +22,8 @@ export type FrameLine = {
   /** 0..1, 0.5 = exactly at the contact radius. */
   readonly eyeContact: number | null;
   readonly target: Exclude<LookTarget, 'unknown'> | null;
+  /** Whom the look went to: 0 the interviewer, then the further people in their order. */
+  readonly person: number | null;
   /** Direction of the gaze, minus the person's bias where it is known. */
   readonly gazeYaw: number | null;
   readonly gazePitch: number | null;
@@ -44,7 +47,7 @@ export type FrameLinesInput = {
   readonly face: FaceTrack;
   readonly signals: Signals;
   readonly calibration: Calibration | null;
-  readonly interviewerBelowLensCm: Centimetres;
+  readonly tiles: Tiles;
   /** Only frames in here are written; `endMs` may be infinite. */
   readonly span: TimeSpan;
 };
@@ -87,6 +90,7 @@ export function* frameLines(input: FrameLinesInput): Generator<FrameLine> {
         ? rounded(contactScore(angle, signals.contactRadiusDeg), 4)
         : null,
       target: targetName(signals.face.target[index]),
+      person: personIndex(signals.face.person[index]),
       gazeYaw: rounded(lensYaw + gazeYaw, 3),
       gazePitch: rounded(lensPitch + gazePitch, 3),
       headYaw: rounded(at(columns.headYaw, index), 3),
@@ -118,6 +122,9 @@ const targetName = (target: number | undefined): FrameLine['target'] => {
   const name = LOOK_TARGETS[target ?? -1];
   return name === undefined || name === 'unknown' ? null : name;
 };
+
+const personIndex = (person: number | undefined): number | null =>
+  person === undefined || person < 0 ? null : person;
 
 const rounded = (value: number, digits: number): number | null => {
   if (!Number.isFinite(value)) return null;

@@ -1,5 +1,6 @@
 import { ANSWER_LIMIT_MS } from '../domain/plan.ts';
 import type { InterviewPlan } from '../domain/plan.ts';
+import type { Tile } from '../domain/tile.ts';
 import type { Ms, TimeSpan } from '../units.ts';
 
 /** The part of a recording to analyse, in the file's own time; null = to its end. */
@@ -35,7 +36,11 @@ const recordingName = (fileName: string): string =>
   `Recording: ${fileName}`.slice(0, MAX_COMPANY_LENGTH).trim();
 
 /** The plan of a session that is a recording: one question, which the whole of it answers. */
-export const recordingPlan = (fileName: string, title = ''): InterviewPlan => ({
+export const recordingPlan = (
+  fileName: string,
+  title = '',
+  tiles: readonly Tile[] | null = null,
+): InterviewPlan => ({
   mode: 'practice',
   // Lists name a session by its company; where a recording has no title, its file stands there.
   company: title === '' ? recordingName(fileName) : title,
@@ -54,6 +59,7 @@ export const recordingPlan = (fileName: string, title = ''): InterviewPlan => ({
   preparationMs: 0,
   // A recording has no clock; the longest one comes nearest.
   answerLimitMs: ANSWER_LIMIT_MS.max,
+  ...(tiles === null ? {} : { tiles }),
 });
 
 const MAX_COMPANY_LENGTH = 200;

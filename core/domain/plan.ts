@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { questionSchema } from './question.ts';
+import { MAX_TILES, tileSchema } from './tile.ts';
 
 export const interviewModeSchema = z.enum(['practice', 'interview']);
 export type InterviewMode = z.infer<typeof interviewModeSchema>;
@@ -17,5 +18,7 @@ export const interviewPlanSchema = z.object({
   questions: z.array(questionSchema).min(QUESTION_COUNT.min).max(QUESTION_COUNT.max).readonly(),
   preparationMs: z.number().int().min(PREPARATION_MS.min).max(PREPARATION_MS.max),
   answerLimitMs: z.number().int().min(ANSWER_LIMIT_MS.min).max(ANSWER_LIMIT_MS.max),
+  /** The interviewer first. Without it there is one, straight below the lens as the settings have it. */
+  tiles: z.array(tileSchema).min(1).max(MAX_TILES).readonly().optional(),
 });
 export type InterviewPlan = Readonly<z.infer<typeof interviewPlanSchema>>;

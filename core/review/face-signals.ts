@@ -1,7 +1,7 @@
 import type { Calibration } from '../domain/calibration.ts';
 import { sampleWeights } from '../signal/weights.ts';
 import type { FaceTrack } from '../tracks/channels.ts';
-import type { Centimetres, Degrees, Ms, TimeSpan } from '../units.ts';
+import type { Degrees, Ms, TimeSpan } from '../units.ts';
 import { MAX_HEAD_YAW, MIN_FACE_HEIGHT } from '../vision/measurable.ts';
 import { headDrop, leanFromDistance, relativeDistance } from '../vision/posture.ts';
 import {
@@ -16,8 +16,14 @@ import { eyePitchToDegrees, eyeShares, mix } from './gaze-estimate.ts';
 import { GAZE_VALIDITY, holdThroughBlinks } from './gaze-validity.ts';
 import { SAME_PLACE } from './habit-looks.ts';
 import { headPitchToDegrees } from './head-pitch.ts';
-import { headDistance, interviewerPlaces, nearestPlace, tilePitch } from './interviewer-places.ts';
-import type { InterviewerPlaces } from './interviewer-places.ts';
+import {
+  belowLensCm,
+  headDistance,
+  interviewerPlaces,
+  nearestPlace,
+  tilePitch,
+} from './interviewer-places.ts';
+import type { InterviewerPlaces, Tiles } from './interviewer-places.ts';
 import { measuredGaze } from './measured-gaze.ts';
 import type { MeasuredGaze } from './measured-gaze.ts';
 import { withoutOtherFaces } from './own-face.ts';
@@ -30,7 +36,7 @@ export type FaceSignalsInput = {
   readonly calibration: Calibration | null;
   readonly conversation: readonly TimeSpan[];
   readonly durationMs: Ms;
-  readonly interviewerBelowLensCm: Centimetres;
+  readonly tiles: Tiles;
 };
 
 export const contactRadius = (calibration: Calibration | null): Degrees =>
@@ -55,7 +61,7 @@ export const buildFaceSignals = (given: FaceSignalsInput): FaceSignals => {
 
 type LookSignals = Pick<
   FaceSignals,
-  'interviewerKnown' | 'contact' | 'target' | 'gazeYaw' | 'gazePitch'
+  'interviewerKnown' | 'contact' | 'target' | 'person' | 'gazeYaw' | 'gazePitch'
 >;
 
 const lookSignals = (input: FaceSignalsInput, weight: Float32Array): LookSignals => {
@@ -78,7 +84,7 @@ const lookSignals = (input: FaceSignalsInput, weight: Float32Array): LookSignals
     const eyePitch = eyePitchToDegrees(at(columns.eyePitch, index) - (eyes?.pitch ?? 0));
     // Uncalibrated, the eyes are relative to the interviewer, who is below the lens.
     const below =
-      input.calibration === null ? tilePitch(input.face, index, input.interviewerBelowLensCm) : 0;
+      input.calibration === null ? tilePitch(input.face, index, belowLensCm(input.tiles)) : 0;
     gazeYaw[index] = mix(at(gazeYaw, index) - bias.yaw, eyeYaw, share);
     gazePitch[index] = mix(at(gazePitch, index) - bias.pitch, eyePitch + below, share);
   }
@@ -92,13 +98,13 @@ const GENERIC_ZERO = { yaw: 0, pitch: 0 };
 
 /** Of the looks at the spot; without it, who reads notes would hardly be measured while reading. */
 const headAtInterviewer = (
-  { face, interviewerBelowLensCm }: FaceSignalsInput,
+  { face, tiles }: FaceSignalsInput,
   { gazeYaw, gazePitch }: MeasuredGaze,
   spot: { readonly yaw: Degrees; readonly pitch: Degrees },
   counted: Float32Array,
 ): RestingHead =>
   headDuring(face, (index) => {
-    const below = tilePitch(face, index, interviewerBelowLensCm);
+    const below = tilePitch(face, index, belowLensCm(tiles));
     const off = Math.hypot(
       at(gazeYaw, index) - spot.yaw,
       at(gazePitch, index) - below - spot.pitch,
@@ -122,7 +128,7 @@ const countedTime = (
  * spot of the conversation is taken to be the interviewer, if it can be; null = not known.
  */
 const gazeBias = (
-  { face, calibration, interviewerBelowLensCm }: FaceSignalsInput,
+  { face, calibration, tiles }: FaceSignalsInput,
   { gazeYaw, gazePitch }: MeasuredGaze,
   counted: Float32Array,
 ): { yaw: Degrees; pitch: Degrees } | null => {
@@ -130,7 +136,7 @@ const gazeBias = (
     return { yaw: calibration.lensGazeYaw.median, pitch: calibration.lensGazePitch.median };
   // The offset depends on the distance, so the spot is sought with each look's own taken off.
   const fromInterviewer = gazePitch.map(
-    (pitch, index) => pitch - tilePitch(face, index, interviewerBelowLensCm),
+    (pitch, index) => pitch - tilePitch(face, index, belowLensCm(tiles)),
   );
   return densestSpot(gazeYaw, fromInterviewer, counted);
 };
@@ -155,9 +161,10 @@ const eyeBias = (
   return densestSpot(columns.eyeYaw, columns.eyePitch, measured);
 };
 
-const unknownLooks = (length: number): Pick<FaceSignals, 'contact' | 'target'> => ({
+const unknownLooks = (length: number): Pick<FaceSignals, 'contact' | 'target' | 'person'> => ({
   contact: new Int8Array(length).fill(-1),
   target: new Uint8Array(length).fill(lookTargetIndex('unknown')),
+  person: new Int8Array(length).fill(-1),
 });
 
 const judgeLooks = (
@@ -165,12 +172,14 @@ const judgeLooks = (
   gazeYaw: Float32Array,
   gazePitch: Float32Array,
   places: InterviewerPlaces,
-): Pick<FaceSignals, 'contact' | 'target'> => {
+): Pick<FaceSignals, 'contact' | 'target' | 'person'> => {
   const { columns } = face;
   const radius = contactRadius(calibration);
   const unknown = lookTargetIndex('unknown');
+  const interviewer = lookTargetIndex('interviewer');
   const contact = new Int8Array(face.t.length);
   const target = new Uint8Array(face.t.length);
+  const person = new Int8Array(face.t.length).fill(-1);
   const look = {
     gazeYaw: 0,
     gazePitch: 0,
@@ -191,8 +200,10 @@ const judgeLooks = (
     const seen = lookTarget(look, radius);
     target[index] = seen;
     contact[index] = seen === unknown ? -1 : isContactTarget(seen) ? 1 : 0;
+    // A look into the lens meets whoever sees the picture, and nobody of a panel in particular.
+    if (seen === interviewer) person[index] = nearest.person;
   }
-  return { contact, target };
+  return { contact, target, person };
 };
 
 type HeadSignals = Pick<FaceSignals, 'headYaw' | 'headPitch' | 'headRoll' | 'blink' | 'smile'>;

@@ -1,4 +1,7 @@
 import type { Baseline, Calibration } from '../domain/calibration.ts';
+import type { InterviewPlan } from '../domain/plan.ts';
+import type { Tile } from '../domain/tile.ts';
+import { directionToAngles } from '../geometry/direction.ts';
 import type { FaceTrack } from '../tracks/channels.ts';
 import type { Centimetres, Degrees } from '../units.ts';
 import { matrixDistance } from '../vision/posture.ts';
@@ -13,19 +16,20 @@ export type PlaceOffset = { readonly yaw: Degrees; readonly pitch: Degrees };
 export type InterviewerPlaces = readonly ((index: number) => PlaceOffset)[];
 
 /**
- * The interviewer as measured while the user looked there, else from how far the tile is below the
- * lens; then the further people of a panel. What was measured is in each estimator's own scale, and
- * mixed as the gaze is: `shares` of the eye network.
+ * The interviewer as measured while the user looked there, else from where the tile is; then the
+ * further people of a panel in the same way. What was measured is in each estimator's own scale, and
+ * mixed as the gaze is: `shares` of the eye network. Without a calibration there is one place only:
+ * nobody knows then which of several people the spot most looked at was.
  */
 export const interviewerPlaces = (
   {
     face,
     calibration,
-    interviewerBelowLensCm,
+    tiles,
   }: {
     readonly face: FaceTrack;
     readonly calibration: Calibration | null;
-    readonly interviewerBelowLensCm: Centimetres;
+    readonly tiles: Tiles;
   },
   shares: Float32Array,
 ): InterviewerPlaces => {
@@ -44,17 +48,53 @@ export const interviewerPlaces = (
       pitch: mix(pitch.median, byEyes.pitch, shares[index] ?? 0),
     });
   };
-  const yaw = calibration?.interviewerGazeYaw ?? null;
-  const pitch = calibration?.interviewerGazePitch ?? null;
-  const interviewer: InterviewerPlaces[number] =
-    calibration === null || yaw === null || pitch === null
-      ? (index) => ({ yaw: 0, pitch: tilePitch(face, index, interviewerBelowLensCm) })
+  const [first, ...others] = tiles;
+  const below: InterviewerPlaces[number] = (index) => ({
+    yaw: 0,
+    pitch: tilePitch(face, index, belowLensCm(tiles)),
+  });
+  if (calibration === null) return [below];
+  const { interviewerGazeYaw: yaw, interviewerGazePitch: pitch } = calibration;
+  const interviewer =
+    yaw === null || pitch === null
+      ? tilePlace(face, first)
       : measured(yaw, pitch, calibration.interviewerEyeYaw, calibration.interviewerEyePitch);
-  const people = (calibration?.people ?? []).map((person) =>
+  const marked = calibration.people.map((person) =>
     measured(person.gazeYaw, person.gazePitch, person.eyeYaw, person.eyePitch),
   );
-  return [interviewer, ...people];
+  const unmarked = others.slice(marked.length).map((tile) => tilePlace(face, tile));
+  return [interviewer, ...marked, ...unmarked];
 };
+
+/** The interviewer's first, then those of the further people of a panel. */
+export type Tiles = readonly [Tile, ...Tile[]];
+
+/** One interviewer, straight below the lens. */
+export const straightBelow = (belowCm: Centimetres): Tiles => [{ xCm: 0, yCm: 0 - belowCm }];
+
+/** As planned; where nothing was, one straight below the lens, as far as the settings have it. */
+export const tilesOf = (
+  { tiles }: { readonly tiles?: InterviewPlan['tiles'] },
+  interviewerBelowLensCm: Centimetres,
+): Tiles => {
+  const [first, ...others] = tiles ?? [];
+  return first === undefined ? straightBelow(interviewerBelowLensCm) : [first, ...others];
+};
+
+export const belowLensCm = ([{ yCm }]: Tiles): Centimetres => 0 - yCm;
+
+/** Where a tile is seen from the head, minus where the lens is. */
+const tilePlace =
+  (face: FaceTrack, { xCm, yCm }: Tile): InterviewerPlaces[number] =>
+  (index) => {
+    const { headX, headY, headZ } = face.columns;
+    const x = headX[index] ?? Number.NaN;
+    const y = headY[index] ?? Number.NaN;
+    const z = headZ[index] ?? Number.NaN;
+    const lens = directionToAngles([-x, -y, -z]);
+    const tile = directionToAngles([xCm - x, yCm - y, -z]);
+    return { yaw: tile.yaw - lens.yaw, pitch: tile.pitch - lens.pitch };
+  };
 
 /** Angle below the lens at which the tile's eyes are seen from where the head is. */
 export const tilePitch = (
@@ -75,12 +115,13 @@ export const nearestPlace = (
   places: InterviewerPlaces,
   look: Omit<Look, 'offsetYaw' | 'offsetPitch'>,
   index: number,
-): PlaceOffset & { readonly angle: Degrees } => {
-  let nearest = { yaw: Number.NaN, pitch: Number.NaN, angle: Number.NaN };
-  for (const place of places) {
+): PlaceOffset & { readonly angle: Degrees; readonly person: number } => {
+  let nearest = { yaw: Number.NaN, pitch: Number.NaN, angle: Number.NaN, person: 0 };
+  for (const [person, place] of places.entries()) {
     const offset = place(index);
     const { angle } = contactAngle({ ...look, offsetYaw: offset.yaw, offsetPitch: offset.pitch });
-    if (Number.isNaN(nearest.angle) || angle < nearest.angle) nearest = { ...offset, angle };
+    if (Number.isNaN(nearest.angle) || angle < nearest.angle)
+      nearest = { ...offset, angle, person };
   }
   return nearest;
 };

@@ -35,6 +35,8 @@ export type FaceSignals = {
   readonly contact: Int8Array;
   /** Index into LOOK_TARGETS. */
   readonly target: Uint8Array;
+  /** Whom a look went to: 0 the interviewer, then the further people of a panel; -1 none of them. */
+  readonly person: Int8Array;
   /** Gaze relative to the direction to the lens, degrees, minus the person's bias where it is known. */
   readonly gazeYaw: Float32Array;
   readonly gazePitch: Float32Array;

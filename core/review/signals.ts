@@ -1,8 +1,9 @@
 import type { Calibration } from '../domain/calibration.ts';
 import type { FaceTrack, PoseTrack } from '../tracks/channels.ts';
-import type { Centimetres, Ms, TimeSpan } from '../units.ts';
+import type { Ms, TimeSpan } from '../units.ts';
 import { buildFaceSignals, contactRadius } from './face-signals.ts';
 import { gazeSource } from './gaze-source.ts';
+import type { Tiles } from './interviewer-places.ts';
 import { buildPoseSignals } from './pose-signals.ts';
 import { findSeatDrifts } from './seat-drift.ts';
 import type { Signals } from './signals-types.ts';
@@ -17,8 +18,8 @@ export type SignalsInput = {
   readonly durationMs: Ms;
   /** Width / height of the camera frame. */
   readonly frameAspect: number;
-  /** How far the interviewer's eyes are below the lens, for when that was not measured. */
-  readonly interviewerBelowLensCm: Centimetres;
+  /** Where the interviewers are on the screen, for those of whom no look was measured. */
+  readonly tiles: Tiles;
 };
 
 /**

@@ -2,6 +2,7 @@ import { scoreLooks } from '../accuracy/score-looks.ts';
 import type { JudgedLook, LookLabel } from '../accuracy/score-looks.ts';
 import type { Calibration, HoldOut } from '../domain/calibration.ts';
 import { directionToAngles } from '../geometry/direction.ts';
+import { straightBelow } from '../review/interviewer-places.ts';
 import { buildSignals } from '../review/signals.ts';
 import { median } from '../signal/statistics.ts';
 import { MAX_SAMPLE_MS } from '../signal/weights.ts';
@@ -59,7 +60,7 @@ export const judgeCheck = (
     conversation: [],
     durationMs: (samples.at(-1)?.t ?? 0) + MAX_SAMPLE_MS,
     frameAspect,
-    interviewerBelowLensCm,
+    tiles: straightBelow(interviewerBelowLensCm),
   });
   const judged = [...face.t].map((t, index): JudgedLook => {
     const contact = face.contact[index] ?? -1;

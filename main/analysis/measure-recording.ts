@@ -3,6 +3,8 @@ import type { PaceFacts } from '../../core/analysis/pace.ts';
 import { rangesToAnalyse } from '../../core/analysis/recording-plan.ts';
 import type { AnalysisRange, CalibrationMarks } from '../../core/analysis/recording-plan.ts';
 import type { RecordingProgress } from '../../core/analysis/recording-state.ts';
+import { belowLensCm, tilesOf } from '../../core/review/interviewer-places.ts';
+import type { Tile } from '../../core/domain/tile.ts';
 import type { Ms } from '../../core/units.ts';
 import type { CalibrationFailure } from '../../core/vision/calibration-finish.ts';
 import type { WriteDatabase } from '../db/database.ts';
@@ -33,6 +35,8 @@ export type RecordingToMeasure = {
   readonly file: InputFile;
   readonly range: AnalysisRange;
   readonly marks: CalibrationMarks | null;
+  /** Where the interviewers are on the screen, the first one first; null = as the settings have it. */
+  readonly tiles: readonly Tile[] | null;
   readonly withPose: boolean;
   /** Empty = by the name of the file. */
   readonly title: string;
@@ -82,7 +86,7 @@ async function measureAll(
   nobodyMarked: CalibrationFailure | null,
   context: MeasureContext,
 ): Promise<MeasureOutcome> {
-  const { file, range, marks, withPose, title, signal } = recording;
+  const { file, range, marks, tiles, withPose, title, signal } = recording;
   const { database, analyse, now, createId, appVersion } = context;
   const startedAt = now().toISOString();
   const ranges = [...rangesToAnalyse(range, marks)];
@@ -90,7 +94,7 @@ async function measureAll(
   const somebodySeen = new AbortController();
   const outcome = await analyse({
     file,
-    job: { ranges, measure: { withPose, eyes: eyesToLearn(marks, database) } },
+    job: { ranges, measure: { withPose, eyes: eyesToLearn(marks, tiles, database) } },
     onProgress: (progress) => {
       tell(progress);
       if (nobodyMarked !== null && (progress.faceShare ?? 0) > 0) somebodySeen.abort();
@@ -110,6 +114,7 @@ async function measureAll(
   const sessionId = storeRecording(database, {
     fileName: file.name,
     title,
+    tiles,
     measured,
     calibration: calibration.value,
     range,
@@ -121,11 +126,16 @@ async function measureAll(
   return { kind: 'stored', sessionId, hasFace };
 }
 
-/** By the setting that the review will judge the looks by. */
-function eyesToLearn(marks: CalibrationMarks | null, database: WriteDatabase): EyeLearning {
+/** By the place that the review will judge the looks by. */
+function eyesToLearn(
+  marks: CalibrationMarks | null,
+  tiles: readonly Tile[] | null,
+  database: WriteDatabase,
+): EyeLearning {
   if (marks !== null) return { from: 'marks', marks };
   const { interviewerBelowLensCm } = loadSettings(database).settings;
-  return { from: 'habit', interviewerBelowLensCm };
+  const places = tilesOf({ tiles: tiles ?? undefined }, interviewerBelowLensCm);
+  return { from: 'habit', interviewerBelowLensCm: belowLensCm(places) };
 }
 
 function stageTeller(

@@ -38,7 +38,7 @@ export async function runRecording(
   const onProgress = ({ stage, pace, faceShare }: MeasureProgress): void =>
     tell({ stage, faceShare, ...analysisPace(pace) });
   const outcome = await measureRecording(
-    { file, range, marks, withPose: true, title, onProgress, signal },
+    { file, range, marks, tiles: null, withPose: true, title, onProgress, signal },
     context,
   );
   switch (outcome.kind) {

@@ -2,6 +2,7 @@ import { calibrateFromMarks } from '../../core/analysis/calibrate-from-marks.ts'
 import { markedSpans, recordingPlan } from '../../core/analysis/recording-plan.ts';
 import type { AnalysisRange, CalibrationMarks } from '../../core/analysis/recording-plan.ts';
 import type { Calibration } from '../../core/domain/calibration.ts';
+import type { Tile } from '../../core/domain/tile.ts';
 import { NO_DATA_YET } from '../../core/domain/session.ts';
 import type { Session } from '../../core/domain/session.ts';
 import { ok } from '../../core/result.ts';
@@ -53,6 +54,7 @@ export type RecordingToStore = {
   readonly fileName: string;
   /** Empty = by the name of the file. */
   readonly title: string;
+  readonly tiles: readonly Tile[] | null;
   readonly measured: MeasuredRecording;
   readonly calibration: Calibration | null;
   readonly range: AnalysisRange;
@@ -119,7 +121,7 @@ export function storeRecording(database: WriteDatabase, recording: RecordingToSt
 }
 
 function sessionOf(
-  { fileName, title, measured, startedAt, appVersion }: RecordingToStore,
+  { fileName, title, tiles, measured, startedAt, appVersion }: RecordingToStore,
   id: string,
   durationMs: Ms,
 ): Session {
@@ -127,7 +129,7 @@ function sessionOf(
   return {
     id,
     opportunityId: null,
-    plan: recordingPlan(fileName, title),
+    plan: recordingPlan(fileName, title, tiles),
     camera: { label: `Recording ${fileName}`.slice(0, MAX_LABEL), width, height, frameRate },
     source: 'recording',
     startedAt,

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { analysisFailureText, isInputFault } from '../../core/analysis/failure-text.ts';
 import { frameLinesText } from '../../core/analysis/frame-lines.ts';
 import type { RecordingAccuracy } from '../../core/accuracy/accuracy-table.ts';
+import { tilesOf } from '../../core/review/interviewer-places.ts';
 import type { LookLabel } from '../../core/accuracy/score-looks.ts';
 import { openInputFile } from '../analysis/input-file.ts';
 import type { InputFile } from '../analysis/input-file.ts';
@@ -71,11 +72,11 @@ async function measure(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal } = context;
-  const { range, marks, withPose } = command;
+  const { range, marks, tiles, withPose } = command;
   const onProgress = ({ stage, pace }: MeasureProgress): void =>
     terminal.showProgress(progressLine(file.name, stage, pace));
   const outcome = await measureRecording(
-    { file, range, marks, withPose, title: '', onProgress, signal: context.signal },
+    { file, range, marks, tiles, withPose, title: '', onProgress, signal: context.signal },
     context,
   );
   switch (outcome.kind) {
@@ -181,7 +182,10 @@ function framesContent(
     face: tracks.face,
     signals,
     calibration: review.record.session.calibration,
-    interviewerBelowLensCm: loadSettings(database).settings.interviewerBelowLensCm,
+    tiles: tilesOf(
+      review.record.session.plan,
+      loadSettings(database).settings.interviewerBelowLensCm,
+    ),
     span: { startMs: fromMs, endMs: toMs ?? Number.POSITIVE_INFINITY },
   });
 }

@@ -1,4 +1,5 @@
 import type { AnalysisRange, CalibrationMarks } from '../../core/analysis/recording-plan.ts';
+import type { Tile } from '../../core/domain/tile.ts';
 import type { ExportFormat } from '../../core/notes/types.ts';
 
 /** A file to write and what goes into it; `path` as the user wrote it. */
@@ -13,6 +14,8 @@ export type AnalyzeCommand = {
   readonly outputs: readonly OutputFile[];
   readonly range: AnalysisRange;
   readonly marks: CalibrationMarks | null;
+  /** Where the interviewers are on the screen; null = one, as the settings have it. */
+  readonly tiles: readonly Tile[] | null;
   readonly withPose: boolean;
   /** File of looks that are known, to be scored against; null = not asked for. */
   readonly labels: string | null;

@@ -9,6 +9,9 @@ export const HELP = `Greenroom without its window: measure a video file, list an
                         when (seconds) the person looks into the lens, at the interviewer, and
                         at further people of a panel, who are marked here only and not yet in
                         the window; the looks are checked before the rest is analysed
+      --tiles "X,Y;X,Y" where the interviewers' eyes are on the screen, in centimetres from the lens:
+                        X to the right of the picture, Y upwards; the interviewer first, then
+                        person1 and so on. A marked look at somebody counts more than this
       --labels FILE     print (and, with --json, write) how right the looks were, against where they
                         are known to have gone:
                         from,to,target[,yaw,pitch] a line, in seconds and degrees from the lens;

@@ -7,6 +7,7 @@ import type { Result } from '../../core/result.ts';
 import { secondsToMs } from '../../core/units.ts';
 import type { AnalyzeCommand, Command, ExportCommand, OutputFile } from './command.ts';
 import { parseCalibrationMarks } from './parse-marks.ts';
+import { parseTiles } from './parse-tiles.ts';
 
 /** One line that says what is wrong with the arguments. */
 type UsageError = string;
@@ -17,6 +18,7 @@ const OPTIONS = {
   csv: { type: 'string' },
   notes: { type: 'string' },
   calibrate: { type: 'string' },
+  tiles: { type: 'string' },
   labels: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
@@ -68,7 +70,7 @@ function split(
 ): Result<{ readonly given: Given; readonly words: readonly string[] }, UsageError> {
   try {
     const { values, positionals, tokens } = parseArgs({
-      args: [...commandLine],
+      args: withValues(commandLine),
       options: OPTIONS,
       allowPositionals: true,
       tokens: true,
@@ -82,6 +84,14 @@ function split(
     const message = cause instanceof Error ? cause.message : String(cause);
     return err(`${message.split(/\.\s|\n/)[0]}.`);
   }
+}
+
+/** A place left of the lens begins with a minus sign, which a parser takes for the next option. */
+function withValues(commandLine: readonly string[]): string[] {
+  const at = commandLine.indexOf('--tiles');
+  const value = commandLine[at + 1];
+  if (at < 0 || value === undefined || !/^-\d/.test(value)) return [...commandLine];
+  return [...commandLine.slice(0, at), `--tiles=${value}`, ...commandLine.slice(at + 2)];
 }
 
 function parseAnalyze(
@@ -101,6 +111,8 @@ function parseAnalyze(
     return err('--to must be later than --from.');
   const marks = parseCalibrationMarks(textOf(given.calibrate));
   if (!marks.ok) return marks;
+  const tiles = parseTiles(textOf(given.tiles), marks.value);
+  if (!tiles.ok) return tiles;
   const labels = textOf(given.labels);
   if (labels === '') return err('--labels needs the name of a file.');
   return ok({
@@ -109,6 +121,7 @@ function parseAnalyze(
     outputs: outputs.value,
     range: { fromMs: fromMs.value ?? 0, toMs: toMs.value },
     marks: marks.value,
+    tiles: tiles.value,
     withPose: given['no-pose'] !== true,
     labels,
   });

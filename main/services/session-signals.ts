@@ -1,5 +1,6 @@
 import type { Calibration } from '../../core/domain/calibration.ts';
 import type { Session } from '../../core/domain/session.ts';
+import { tilesOf } from '../../core/review/interviewer-places.ts';
 import type { Signals } from '../../core/review/signals-types.ts';
 import { buildSignals } from '../../core/review/signals.ts';
 import { conversationSpans } from '../../core/review/spans.ts';
@@ -29,6 +30,6 @@ export function sessionSignals(
     conversation: conversationSpans(record),
     durationMs,
     frameAspect: frameAspectOf(record.session),
-    interviewerBelowLensCm,
+    tiles: tilesOf(record.session.plan, interviewerBelowLensCm),
   });
 }

@@ -97,6 +97,9 @@ function faceSignals(stretches: readonly FaceStretch[]): FaceSignals {
     ),
     contact: Int8Array.from(samples, ({ stretch }) => stretch.contact ?? 1),
     target: Uint8Array.from(samples, ({ stretch }) => LOOK_TARGETS.indexOf(targetOf(stretch))),
+    person: Int8Array.from(samples, ({ stretch }) =>
+      targetOf(stretch) === 'interviewer' ? 0 : -1,
+    ),
     gazeYaw: column((stretch) => stretch.gazeYaw ?? 0),
     gazePitch: column((stretch) => stretch.gazePitch ?? 0),
     headYaw: column((stretch) => stretch.headYaw ?? 0),
@@ -115,6 +118,7 @@ const withoutContact = (face: FaceSignals): FaceSignals => ({
   interviewerKnown: false,
   contact: face.contact.map(() => -1),
   target: face.target.map(() => LOOK_TARGETS.indexOf('unknown')),
+  person: face.person.map(() => -1),
 });
 
 function targetOf({ contact, target }: FaceStretch): LookTarget {

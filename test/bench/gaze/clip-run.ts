@@ -18,13 +18,20 @@ const truthFrameSchema = z.object({
   gazePitch: z.number(),
   angCamera: z.number(),
   angEither: z.number(),
+  /** Which of several interviewers is looked at. */
+  face: z.number().optional(),
 });
 const truthSchema = z.object({
   fps: z.number(),
   toleranceDeg: z.number(),
   scoreFrom: z.number(),
   calibration: z.array(
-    z.object({ t0: z.number(), t1: z.number(), target: z.enum(['camera', 'interviewer']) }),
+    z.object({
+      t0: z.number(),
+      t1: z.number(),
+      target: z.enum(['camera', 'interviewer']),
+      index: z.number().optional(),
+    }),
   ),
   frame: z.array(truthFrameSchema),
 });

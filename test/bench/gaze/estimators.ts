@@ -3,6 +3,7 @@ import type { FrameLine } from '../../../core/analysis/frame-lines.ts';
 import { NO_EYE_BASELINES } from '../../../core/domain/calibration.ts';
 import type { Calibration } from '../../../core/domain/calibration.ts';
 import { CONTACT_RADIUS } from '../../../core/review/contact.ts';
+import { straightBelow } from '../../../core/review/interviewer-places.ts';
 import { buildSignals } from '../../../core/review/signals.ts';
 import { median } from '../../../core/signal/statistics.ts';
 import { samplesToPoseTrack } from '../../../core/tracks/columns.ts';
@@ -30,7 +31,7 @@ export const ESTIMATORS: readonly Estimator[] = [
 ];
 
 /** The clips' interviewers are some 4 to 9 cm below the lens; what the app assumes without a mark. */
-const BELOW_LENS_CM = 5;
+const TILES = straightBelow(5);
 const FRAME_ASPECT = 4 / 3;
 
 /** The same tracks through the app's own chain, with another calibration. */
@@ -42,9 +43,9 @@ function replay({ face }: ClipRun, calibration: Calibration): readonly FrameLine
     conversation: [EVERYTHING],
     durationMs: (face.t.at(-1) ?? 0) + 1,
     frameAspect: FRAME_ASPECT,
-    interviewerBelowLensCm: BELOW_LENS_CM,
+    tiles: TILES,
   });
-  const input = { face, signals, calibration, interviewerBelowLensCm: BELOW_LENS_CM };
+  const input = { face, signals, calibration, tiles: TILES };
   return [...frameLines({ ...input, span: EVERYTHING })];
 }
 

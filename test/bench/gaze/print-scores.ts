@@ -7,6 +7,7 @@ import type { ClipTruth, UncalibratedRun } from './clip-run.ts';
 import type { ScoredFrame } from './estimators.ts';
 import { judgedShare } from './judged-share.ts';
 import { meanOf, nearGazeError } from './near-gaze.ts';
+import { rightPerson } from './right-person.ts';
 import type { Score } from './score.ts';
 
 /** What an estimator made of one clip. */
@@ -27,7 +28,7 @@ export function printClips(
   runs: readonly UncalibratedRun[],
 ): void {
   const header =
-    'clip,contact BA,ratio true,called,gaze yaw,pitch,head yaw,pitch*,roll,face,frames/s';
+    'clip,contact BA,ratio true,called,person,gaze yaw,pitch,head yaw,pitch*,roll,face,frames/s';
   const table = columnsText([
     header.split(','),
     ...rows.map((row) => {
@@ -42,6 +43,7 @@ export function printClips(
         `${figureText(row.BA, 3)}${row.oneClass ? ' (one class)' : ''}`,
         figureText(row.truthRatio, 2),
         figureText(row.predRatio, 2),
+        run === undefined ? '-' : figureText(rightPerson(run.frames, run.truth), 3),
         figureText(near.yaw, 1),
         figureText(near.pitch, 1),
         figureText(row.headYaw, 1),
@@ -53,6 +55,7 @@ export function printClips(
     }),
   ]);
   say(table);
+  say('Person: the right one of several, of the frames in which one is looked at.');
   say('* after the median offset of the person. Mean errors in degrees; gaze within 25 degrees of');
   say('the lens. Speed with the start of the app and the extra pass over the marked looks.');
 }

@@ -19,6 +19,7 @@ function storeFromTheCommandLine(folder: string): string {
   const id = storeRecording(store.database, {
     fileName: 'talk.mp4',
     title: '',
+    tiles: null,
     measured: measuredRecording({
       facts: { width: 640, height: 480, frameRate: 30, endMs: 33, codec: 'avc' },
       batches: [{ kind: 'face', track, bytes: encodeFaceBatch(samples) }],

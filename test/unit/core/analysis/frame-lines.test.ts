@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contactScore, frameLines, frameLinesText } from '../../../../core/analysis/frame-lines.ts';
 import { UNCALIBRATED_CONTACT_RADIUS } from '../../../../core/review/contact.ts';
+import { straightBelow } from '../../../../core/review/interviewer-places.ts';
 import { buildSignals } from '../../../../core/review/signals.ts';
 import type { FaceSample, PoseSample } from '../../../../core/tracks/channels.ts';
 import { samplesToFaceTrack, samplesToPoseTrack } from '../../../../core/tracks/columns.ts';
@@ -37,7 +38,7 @@ const habit = Array.from({ length: 900 }, (_, index) =>
 function lines(faces: readonly FaceSample[], poses: readonly PoseSample[] = [], endMs = 10_000) {
   const face = samplesToFaceTrack([...faces, ...habit]);
   const pose = samplesToPoseTrack(poses);
-  const common = { calibration: null, interviewerBelowLensCm: 4 };
+  const common = { calibration: null, tiles: straightBelow(4) };
   const signals = buildSignals({
     ...common,
     face,
@@ -74,6 +75,7 @@ describe('the lines of the frames', () => {
           2,
         ),
         target: 'left',
+        person: null,
         gazeYaw: expect.closeTo(12, 1),
         gazePitch: expect.closeTo(1, 1),
         headYaw: 3,
@@ -94,12 +96,12 @@ describe('the lines of the frames', () => {
     const { t, faceFound, latencyMs, ...measured } = line ?? {};
     expect([t, faceFound, latencyMs]).toEqual([0, false, 33]);
     expect(Object.values(measured).every((value) => value === null)).toBe(true);
-    expect(Object.keys(measured)).toHaveLength(12);
+    expect(Object.keys(measured)).toHaveLength(13);
   });
 
   test('hold no contact where the looks do not show where the interviewer was', () => {
     const face = samplesToFaceTrack([aFace(0)]);
-    const common = { calibration: null, interviewerBelowLensCm: 4, face };
+    const common = { calibration: null, tiles: straightBelow(4), face };
     const signals = buildSignals({
       ...common,
       pose: samplesToPoseTrack([]),
@@ -127,7 +129,7 @@ describe('the lines of the frames', () => {
 
   test('are JSON, one object a line', () => {
     const face = samplesToFaceTrack([aFace(0), emptyFaceSample(facts(40))]);
-    const common = { calibration: null, interviewerBelowLensCm: 4, face };
+    const common = { calibration: null, tiles: straightBelow(4), face };
     const pose = samplesToPoseTrack([]);
     const signals = buildSignals({
       ...common,
@@ -151,7 +153,7 @@ describe('the pose beside a frame', () => {
   const signalsWith = (uprightAt: number, frameAt: number) => {
     const face = samplesToFaceTrack([aFace(frameAt)]);
     const pose = samplesToPoseTrack([emptyPoseSample({ t: uprightAt, latency: 60 })]);
-    const common = { calibration: null, interviewerBelowLensCm: 4, face };
+    const common = { calibration: null, tiles: straightBelow(4), face };
     const built = buildSignals({
       ...common,
       pose,

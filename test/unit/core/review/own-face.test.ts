@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withoutOtherFaces } from '../../../../core/review/own-face.ts';
+import { straightBelow } from '../../../../core/review/interviewer-places.ts';
 import { buildSignals } from '../../../../core/review/signals.ts';
 import type { FaceSample, PoseSample } from '../../../../core/tracks/channels.ts';
 import { samplesToFaceTrack, samplesToPoseTrack } from '../../../../core/tracks/columns.ts';
@@ -117,7 +118,7 @@ describe('the face of another person', () => {
       conversation: [],
       durationMs: 2_800,
       frameAspect: 4 / 3,
-      interviewerBelowLensCm: 4,
+      tiles: straightBelow(4),
     });
     expect(new Set(face.contact.subarray(0, 20))).toEqual(new Set([1]));
     expect(new Set(face.contact.subarray(20))).toEqual(new Set([-1]));
@@ -159,7 +160,7 @@ describe('the face of another person', () => {
       conversation: [],
       durationMs: 800,
       frameAspect: 4 / 3,
-      interviewerBelowLensCm: 4,
+      tiles: straightBelow(4),
     });
     expect([...pose.shoulderRoll].map(Number.isNaN)).toEqual([false, true]);
     expect([...pose.neckChange].map(Number.isNaN)).toEqual([false, true]);

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_EYE_BASELINES } from '../../../../core/domain/calibration.ts';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
+import { straightBelow } from '../../../../core/review/interviewer-places.ts';
+import type { Tiles } from '../../../../core/review/interviewer-places.ts';
 import { buildSignals } from '../../../../core/review/signals.ts';
 import { UNCALIBRATED_CONTACT_RADIUS } from '../../../../core/review/contact.ts';
 import { HEAD_PITCH_GAIN } from '../../../../core/review/head-pitch.ts';
@@ -59,6 +61,7 @@ const signalsOf = (
     calibration?: Calibration | null;
     pose?: readonly PoseSample[];
     conversation?: readonly TimeSpan[];
+    tiles?: Tiles;
   } = {},
 ) =>
   buildSignals({
@@ -68,7 +71,7 @@ const signalsOf = (
     conversation: options.conversation ?? [{ startMs: 0, endMs: Number.POSITIVE_INFINITY }],
     durationMs: (samples.at(-1)?.t ?? 0) + 40,
     frameAspect: 4 / 3,
-    interviewerBelowLensCm: 4,
+    tiles: options.tiles ?? straightBelow(4),
   });
 const repeat = (count: number, change: Change): Change[] => Array<Change>(count).fill(change);
 const targetsOf = (signals: { readonly face: Pick<FaceSignals, 'target'> }) =>
@@ -106,6 +109,24 @@ describe('looks', () => {
     const beside = faceSamples([{ gazeYaw: 9, gazePitch: -13 }]);
     expect(targetsOf(signalsOf(beside, { calibration: measured }))).toEqual(['interviewer']);
     expect([...signalsOf(beside).face.contact]).toEqual([0]);
+  });
+
+  it('puts people at whom no look was marked where their tiles are', () => {
+    // The head of the sample is straight before the lens, so a tile 20 cm aside is seen at the angle of its distance.
+    const { headX, headY, headZ } = steady;
+    const away = Math.hypot(headX, headY, headZ);
+    const degrees = (Math.atan2(20, away) * 180) / Math.PI;
+    const tiles: Tiles = [
+      { xCm: 0, yCm: -5 },
+      { xCm: 20, yCm: -5 },
+    ];
+    const atSecond = faceSamples([{ gazeYaw: steady.gazeYaw + degrees, gazePitch: -6 - 5 }]);
+    expect([...signalsOf(atSecond, { tiles }).face.person]).toEqual([1]);
+    expect([...signalsOf(atSecond, { tiles }).face.contact]).toEqual([1]);
+    expect([...signalsOf(atSecond).face.contact]).toEqual([0]);
+    // Uncalibrated, nobody knows which of them the spot most looked at was.
+    const whole = signalsOf(faceSamples(repeat(400, {})), { tiles, calibration: null });
+    expect(new Set(whole.face.person)).toEqual(new Set([0]));
   });
 
   describe('with the eyes learnt', () => {
@@ -159,6 +180,20 @@ describe('looks', () => {
       expect([...signalsOf(atSecond, { calibration: withEyes }).face.contact]).toEqual([0]);
       const unseen = faceSamples([{ gazeYaw: 23, gazePitch: -12 }]);
       expect([...signalsOf(unseen, { calibration: panel }).face.contact]).toEqual([1]);
+      const atFirst = { eyeYaw: 0.5, eyePitch: -2.5, eyeContrast: 40 };
+      const intoLens = { eyeYaw: 0.5, eyePitch: -0.5, eyeContrast: 40 };
+      const away = { eyeYaw: -20, eyePitch: -0.5, eyeContrast: 40 };
+      const looks = faceSamples([
+        ...repeat(3, atFirst),
+        ...repeat(3, intoLens),
+        ...repeat(3, away),
+      ]);
+      expect([...signalsOf([...looks], { calibration: panel }).face.person]).toEqual([
+        ...[0, 0, 0],
+        ...[-1, -1, -1],
+        ...[-1, -1, -1],
+      ]);
+      expect([...signalsOf(atSecond, { calibration: panel }).face.person]).toEqual([1]);
     });
 
     it('ignores eyes that this calibration did not learn', () => {
@@ -441,7 +476,7 @@ describe('an hour', () => {
       conversation: [],
       durationMs: 3_600_000,
       frameAspect: 4 / 3,
-      interviewerBelowLensCm: 4,
+      tiles: straightBelow(4),
     });
     expect(signals.face.contact).toHaveLength(94_000);
     expect(signals.face.contact).not.toContain(-1);

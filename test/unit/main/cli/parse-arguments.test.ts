@@ -22,6 +22,7 @@ describe('analyze', () => {
       outputs: [],
       range: { fromMs: 0, toMs: null },
       marks: null,
+      tiles: null,
       withPose: true,
       labels: null,
     });
@@ -45,8 +46,42 @@ describe('analyze', () => {
         interviewer: { startMs: 2_800, endMs: 5_000 },
         people: [],
       },
+      tiles: null,
       withPose: false,
       labels: null,
+    });
+  });
+
+  test('takes where the interviewers are, to either side of the lens and below it', () => {
+    const tiles = [
+      { xCm: -13, yCm: -9 },
+      { xCm: 13, yCm: -9.5 },
+    ];
+    expect(commandOf('analyze talk.mp4 --tiles -13,-9;13,-9.5')).toMatchObject({ tiles });
+    expect(commandOf('analyze --tiles=-13,-9;13,-9.5 talk.mp4')).toMatchObject({ tiles });
+    expect(commandOf('analyze talk.mp4 --tiles 0,-40')).toMatchObject({
+      tiles: [{ xCm: 0, yCm: -40 }],
+    });
+  });
+
+  test.each([
+    ['0,-41', /--tiles is written X,Y;X,Y/],
+    ['0,0.1', /--tiles is written X,Y;X,Y/],
+    ['151,-5', /--tiles is written X,Y;X,Y/],
+    ['3', /"3" is not/],
+    ['1,-2;', /"" is not/],
+    ['0,-5;1,-5;2,-5;3,-5;4,-5', /4 places at most/],
+  ])('refuses the places %s', (tiles, message) => {
+    expect(errorOf(`analyze talk.mp4 --tiles ${tiles}`)).toMatch(message);
+  });
+
+  test('refuses looks at more people than there are places', () => {
+    const marks = 'lens=0-2,interviewer=2-4,person1=4-6';
+    expect(errorOf(`analyze talk.mp4 --calibrate ${marks} --tiles 0,-5`)).toBe(
+      '--calibrate marks looks at 2 people, but --tiles names 1.',
+    );
+    expect(commandOf(`analyze talk.mp4 --calibrate ${marks} --tiles 0,-5;20,-5`)).toMatchObject({
+      tiles: [{ xCm: 0 }, { xCm: 20 }],
     });
   });
 
