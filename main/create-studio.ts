@@ -164,8 +164,8 @@ export async function createStudio({
     log,
   );
 
-  // What the last run left unfinished; nothing of it holds up the window.
-  media.sessionEnded();
+  // Nothing of it holds up the window.
+  void media.recover();
   return {
     pageLost: () => {
       if (store.kind === 'unavailable') return;

@@ -98,6 +98,7 @@ const studio = {
   'media:append': call('media:append'),
   'media:end-segment': call('media:end-segment'),
   'media:list': call('media:list'),
+  'media:recovered': call('media:recovered'),
   'media:save-thumbnail': call('media:save-thumbnail'),
   'bundle:size': call('bundle:size'),
   'bundle:export': call('bundle:export'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { identifierSchema, sessionTimeSchema } from '../domain/identifier.ts';
+import { recoveredRecordingSchema } from '../media/recovered-recording.ts';
 import { mediaSegmentSchema, segmentEndSchema } from '../domain/media-segment.ts';
 
 /** A second of video is some 300 kB; encoders were seen to hand over much more at once. */
@@ -63,6 +64,11 @@ export const MEDIA_CALLS = {
   'media:list': {
     input: z.object({ sessionId: identifierSchema }),
     output: z.array(mediaSegmentSchema),
+  },
+  /** What is there of a session that was cut short; null = nothing was recorded of it. */
+  'media:recovered': {
+    input: z.object({ sessionId: identifierSchema }),
+    output: recoveredRecordingSchema.nullable(),
   },
   'media:save-thumbnail': {
     input: z.object({

@@ -12,6 +12,7 @@ export function createMediaHandlers({
   | 'media:append'
   | 'media:end-segment'
   | 'media:list'
+  | 'media:recovered'
   | 'media:save-thumbnail'
 > {
   return {
@@ -20,6 +21,7 @@ export function createMediaHandlers({
     'media:append': media.append,
     'media:end-segment': media.end,
     'media:list': ({ sessionId }) => media.list(sessionId),
+    'media:recovered': ({ sessionId }) => media.recovered(sessionId),
     'media:save-thumbnail': ({ sessionId, jpeg }) => media.saveThumbnail(sessionId, jpeg),
   };
 }

@@ -3,6 +3,9 @@ import type { CallError } from '../../core/ipc/contract.ts';
 import { err, ok } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import type { Ms } from '../../core/units.ts';
+import { recoveredRecording } from '../../core/media/recovered-recording.ts';
+import type { RecoveredRecording } from '../../core/media/recovered-recording.ts';
+import { listAnswers } from '../db/repositories/answers.ts';
 import type { WriteDatabase } from '../db/database.ts';
 import { listSegments, recentUse } from '../db/repositories/media-segments.ts';
 import { findProgress } from '../db/repositories/sessions.ts';
@@ -20,6 +23,7 @@ import { createFinisher } from './finisher.ts';
 import type { Remux } from './remuxer.ts';
 import { createMediaServer } from './serve-media.ts';
 import type { MediaServer } from './serve-media.ts';
+import { sweepMedia } from './sweep-media.ts';
 import { createSegmentWriter } from './segment-writer.ts';
 import type { SegmentWriter } from './segment-writer.ts';
 
@@ -38,6 +42,8 @@ export type MediaStoreOptions = {
 
 export type MediaStore = Pick<SegmentWriter, 'begin' | 'append' | 'end'> &
   MediaServer & {
+    /** What the last run left unfinished is cleared away, and done. */
+    readonly recover: () => Promise<void>;
     /** An interview begins: nothing else is done meanwhile. */
     readonly sessionBegins: () => Promise<void>;
     /** It has ended, whoever ended it: what was recorded is made seekable. */
@@ -48,6 +54,7 @@ export type MediaStore = Pick<SegmentWriter, 'begin' | 'append' | 'end'> &
     readonly close: () => Promise<void>;
     readonly space: () => Promise<MediaSpace>;
     readonly list: (sessionId: string) => Result<MediaSegment[], CallError>;
+    readonly recovered: (sessionId: string) => Result<RecoveredRecording | null, CallError>;
     readonly saveThumbnail: (
       sessionId: string,
       jpeg: Uint8Array,
@@ -95,6 +102,16 @@ export function createMediaStore({
 
   return {
     ...createMediaServer({ database, paths, log, onChange }),
+    recover: async () => {
+      if (store.kind === 'unavailable') return;
+      try {
+        const swept = await sweepMedia(store.database, paths);
+        if (swept > 0) log.info(`Files that a crash left of recordings: ${swept}`);
+      } catch (cause) {
+        log.error('What a crash left of recordings could not be cleared away', cause);
+      }
+      finisher?.wake();
+    },
     sessionBegins: async () => {
       await Promise.all([releaseEnded(), finisher?.pause()]);
     },
@@ -120,6 +137,13 @@ export function createMediaStore({
       findProgress(database(), sessionId) === null
         ? err(notFound('session'))
         : ok(listSegments(database(), sessionId)),
+    recovered: (sessionId) => {
+      const progress = findProgress(database(), sessionId);
+      if (progress === null) return err(notFound('session'));
+      const segments = listSegments(database(), sessionId);
+      const answers = listAnswers(database(), sessionId);
+      return ok(recoveredRecording(segments, answers, progress.durationMs));
+    },
     saveThumbnail: async (sessionId, jpeg) => {
       if (findProgress(database(), sessionId) === null) return err(notFound('session'));
       // No picture is kept of somebody who did not ask to be recorded.

@@ -25,6 +25,7 @@ import type {
 } from '../../core/ipc/contract.ts';
 import type { SessionSearch } from '../../core/ipc/session-list-calls.ts';
 import type { QuestionLibrary } from '../../core/ipc/question-calls.ts';
+import type { RecoveredRecording } from '../../core/media/recovered-recording.ts';
 import { err, ok } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import { searchWords } from '../../core/sessions/search-words.ts';
@@ -78,6 +79,7 @@ export type InMemoryStart = {
   readonly segments?: readonly MediaSegment[];
   readonly takes?: readonly TakeSummary[];
   readonly measured?: readonly MeasuredSession[];
+  readonly recovered?: RecoveredRecording;
   readonly modelProblems?: ModelCheck['problems'];
   /** Calls that fail, each time they are made. */
   readonly failing?: Partial<Record<keyof StudioBridge, CallError>>;
@@ -104,8 +106,8 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
   const interrupted = [...(start.app?.interrupted ?? [])];
   const done = async () => ok(undefined);
 
-  const { media, calls: mediaCalls } = createInMemoryMedia(start.segments);
   const { library, calls: questionCalls } = createInMemoryQuestions(start.questions, start.library);
+  const { media, calls: mediaCalls } = createInMemoryMedia(start.segments, start.recovered);
   const calls: Partial<StudioBridge> = {
     ...mediaCalls,
     ...questionCalls,

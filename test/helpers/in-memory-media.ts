@@ -1,5 +1,6 @@
 import type { MediaSegment } from '../../core/domain/media-segment.ts';
 import type { CallError, CallInput, StudioBridge } from '../../core/ipc/contract.ts';
+import type { RecoveredRecording } from '../../core/media/recovered-recording.ts';
 import { err, ok } from '../../core/result.ts';
 
 export type InMemoryMedia = {
@@ -8,6 +9,8 @@ export type InMemoryMedia = {
   readonly chunks: CallInput<'media:append'>[];
   /** JPEG bytes by session. */
   readonly thumbnails: Map<string, Uint8Array>;
+  /** What `media:recovered` answers from now on, for whichever session; to be changed by a test. */
+  recovered: RecoveredRecording | null;
   /** What `media:space` and `media:append` answer from now on; to be changed by a test. */
   space: { freeBytes: number; minutes: number; isEnough: boolean };
   isDiskLow: boolean;
@@ -20,11 +23,15 @@ type MediaCalls = Pick<
   | 'media:append'
   | 'media:end-segment'
   | 'media:list'
+  | 'media:recovered'
   | 'media:save-thumbnail'
 >;
 
 /** Recordings without a disk: a segment that has ended is ready at once. */
-export function createInMemoryMedia(segments: readonly MediaSegment[] = []): {
+export function createInMemoryMedia(
+  segments: readonly MediaSegment[] = [],
+  recovered: RecoveredRecording | null = null,
+): {
   readonly media: InMemoryMedia;
   readonly calls: MediaCalls;
 } {
@@ -32,6 +39,7 @@ export function createInMemoryMedia(segments: readonly MediaSegment[] = []): {
     segments: [...segments],
     chunks: [],
     thumbnails: new Map(),
+    recovered,
     space: { freeBytes: 60_000_000_000, minutes: 2_990, isEnough: true },
     isDiskLow: false,
   };
@@ -101,6 +109,7 @@ export function createInMemoryMedia(segments: readonly MediaSegment[] = []): {
             .filter((segment) => segment.sessionId === sessionId)
             .toSorted((one, other) => one.position - other.position),
         ),
+      'media:recovered': async () => ok(media.recovered),
       'media:save-thumbnail': async ({ sessionId, jpeg }) => {
         media.thumbnails.set(sessionId, jpeg);
         return ok(undefined);

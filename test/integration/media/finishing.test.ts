@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
   existsSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -9,68 +8,22 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { segmentEndSchema } from '../../../core/domain/media-segment.ts';
 import { changeState } from '../../../main/db/repositories/media-segments.ts';
+import { LENGTH_TOLERANCE_MS } from '../../../main/media/finish-segment.ts';
 import type { Remux } from '../../../main/media/remuxer.ts';
 import { aDataQuality, aNewSession } from '../../helpers/builders-session.ts';
+import { aFolder } from '../../helpers/database.ts';
+import { aFilmedSession, SECONDS } from '../../helpers/filmed-session.ts';
 import { aChunk, aSegmentDraft, aStudioRecording } from '../../helpers/media.ts';
 import { readWebm } from '../../helpers/read-webm.ts';
 import { realRemux, remuxOnBadDisk } from '../../helpers/remuxing.ts';
 import { aLiveWebm } from '../../helpers/webm.ts';
 
-const SECONDS = 6;
-
-/** A recording of six seconds that comes in as from a window, in pieces that are no whole clusters. */
-async function aRecording(
-  remux: Remux = realRemux,
-  film: Uint8Array = aLiveWebm(SECONDS),
-  seconds = SECONDS,
-) {
-  const changed: string[] = [];
-  const recording = await aStudioRecording({ remux, onChange: (id) => void changed.push(id) });
-  const { studio, sessionId, segment, part } = recording;
-  const step = Math.ceil(film.byteLength / seconds);
-  for (let sequence = 0; sequence < seconds; sequence += 1) {
-    const bytes = Uint8Array.from(film.subarray(sequence * step, (sequence + 1) * step));
-    if (bytes.byteLength > 0)
-      await studio.value('media:append', aChunk(segment.id, sequence, bytes));
-  }
-  const end = (reason = segmentEndSchema.exclude(['crashed']).parse('stopped')) =>
-    studio.value('media:end-segment', {
-      segmentId: segment.id,
-      endMs: seconds * 1_000,
-      reason,
-      frames: seconds * 30,
-      droppedFrames: 0,
-    });
-  const finish = () =>
-    studio.value('sessions:finish', {
-      sessionId,
-      endMs: seconds * 1_000,
-      dataQuality: aDataQuality(),
-    });
-  const settle = async () => {
-    await studio.context.media.settled();
-    return studio.value('media:list', { sessionId });
-  };
-  return {
-    ...recording,
-    film,
-    changed,
-    end,
-    finish,
-    settle,
-    ready: part.replace(/part$/, 'webm'),
-    temporary: part.replace(/part$/, 'tmp'),
-    files: () => readdirSync(join(studio.folder, 'media', sessionId)).toSorted(),
-  };
-}
-
 describe('a recording that has ended', () => {
   test('becomes one file that can be sought in; the part is gone and the window is told', async () => {
-    const { segment, end, finish, settle, ready, files, changed, sessionId } = await aRecording();
+    const { segment, end, finish, settle, ready, files, changed, sessionId } =
+      await aFilmedSession();
     await end();
     await finish();
     expect(await settle()).toMatchObject([
@@ -83,7 +36,7 @@ describe('a recording that has ended', () => {
   });
 
   test('waits until the interview is over', async () => {
-    const { end, finish, settle } = await aRecording();
+    const { end, finish, settle } = await aFilmedSession();
     await end('paused');
     expect(await settle()).toMatchObject([{ state: 'finalizing' }]);
     await finish();
@@ -99,7 +52,7 @@ describe('a recording that has ended', () => {
         );
       });
     const remux: Remux = (order) => (isBlocked ? hanging(order) : realRemux(order));
-    const { studio, end, finish, settle } = await aRecording(remux);
+    const { studio, end, finish, settle } = await aFilmedSession(remux);
     await end();
     await finish();
     const next = await studio.value('sessions:create', aNewSession());
@@ -111,7 +64,7 @@ describe('a recording that has ended', () => {
   });
 
   test('of several segments each gets its file', async () => {
-    const { studio, sessionId, end, finish, settle, film } = await aRecording();
+    const { studio, sessionId, end, finish, settle, film } = await aFilmedSession();
     await end('camera-lost');
     const second = { ...aSegmentDraft(sessionId, randomUUID()), position: 1, startMs: 7_000 };
     await studio.value('media:begin-segment', second);
@@ -145,9 +98,10 @@ describe('one that cannot be made seekable', () => {
     ['it is something else', realRemux, noise],
     ['its process dies', failing(), aLiveWebm(SECONDS)],
     ['it takes too long', tooSlow(), aLiveWebm(SECONDS)],
-    ['half of it could be copied only', halfOf(), aLiveWebm(SECONDS)],
+    ['it comes out shorter', comingOutAs(6_000 - LENGTH_TOLERANCE_MS - 1), aLiveWebm(SECONDS)],
+    ['it comes out longer', comingOutAs(6_000 + LENGTH_TOLERANCE_MS + 1), aLiveWebm(SECONDS)],
   ])('stays as it was written when %s', async (_why, remux, film) => {
-    const { studio, segment, sessionId, end, finish, settle, files, part } = await aRecording(
+    const { studio, segment, sessionId, end, finish, settle, files, part } = await aFilmedSession(
       remux,
       film,
     );
@@ -163,10 +117,19 @@ describe('one that cannot be made seekable', () => {
     expect(studio.log.lines.join('\n')).toContain('stays as it was written');
   });
 
+  test.each([-LENGTH_TOLERANCE_MS, LENGTH_TOLERANCE_MS])(
+    'a difference of %i ms in length is none',
+    async (differenceMs) => {
+      const { end, finish, settle } = await aFilmedSession(comingOutAs(6_000 + differenceMs));
+      await end();
+      await finish();
+      expect(await settle()).toMatchObject([{ state: 'ready', endMs: 6_000 }]);
+    },
+  );
+
   test.each(['ENOSPC', 'EROFS'] as const)('a disk that answers %s costs nothing', async (code) => {
-    const studioFolder = await aRecording();
-    const remux = remuxOnBadDisk(studioFolder.studio.folder, code, 100_000);
-    const { segment, end, finish, settle, files, part, film } = await aRecording(remux);
+    const remux = remuxOnBadDisk(aFolder(), code, 100_000);
+    const { segment, end, finish, settle, files, part, film } = await aFilmedSession(remux);
     await end();
     await finish();
     expect(await settle()).toMatchObject([{ state: 'raw' }]);
@@ -181,7 +144,7 @@ describe('one that cannot be made seekable', () => {
       whileRemuxing();
       return outcome;
     };
-    const { studio, segment, end, finish, settle, ready } = await aRecording(remux);
+    const { studio, segment, end, finish, settle, ready } = await aFilmedSession(remux);
     whileRemuxing = () =>
       changeState(studio.database(), segment.id, { state: 'deleted', bytes: segment.bytes });
     await end();
@@ -198,7 +161,7 @@ describe('ended in the middle of it', () => {
     ['before the row named it, the part being gone', 'part-gone'],
   ] as const)('%s, it comes to the same', async (_when, point) => {
     const { segment, film, end, finish, settle, temporary, ready, part, files, studio } =
-      await aRecording();
+      await aFilmedSession();
     await end();
     if (point === 'copying') writeFileSync(temporary, film.subarray(0, 90_000));
     else {
@@ -221,7 +184,7 @@ describe('ended in the middle of it', () => {
   });
 
   test('with its file taken away it is called missing', async () => {
-    const { end, finish, settle, part } = await aRecording();
+    const { end, finish, settle, part } = await aFilmedSession();
     await end();
     rmSync(part);
     await finish();
@@ -229,7 +192,7 @@ describe('ended in the middle of it', () => {
   });
 
   test('a part that lost its end to a power cut is as long as what is left of it', async () => {
-    const { end, finish, settle, part, film } = await aRecording();
+    const { end, finish, settle, part, film } = await aFilmedSession();
     await end();
     truncateSync(part, Math.round(film.byteLength * 0.55));
     await finish();
@@ -248,10 +211,10 @@ function tooSlow(): Remux {
   return async () => ({ ok: false, error: { kind: 'too-slow' } });
 }
 
-/** Copies, and says that it came to half of it. */
-function halfOf(): Remux {
+/** Copies, and says that it came out so long. */
+function comingOutAs(endMs: number): Remux {
   return async (order) => {
     const outcome = await realRemux(order);
-    return outcome.ok ? { ok: true, value: { ...outcome.value, endMs: 3_000 } } : outcome;
+    return outcome.ok ? { ok: true, value: { ...outcome.value, endMs } } : outcome;
   };
 }

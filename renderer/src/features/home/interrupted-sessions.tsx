@@ -7,6 +7,8 @@ import { sessionTitle } from '../../../../core/sessions/session-title.ts';
 import { formatCount, formatDateTime, formatDuration } from '../../ui/formatting.ts';
 import { notifyOfError } from '../../ui/notify.ts';
 import { Surface } from '../../ui/surface.tsx';
+import { recoveredWords } from './recovered-words.ts';
+import { useRecovered } from './use-recovered.ts';
 
 /** Runs that were being written when the app ended last time: keep what is there, or delete it. */
 export function InterruptedSessions({
@@ -36,6 +38,7 @@ function InterruptedSession({
   const bridge = useBridge();
   const [, navigate] = useLocation();
   const [isWorking, setWorking] = useState(false);
+  const recovered = useRecovered(session.id);
 
   async function settle(choice: 'keep' | 'delete'): Promise<void> {
     setWorking(true);
@@ -64,6 +67,7 @@ function InterruptedSession({
           running. {formatDuration(session.durationMs)} and{' '}
           {formatCount(session.answerCount, 'answer')} were stored and can be reviewed.
         </Text>
+        {recovered === null ? null : <Text>{recoveredWords(recovered)}</Text>}
         <Group gap="sm">
           <Button loading={isWorking} onClick={() => void settle('keep')}>
             Keep and review

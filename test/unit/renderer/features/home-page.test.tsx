@@ -60,6 +60,36 @@ it('offers to keep an interview that was cut short, and opens it', async () => {
   await waitFor(() => expect(screen.queryByText('An interview was cut short')).toBeNull());
 });
 
+it('tells what was recovered of its recording, and when it is ready', async () => {
+  const cut = aSummary({ state: 'interrupted' });
+  const { media, tellMediaChanged } = await openApp('/', {
+    app: { interrupted: [cut] },
+    recovered: {
+      session: { recordedMs: 92_000, lastedMs: 93_400 },
+      lastAnswer: { recordedMs: 42_000, lastedMs: 43_100 },
+      isBeingFinished: true,
+    },
+  });
+  await screen.findByText(
+    'The recording was recovered: 1:32 of about 1:33. Of the last answer 0:42 of about 0:43 is recorded. ' +
+      'It can be played already, and is being made ready to jump about in.',
+  );
+  media.recovered = {
+    session: { recordedMs: 91_500, lastedMs: 93_400 },
+    lastAnswer: null,
+    isBeingFinished: false,
+  };
+  tellMediaChanged(cut.id);
+  await screen.findByText('The recording was recovered: 1:31 of about 1:33.');
+});
+
+it('says nothing of a recording where there was none', async () => {
+  const cut = aSummary({ state: 'interrupted' });
+  await openApp('/', { app: { interrupted: [cut] } });
+  await screen.findByText('An interview was cut short');
+  expect(screen.queryByText(/recording was recovered/)).toBeNull();
+});
+
 it('deletes a cut-short interview on request', async () => {
   const cut = aSummary({ state: 'running' });
   const { stored } = await openApp('/', { app: { interrupted: [cut] } });
