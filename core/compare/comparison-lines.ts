@@ -82,7 +82,7 @@ export function bandMoveText(
   const side = to.value < band.low ? 'below' : 'above';
   switch (bandMove) {
     case 'stays-inside':
-      return `inside ${limits} both times, so either is fine`;
+      return `inside ${limits} before and after, so either is fine`;
     case 'into':
       return `now inside ${limits}`;
     case 'out-of':

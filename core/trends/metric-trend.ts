@@ -3,7 +3,7 @@ import type { BandMove, Figure } from '../compare/types.ts';
 import { CALIBRATION_STATES } from '../domain/calibration.ts';
 import type { CalibrationState } from '../domain/calibration.ts';
 import { findMetric } from '../metrics/registry.ts';
-import type { Interval, MetricDefinition } from '../metrics/types.ts';
+import type { Interval, MetricDefinition, MissingReason } from '../metrics/types.ts';
 import type { Ratio } from '../units.ts';
 import { MIN_TREND_VALUES, robustSlope } from './robust-slope.ts';
 import type { SessionFigures } from './session-figures.ts';
@@ -53,8 +53,8 @@ export type MetricTrend = {
   readonly definition: MetricDefinition;
   /** In the order of the sessions. */
   readonly points: readonly TrendPoint[];
-  /** Sessions in which it could not be measured. */
-  readonly missing: number;
+  /** Why it could not be measured, for each session in which it was not. */
+  readonly missing: readonly MissingReason[];
   readonly findings: readonly SeriesFinding[];
 };
 
@@ -70,13 +70,13 @@ export function metricTrends(
         (!filter.calibratedOnly || figures.circumstances.calibration === 'calibrated'),
     )
     .toSorted((a, b) => (a.session.startedAt < b.session.startedAt ? -1 : 1));
-  const trends = new Map<string, { points: TrendPoint[]; missing: number }>();
+  const trends = new Map<string, { points: TrendPoint[]; missing: MissingReason[] }>();
   for (const one of chosen) {
     for (const { metricId, outcome } of resultsOf(one.figures, filter)) {
-      const trend = trends.get(metricId) ?? { points: [], missing: 0 };
+      const trend = trends.get(metricId) ?? { points: [], missing: [] };
       trends.set(metricId, trend);
       if (outcome.kind === 'value') trend.points.push(toPoint(one, metricId, outcome));
-      else trend.missing += 1;
+      else trend.missing.push(outcome.reason);
     }
   }
   return [...trends].flatMap(([metricId, { points, missing }]) => {

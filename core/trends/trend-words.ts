@@ -2,7 +2,7 @@ import { CALIBRATION_TEXTS } from '../compare/circumstance-notes.ts';
 import { CHANGE_WORDS } from '../compare/change-words.ts';
 import { bandMoveText } from '../compare/comparison-lines.ts';
 import { toSentence } from '../compare/sentence.ts';
-import { numberText, quantityText } from '../metrics/figure-text.ts';
+import { missingText, numberText, quantityText } from '../metrics/figure-text.ts';
 import type { MetricDefinition, MetricUnit } from '../metrics/types.ts';
 import type { MetricTrend, SeriesFinding, TrendFinding } from './metric-trend.ts';
 
@@ -41,6 +41,22 @@ function trendText(definition: MetricDefinition, trend: Trend): string {
     definition,
   );
   return `${words}: ${figures}${where === null ? '' : `, ${where}`}`;
+}
+
+/** In how many sessions there is no figure, and the reason most of them have; null = in none. */
+export function missingSessionsText({ points, missing }: MetricTrend): string | null {
+  const [first] = missing;
+  if (first === undefined) return null;
+  const texts = missing.map(missingText);
+  const countOf = (text: string): number => texts.filter((one) => one === text).length;
+  const [most = ''] = texts.toSorted((a, b) => countOf(b) - countOf(a));
+  const [what, ...why] = most.split(': ');
+  const where =
+    points.length === 0 && missing.length === 1
+      ? 'the one session'
+      : `${missing.length === 1 ? '1' : missing.length} of ${points.length + missing.length} sessions`;
+  const mostly = countOf(most) < missing.length ? 'mostly because ' : '';
+  return toSentence(`${what ?? ''} in ${where}: ${mostly}${why.join(': ')}`);
 }
 
 const STEP_UNITS: Readonly<Record<MetricUnit, string>> = {

@@ -1,6 +1,7 @@
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { AccuracyPage } from '../features/accuracy/accuracy-page.tsx';
+import { ComparePage } from '../features/compare/compare-page.tsx';
 import { HomePage } from '../features/home/home-page.tsx';
 import { RecordingPage } from '../features/recording/recording-page.tsx';
 import { ReviewPage } from '../features/review/review-page.tsx';
@@ -35,6 +36,11 @@ export function Routes() {
               <Route path={SESSION_LIST} component={SessionsPage} />
               <Route path="/sessions/:id">
                 {({ id }) => <ReviewPage key={id} sessionId={id} />}
+              </Route>
+              <Route path="/compare/:answerId/:otherId?">
+                {({ answerId, otherId }) => (
+                  <ComparePage key={answerId} answerId={answerId} otherId={otherId ?? null} />
+                )}
               </Route>
               <Route path="/trends" component={TrendsPage} />
               <Route path="/settings" component={SettingsPage} />

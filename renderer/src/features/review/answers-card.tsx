@@ -6,8 +6,10 @@ import { preparedQuestions } from '../../../../core/review/prepared-questions.ts
 import type { PreparedQuestion } from '../../../../core/review/prepared-questions.ts';
 import type { AnswerReview, SessionRecord, SummaryLine } from '../../../../core/review/types.ts';
 import { CATEGORY_LABELS } from '../../ui/formatting.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { Surface } from '../../ui/surface.tsx';
 import { AnswerClips } from './answer-clips.tsx';
+import { compareAddress } from '../compare/compare-address.ts';
 import { answerLabel, answerSpan, isLatestTake } from './axis-blocks.ts';
 import type { ClipActions } from './clip-list.tsx';
 import { MetricList } from './metric-list.tsx';
@@ -126,9 +128,16 @@ function AnswerPanel({
             {answer.endMs === null ? ' · cut short' : ''}
           </Text>
         </div>
-        <Button size="compact-sm" variant="default" onClick={() => actions.onShow(span)}>
-          Show on the time axis
-        </Button>
+        <Group gap="xs">
+          {isRecorded(record.session) ? null : (
+            <LinkButton size="compact-sm" variant="default" href={compareAddress(answer.id)}>
+              Compare with another take
+            </LinkButton>
+          )}
+          <Button size="compact-sm" variant="default" onClick={() => actions.onShow(span)}>
+            Show on the time axis
+          </Button>
+        </Group>
       </Group>
       {answer.preparationNotes.trim() === '' ? null : (
         <PreparationNotes text={answer.preparationNotes} />

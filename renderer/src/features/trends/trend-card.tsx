@@ -2,17 +2,24 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useId } from 'react';
 import { Link } from 'wouter';
 import { CALIBRATION_TEXTS } from '../../../../core/compare/circumstance-notes.ts';
-import { bandText, metricFigureText } from '../../../../core/metrics/figure-text.ts';
+import { figureResultText } from '../../../../core/compare/figure-words.ts';
+import type { FigureResult } from '../../../../core/compare/types.ts';
+import { bandText } from '../../../../core/metrics/figure-text.ts';
 import type { MetricTrend, TrendPoint } from '../../../../core/trends/metric-trend.ts';
-import { slopeText, trendSentences } from '../../../../core/trends/trend-words.ts';
-import { formatCount, formatDateTime } from '../../ui/formatting.ts';
+import {
+  missingSessionsText,
+  slopeText,
+  trendSentences,
+} from '../../../../core/trends/trend-words.ts';
+import { formatDateTime } from '../../ui/formatting.ts';
 import { Surface } from '../../ui/surface.tsx';
 import { TrendChart } from './trend-chart.tsx';
 import classes from './trends.module.css';
 
 /** One metric over the sessions: what can be said, the chart, and its figures one by one. */
 export function TrendCard({ trend }: { readonly trend: MetricTrend }) {
-  const { definition, points, missing } = trend;
+  const { definition, points } = trend;
+  const missing = missingSessionsText(trend);
   const titleId = useId();
   return (
     <Surface>
@@ -27,26 +34,18 @@ export function TrendCard({ trend }: { readonly trend: MetricTrend }) {
               : `Band ${bandText(definition.band, definition)}`}
           </Text>
         </div>
-        {points.length === 0 ? (
-          <Text size="sm">
-            Not enough data in {missing === 1 ? 'the one session' : `any of ${missing} sessions`}.
+        {trendSentences(trend).map((sentence) => (
+          <Text key={sentence} size="sm">
+            {sentence}
           </Text>
-        ) : (
-          <>
-            {trendSentences(trend).map((sentence) => (
-              <Text key={sentence} size="sm">
-                {sentence}
-              </Text>
-            ))}
-            <TrendChart trend={trend} />
-            {missing === 0 ? null : (
-              <Text size="xs" c="dimmed">
-                Not enough data in {formatCount(missing, 'further session')}.
-              </Text>
-            )}
-            <Figures trend={trend} />
-          </>
+        ))}
+        {points.length === 0 ? null : <TrendChart trend={trend} />}
+        {missing === null ? null : (
+          <Text size="xs" c="dimmed">
+            {missing}
+          </Text>
         )}
+        {points.length === 0 ? null : <Figures trend={trend} />}
       </Stack>
     </Surface>
   );
@@ -71,7 +70,10 @@ function Figures({ trend: { definition, points, findings } }: { readonly trend: 
             <Link href={`/sessions/${point.session.id}`}>
               {formatDateTime(point.session.startedAt)}
             </Link>
-            <span>{figureText(point, definition)}</span>
+            <span>
+              {figureResultText(definition, toResult(point, definition.id))},{' '}
+              {CALIBRATION_TEXTS[point.calibration]}
+            </span>
           </li>
         ))}
       </ol>
@@ -79,16 +81,7 @@ function Figures({ trend: { definition, points, findings } }: { readonly trend: 
   );
 }
 
-const figureText = (point: TrendPoint, definition: MetricTrend['definition']): string => {
-  const { value, interval, coverage } = point;
-  const outcome = {
-    kind: 'value',
-    value,
-    interval,
-    coverage,
-    parts: [],
-    at: null,
-    coarse: false,
-  } as const;
-  return `${metricFigureText(definition, outcome)}, ${CALIBRATION_TEXTS[point.calibration]}`;
-};
+const toResult = ({ value, interval, coverage }: TrendPoint, metricId: string): FigureResult => ({
+  metricId,
+  outcome: { kind: 'value', value, interval, coverage },
+});

@@ -13,7 +13,7 @@ const TOP = 8;
 const BOTTOM = 24;
 /** Before the first measurement of the element, and where nothing is laid out at all. */
 const FALLBACK_WIDTH = 320;
-const TICKS = 3;
+const TICKS = 4;
 
 /**
  * One metric over the sessions, side by side in their order. Points are never joined: between two
@@ -91,17 +91,11 @@ function TrendLines({
 }) {
   return findings.map(({ series, finding }) => {
     if (finding.kind !== 'trend') return null;
-    const isOf = (point: TrendPoint): boolean => point.series === series;
-    return (
-      <line
-        key={series}
-        className={classes['line']}
-        x1={x(points.findIndex(isOf))}
-        x2={x(points.findLastIndex(isOf))}
-        y1={y(finding.start)}
-        y2={y(finding.end)}
-      />
-    );
+    // A step of the line is one session of its kind, whatever stands between two of them.
+    const steps = points.flatMap((point, index) => (point.series === series ? [index] : []));
+    const slope = (finding.end - finding.start) / Math.max(1, steps.length - 1);
+    const places = steps.map((index, step) => `${x(index)},${y(finding.start + slope * step)}`);
+    return <polyline key={series} className={classes['line']} points={places.join(' ')} />;
   });
 }
 

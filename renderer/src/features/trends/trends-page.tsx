@@ -221,11 +221,16 @@ function Charts({
 
 const Grid = ({ trends }: { readonly trends: readonly MetricTrend[] }) => (
   <div className={classes['charts']}>
-    {trends.map((trend) => (
+    {measuredFirst(trends).map((trend) => (
       <TrendCard key={trend.definition.id} trend={trend} />
     ))}
   </div>
 );
+
+const measuredFirst = (trends: readonly MetricTrend[]): readonly MetricTrend[] => [
+  ...trends.filter(({ points }) => points.length > 0),
+  ...trends.filter(({ points }) => points.length === 0),
+];
 
 /** Only the marks that are there. */
 function Legend({ trends }: { readonly trends: readonly MetricTrend[] }) {

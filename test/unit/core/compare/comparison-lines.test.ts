@@ -66,7 +66,7 @@ describe('a comparison in words', () => {
       ),
     ).toEqual([
       [
-        'You looked at the interviewer more: 40–44 % → 60–64 %, inside the band (35–70 %) both times, so either is fine.',
+        'You looked at the interviewer more: 40–44 % → 60–64 %, inside the band (35–70 %) before and after, so either is fine.',
         'neutral',
       ],
     ]);

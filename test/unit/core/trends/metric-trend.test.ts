@@ -71,7 +71,7 @@ describe('a metric over sessions', () => {
       aMeasuredSession(1, [missing(LOOKS, { kind: 'no-face' })]),
     ]);
     expect(trend.points.map(({ value }) => value)).toEqual([30, 40]);
-    expect(trend.missing).toBe(1);
+    expect(trend.missing).toEqual([{ kind: 'no-face' }]);
   });
 
   it('never joins calibrated and uncalibrated sessions', () => {
