@@ -17,6 +17,8 @@ import { createHandlers } from './handlers/handlers.ts';
 import { registerCalls, sendEvent } from './ipc/calls.ts';
 import type { Log } from './log.ts';
 import { createMediaStore } from './media/media-store.ts';
+import { mediaPaths } from './media/media-folder.ts';
+import { purgeMedia } from './media/purge-media.ts';
 import { createRemuxer } from './media/remuxer.ts';
 import { checkVisionFiles } from './models/check.ts';
 import { createNotices } from './notices.ts';
@@ -30,6 +32,7 @@ import type { Unfinished } from './services/ask-to-quit.ts';
 import { chooseBundle } from './services/choose-bundle.ts';
 import { chooseRecording } from './services/choose-recording.ts';
 import { chooseTarget } from './services/choose-target.ts';
+import { letGoNotice } from './services/let-go-notice.ts';
 import { prepareStore } from './services/prepare-store.ts';
 import { createPdfPrinter } from './services/print-pdf.ts';
 import { createProgressDisplay } from './services/show-progress.ts';
@@ -118,6 +121,7 @@ export async function createStudio({
     dataFolder,
     log,
     remux: createRemuxer(startRemux),
+    onLetGo: (sessions, kept) => notices.add(letGoNotice(sessions, kept, new Date())),
     onChange: (sessionId) => {
       const contents = currentWindow()?.webContents;
       if (contents !== undefined) sendEvent(contents, 'media:changed', { sessionId });
@@ -182,7 +186,7 @@ export async function createStudio({
       void media.close();
       if (store.kind === 'unavailable') return;
       try {
-        purge(store.database);
+        purge(store.database, purgeMedia(store.database, mediaPaths(dataFolder), log));
         closeDatabase(store.database);
       } catch (cause) {
         log.error('The database could not be closed tidily', cause);

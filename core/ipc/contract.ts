@@ -25,6 +25,7 @@ import { MEDIA_CALLS, mediaChangedSchema } from './media-calls.ts';
 import { LEFT_OUT_CALLS } from './left-out-calls.ts';
 import { OVERLAY_CALLS } from './overlay-calls.ts';
 import { QUESTION_CALLS } from './question-calls.ts';
+import { STORAGE_CALLS } from './storage-calls.ts';
 import { RATING_CALLS } from './rating-calls.ts';
 import { SESSION_LIST_CALLS } from './session-list-calls.ts';
 import { TRENDS_CALLS } from './trends-calls.ts';
@@ -195,6 +196,7 @@ export const CALLS = {
     output: exportOutcomeSchema,
   },
   ...MEDIA_CALLS,
+  ...STORAGE_CALLS,
   ...BUNDLE_CALLS,
   ...COMPARE_CALLS,
   ...TRENDS_CALLS,

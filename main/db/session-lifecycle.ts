@@ -77,9 +77,12 @@ export function interruptRunning(database: WriteDatabase): number {
   });
 }
 
-/** What was deleted leaves the file: rows overwritten with zeros, the journal emptied. */
-export function purge(database: WriteDatabase): number {
-  const purged = purgeDeleted(database);
+/**
+ * What was deleted leaves the file: rows overwritten with zeros, the journal emptied. A session of
+ * which files are left stays deleted and keeps its row, by which they are found again.
+ */
+export function purge(database: WriteDatabase, withFiles: readonly string[]): number {
+  const purged = purgeDeleted(database, withFiles);
   const questions = purgeDeletedQuestions(database);
   if (purged + questions > 0) database.connection.pragma('wal_checkpoint(TRUNCATE)');
   return purged;

@@ -21,6 +21,7 @@ import { createRunningSessionHandlers } from './running-session.ts';
 import { createSessionListHandlers } from './session-list.ts';
 import { createSessionHandlers } from './sessions.ts';
 import { createSettingsHandlers } from './settings.ts';
+import { createStorageHandlers } from './storage.ts';
 import { createTrendsHandlers } from './trends.ts';
 
 const NO_RECORDINGS: RecordingCalls = { room: CLOSED_ROOM, chooseRecording: async () => null };
@@ -45,6 +46,7 @@ export function createHandlers(
     ...createRatingHandlers(context),
     ...createAccuracyHandlers(context),
     ...createMediaHandlers(context),
+    ...createStorageHandlers(context),
     ...createBundleHandlers(context),
     ...createCompareHandlers(context),
     ...createTrendsHandlers(context),

@@ -24,6 +24,8 @@ import type { Remux } from './remuxer.ts';
 import { createMediaServer } from './serve-media.ts';
 import type { MediaServer } from './serve-media.ts';
 import { sweepMedia } from './sweep-media.ts';
+import { createMediaStorage } from './media-storage.ts';
+import type { MediaStorage } from './media-storage.ts';
 import { createSegmentWriter } from './segment-writer.ts';
 import type { SegmentWriter } from './segment-writer.ts';
 
@@ -38,10 +40,13 @@ export type MediaStoreOptions = {
   readonly onChange?: (sessionId: string) => void;
   /** Without it recordings stay as they were written. */
   readonly remux?: Remux;
+  /** A session was stored, and the recordings of so many older ones were removed by the user's rule. */
+  readonly onLetGo?: (sessions: number, kept: number) => void;
 };
 
 export type MediaStore = Pick<SegmentWriter, 'begin' | 'append' | 'end'> &
   MediaServer & {
+    readonly storage: MediaStorage;
     /** What the last run left unfinished is cleared away, and done. */
     readonly recover: () => Promise<void>;
     /** An interview begins: nothing else is done meanwhile. */
@@ -70,16 +75,40 @@ export function createMediaStore({
   clock = () => performance.now(),
   onChange = () => undefined,
   remux,
+  onLetGo = () => undefined,
 }: MediaStoreOptions): MediaStore {
   const paths = mediaPaths(dataFolder);
   const database = (): WriteDatabase => {
     if (store.kind === 'unavailable') throw new CallFailure(store.error);
     return store.database;
   };
+  async function space(): Promise<MediaSpace> {
+    const hasVideo = loadSettings(database()).settings.recording !== 'sound-only';
+    const freeBytes = await disk.freeBytes(dataFolder);
+    return mediaSpace(freeBytes, hasVideo, recentUse(database(), hasVideo));
+  }
+  const storage = createMediaStorage({
+    database,
+    paths,
+    space,
+    onChange,
+    onRestored: () => finisher?.wake(),
+  });
+  let isStored = false;
+
+  /** The rule is kept when a session has been stored, not while its user makes up their mind. */
+  function keepRule(): void {
+    if (!isStored) return;
+    isStored = false;
+    const { keptRecordings } = loadSettings(database()).settings;
+    const sessions = storage.keepLatest(keptRecordings);
+    if (sessions > 0 && keptRecordings !== null) onLetGo(sessions, keptRecordings);
+  }
+
   const finisher =
     remux === undefined || store.kind === 'unavailable'
       ? null
-      : createFinisher({ database, paths, log, remux, onChange, onIdle: () => undefined });
+      : createFinisher({ database, paths, log, remux, onChange, onIdle: keepRule });
   const writer = createSegmentWriter({
     database,
     paths,
@@ -102,6 +131,7 @@ export function createMediaStore({
 
   return {
     ...createMediaServer({ database, paths, log, onChange }),
+    storage,
     recover: async () => {
       if (store.kind === 'unavailable') return;
       try {
@@ -116,6 +146,7 @@ export function createMediaStore({
       await Promise.all([releaseEnded(), finisher?.pause()]);
     },
     sessionEnded: () => {
+      isStored = true;
       ending = releaseEnded().then(() => finisher?.wake());
     },
     settled: async () => {
@@ -128,11 +159,7 @@ export function createMediaStore({
     begin: writer.begin,
     append: writer.append,
     end: writer.end,
-    space: async () => {
-      const hasVideo = loadSettings(database()).settings.recording !== 'sound-only';
-      const freeBytes = await disk.freeBytes(dataFolder);
-      return mediaSpace(freeBytes, hasVideo, recentUse(database(), hasVideo));
-    },
+    space,
     list: (sessionId) =>
       findProgress(database(), sessionId) === null
         ? err(notFound('session'))

@@ -3,6 +3,7 @@ import type { MediaSegment } from '../../core/domain/media-segment.ts';
 import type { WriteDatabase } from '../db/database.ts';
 import { changeState, findSegment } from '../db/repositories/media-segments.ts';
 import { findProgress } from '../db/repositories/sessions.ts';
+import { hasMedia } from '../db/repositories/stored-media.ts';
 import { answerFile } from '../files/serve-range.ts';
 import type { Log } from '../log.ts';
 import { fileInside, findMediaFile, openedForEachPiece } from './find-media-file.ts';
@@ -49,6 +50,8 @@ export function createMediaServer(options: ServerOptions): MediaServer {
 
   async function serveThumbnail(sessionId: string): Promise<Response> {
     if (findProgress(database(), sessionId) === null) return notThere();
+    // Who deleted the recording did not mean to keep a picture of it.
+    if (!hasMedia(database(), sessionId)) return notThere();
     const file = await fileInside(paths.root, paths.thumbnail(sessionId));
     if (file === null) return notThere();
     return new Response(await readFile(file.path), { headers: { 'content-type': 'image/jpeg' } });

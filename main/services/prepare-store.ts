@@ -6,6 +6,8 @@ import { loadSettings } from '../db/repositories/settings.ts';
 import { interruptRunning, purge } from '../db/session-lifecycle.ts';
 import { startStore } from '../db/start-store.ts';
 import type { Store } from '../db/start-store.ts';
+import { mediaPaths } from '../media/media-folder.ts';
+import { purgeMedia } from '../media/purge-media.ts';
 import { settingsNotices, unrecoveredNotice } from './start-notices.ts';
 
 type PrepareOptions = {
@@ -25,7 +27,8 @@ export function prepareStore({ notices, log, ...options }: PrepareOptions): Stor
   // Each for itself: what one of them fails at (a full disk, most likely) must not stop the others.
   attempt(
     () => {
-      const purged = purge(database);
+      const withFiles = purgeMedia(database, mediaPaths(options.folder), log);
+      const purged = purge(database, withFiles);
       if (purged > 0) log.info(`Deleted sessions purged: ${purged}`);
     },
     (cause) => log.error('Deleted sessions could not be purged; tried again next time', cause),

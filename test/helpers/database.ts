@@ -61,9 +61,11 @@ export type TestStudio = {
 /** The whole main process but for Electron, on a real database file. */
 export function aStudio(
   change: Partial<HandlerContext> &
-    Pick<MediaStoreOptions, 'disk' | 'remux' | 'onChange'> & { readonly folder?: string } = {},
+    Pick<MediaStoreOptions, 'disk' | 'remux' | 'onChange' | 'onLetGo'> & {
+      readonly folder?: string;
+    } = {},
 ): TestStudio {
-  const { folder = aFolder(), disk, remux, onChange, ...context } = change;
+  const { folder = aFolder(), disk, remux, onChange, onLetGo, ...context } = change;
   const log = aLog();
   const notices = createNotices(() => undefined);
   const now = () => new Date('2026-03-04T10:00:00.000Z');
@@ -79,6 +81,7 @@ export function aStudio(
     ...(disk === undefined ? {} : { disk }),
     ...(remux === undefined ? {} : { remux }),
     ...(onChange === undefined ? {} : { onChange }),
+    ...(onLetGo === undefined ? {} : { onLetGo }),
   });
   onTestFinished(media.close);
   const handlerContext = aHandlerContext({ store, notices, log, now, folder, media, ...context });

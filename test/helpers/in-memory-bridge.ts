@@ -31,6 +31,8 @@ import type { Result } from '../../core/result.ts';
 import { searchWords } from '../../core/sessions/search-words.ts';
 import { sessionTitle } from '../../core/sessions/session-title.ts';
 import type { MeasuredSession } from '../../core/trends/metric-trend.ts';
+import type { StorageUse } from '../../core/ipc/storage-calls.ts';
+import { createInMemoryStorage } from './in-memory-storage.ts';
 import { createInMemoryMedia } from './in-memory-media.ts';
 import type { InMemoryMedia } from './in-memory-media.ts';
 import { createInMemoryQuestions } from './in-memory-questions.ts';
@@ -80,6 +82,7 @@ export type InMemoryStart = {
   readonly takes?: readonly TakeSummary[];
   readonly measured?: readonly MeasuredSession[];
   readonly recovered?: RecoveredRecording;
+  readonly storage?: StorageUse;
   readonly modelProblems?: ModelCheck['problems'];
   /** Calls that fail, each time they are made. */
   readonly failing?: Partial<Record<keyof StudioBridge, CallError>>;
@@ -110,6 +113,7 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
   const { media, calls: mediaCalls } = createInMemoryMedia(start.segments, start.recovered);
   const calls: Partial<StudioBridge> = {
     ...mediaCalls,
+    ...createInMemoryStorage(start.storage),
     ...questionCalls,
     'app:state': async () =>
       ok({

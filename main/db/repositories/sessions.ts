@@ -214,6 +214,12 @@ export function unmarkDeleted(database: WriteDatabase, id: string): boolean {
 }
 
 /** Deletes for good what was deleted; phases, answers, tracks and markers go with it. Returns how many. */
-export function purgeDeleted(database: WriteDatabase): number {
-  return change(database, 'sessions.purge', 'DELETE FROM sessions WHERE deleted_at IS NOT NULL');
+export function purgeDeleted(database: WriteDatabase, except: readonly string[]): number {
+  return change(
+    database,
+    'sessions.purge',
+    `DELETE FROM sessions
+      WHERE deleted_at IS NOT NULL AND id NOT IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(except),
+  );
 }

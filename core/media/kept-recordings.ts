@@ -1,0 +1,12 @@
+import type { IsoDateTime } from '../units.ts';
+
+/** Of these sessions, the ones whose recordings go when those of the latest `kept` stay; null = all stay. */
+export function recordingsToLetGo<Recorded extends { readonly startedAt: IsoDateTime }>(
+  recorded: readonly Recorded[],
+  kept: number | null,
+): readonly Recorded[] {
+  if (kept === null) return [];
+  return recorded
+    .toSorted((one, other) => Date.parse(other.startedAt) - Date.parse(one.startedAt))
+    .slice(kept);
+}
