@@ -30,6 +30,7 @@ import { hardenSession } from './security/harden-session.ts';
 import { NO_DEVICES } from './security/permissions.ts';
 import type { Unfinished } from './services/ask-to-quit.ts';
 import { chooseBundle } from './services/choose-bundle.ts';
+import { chooseQuestionFile } from './services/choose-question-file.ts';
 import { chooseRecording } from './services/choose-recording.ts';
 import { chooseTarget } from './services/choose-target.ts';
 import { letGoNotice } from './services/let-go-notice.ts';
@@ -159,7 +160,8 @@ export async function createStudio({
         timeZone,
         blockedRequests: guard.count,
         checkModels: () => checkVisionFiles(folders, VISION_FILES),
-        chooseTarget: (name, format) => chooseTarget(currentWindow(), name, format),
+        chooseTarget: (name, format, title) => chooseTarget(currentWindow(), name, format, title),
+        chooseQuestionFile: () => chooseQuestionFile(currentWindow()),
         printPdf: await createPdfPrinter(guard),
       },
       desk,

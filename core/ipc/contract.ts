@@ -240,7 +240,7 @@ export type EventName = keyof typeof EVENTS;
 export type EventPayload<Name extends EventName> = z.output<(typeof EVENTS)[Name]>;
 
 /** Calls about a file that was dropped on the window. */
-type DroppedCall = 'recordings:open-dropped' | 'bundle:open-dropped';
+type DroppedCall = 'recordings:open-dropped' | 'bundle:open-dropped' | 'questions:open-dropped';
 
 /** A `File` of the page, of which the core knows nothing more. */
 export type DroppedFile = { readonly name: string; readonly size: number };

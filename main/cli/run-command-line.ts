@@ -151,6 +151,7 @@ async function withStore(
         blockedRequests: guard.count,
         checkModels: async () => ({ problems: [] }),
         chooseTarget: async () => null,
+        chooseQuestionFile: async () => null,
         ...notes,
       },
       desk,

@@ -27,7 +27,13 @@ export type HandlerContext = {
   readonly blockedRequests: () => number;
   readonly checkModels: () => Promise<ModelCheck>;
   /** Asks the user where to; null = cancelled. */
-  readonly chooseTarget: (suggestedName: string, format: SavedFormat) => Promise<string | null>;
+  readonly chooseTarget: (
+    suggestedName: string,
+    format: SavedFormat,
+    title?: string,
+  ) => Promise<string | null>;
+  /** Asks the user for a file with questions; null = cancelled. */
+  readonly chooseQuestionFile: () => Promise<string | null>;
   readonly printPdf: (html: string) => Promise<Uint8Array>;
 };
 

@@ -12,6 +12,7 @@ import { createLeftOutHandlers } from './left-out.ts';
 import { createLibraryHandlers } from './library.ts';
 import { createMarkerHandlers } from './markers.ts';
 import { createMediaHandlers } from './media.ts';
+import { createQuestionFileHandlers } from './question-files.ts';
 import { createQuestionHandlers } from './questions.ts';
 import { createRatingHandlers } from './ratings.ts';
 import { createRecordingHandlers } from './recordings.ts';
@@ -37,6 +38,7 @@ export function createHandlers(
     ...createSettingsHandlers(context),
     ...createLibraryHandlers(context),
     ...createQuestionHandlers(context),
+    ...createQuestionFileHandlers(context),
     ...createSessionHandlers(context),
     ...createSessionListHandlers(context),
     ...createRunningSessionHandlers(context),

@@ -1,13 +1,11 @@
 import { MAX_OWN_QUESTIONS } from '../../core/domain/own-question.ts';
 import { MAX_SETS } from '../../core/domain/question-set.ts';
-import { QUESTION_BANK } from '../../core/guidance/question-bank.ts';
-import type { QuestionLibrary } from '../../core/ipc/question-calls.ts';
 import { err, ok } from '../../core/result.ts';
 import { inTransaction } from '../db/database.ts';
-import type { ReadDatabase } from '../db/database.ts';
-import { listOutlines, putOutline } from '../db/repositories/answer-outlines.ts';
-import { addFavourite, listFavourites, removeFavourite } from '../db/repositories/favourites.ts';
-import { listDraws, recordDraw } from '../db/repositories/question-draws.ts';
+import { putOutline } from '../db/repositories/answer-outlines.ts';
+import { addFavourite, removeFavourite } from '../db/repositories/favourites.ts';
+import { recordDraw } from '../db/repositories/question-draws.ts';
+import { readQuestionLibrary } from '../db/repositories/question-library.ts';
 import { deleteSet, listSets, putSet } from '../db/repositories/question-sets.ts';
 import {
   deleteOwnQuestion,
@@ -19,14 +17,6 @@ import { failNotFound, invalidInput, notFound } from '../failure.ts';
 import type { Handlers } from '../ipc/answer-call.ts';
 import { withDatabase } from './context.ts';
 import type { HandlerContext } from './context.ts';
-
-export const readQuestionLibrary = (database: ReadDatabase): QuestionLibrary => ({
-  questions: [...QUESTION_BANK, ...listOwnQuestions(database)],
-  favouriteIds: listFavourites(database),
-  sets: listSets(database),
-  outlines: listOutlines(database),
-  draws: listDraws(database),
-});
 
 /** The question bank: what the app ships with, and everything the user adds to it. */
 export function createQuestionHandlers(

@@ -18,9 +18,10 @@ export async function chooseTarget(
   window: BrowserWindow | null,
   suggestedName: string,
   format: SavedFormat,
+  title = format === 'bundle' ? 'Save the session bundle' : 'Save the session notes',
 ): Promise<string | null> {
   const options = {
-    title: format === 'bundle' ? 'Save the session bundle' : 'Save the session notes',
+    title,
     defaultPath: join(app.getPath('documents'), suggestedName),
     filters: [FILTERS[format]],
   };

@@ -36,6 +36,7 @@ export function aHandlerContext({
     timeZone: 'UTC',
     blockedRequests: () => 0,
     checkModels: async () => ({ problems: [] }),
+    chooseQuestionFile: async () => null,
     printPdf: async () => new Uint8Array([0x25, 0x50, 0x44, 0x46]),
     ...given,
     chooseTarget,

@@ -3,6 +3,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { AccuracyPage } from '../features/accuracy/accuracy-page.tsx';
 import { ComparePage } from '../features/compare/compare-page.tsx';
 import { HomePage } from '../features/home/home-page.tsx';
+import { QuestionsPage } from '../features/questions/questions-page.tsx';
 import { RecordingPage } from '../features/recording/recording-page.tsx';
 import { ReviewPage } from '../features/review/review-page.tsx';
 import { SessionsPage } from '../features/sessions/sessions-page.tsx';
@@ -32,6 +33,7 @@ export function Routes() {
             <Switch>
               <Route path="/" component={HomePage} />
               <Route path="/new" component={SetupPage} />
+              <Route path="/questions" component={QuestionsPage} />
               <Route path="/recording" component={RecordingPage} />
               <Route path={SESSION_LIST} component={SessionsPage} />
               <Route path="/sessions/:id">

@@ -6,6 +6,7 @@ import classes from './shell.module.css';
 
 const DESTINATIONS = [
   { href: '/', label: 'Home', isOpen: (path: string) => path === '/' },
+  { href: '/questions', label: 'Questions', isOpen: (path: string) => path === '/questions' },
   { href: '/sessions', label: 'Sessions', isOpen: (path: string) => path.startsWith('/sessions') },
   { href: '/trends', label: 'Trends', isOpen: (path: string) => path === '/trends' },
   { href: '/settings', label: 'Settings', isOpen: (path: string) => path === '/settings' },

@@ -160,6 +160,8 @@ function Setup({
           ) : (
             <QuestionPicker
               questions={questions}
+              favouriteIds={library.favouriteIds}
+              sets={library.sets}
               pickedIds={form.pickedIds}
               onPick={(pickedIds) => change({ pickedIds })}
               onAdded={(question) => setOwnQuestions((before) => [question, ...before])}
