@@ -20,12 +20,16 @@ export const lookHalf = (signals: Signals, lengthMs: Ms): Ms =>
 export const lookSalience = (signals: Signals, lengthMs: Ms, thresholdMs: Ms): number =>
   (lengthMs - thresholdMs) / lookHalf(signals, lengthMs);
 
-/** "6.4 s (6.0–6.8 s)" */
-export function lookText(signals: Signals, lengthMs: Ms): string {
+/** "6.4 s (6.0–6.8 s)"; `longestMs` = there was no time for more. */
+export function lookText(
+  signals: Signals,
+  lengthMs: Ms,
+  longestMs: Ms = Number.POSITIVE_INFINITY,
+): string {
   const half = lookHalf(signals, lengthMs);
   const range = rangeText(
     msToSeconds(Math.max(0, lengthMs - half)),
-    msToSeconds(lengthMs + half),
+    msToSeconds(Math.min(longestMs, lengthMs + half)),
     STYLE,
   );
   return `${secondsText(msToSeconds(lengthMs))} (${range})`;

@@ -24,12 +24,12 @@ export const endedWithLook: ClipRule = {
     const startMs = Math.max(last.startMs, ending.startMs);
     const lengthMs = last.endMs - startMs;
     if (lengthMs <= 0) return [];
-    const { endMs } = last;
+    const windowMs = ending.endMs - ending.startMs;
     return [
       {
-        moment: { startMs: last.startMs, endMs },
+        moment: { startMs: last.startMs, endMs: last.endMs },
         title: 'Ended on a look at the interviewer',
-        figure: `Of the last ${secondsText(msToSeconds(ending.endMs - ending.startMs))} before you ended the answer, ${lookText(signals, lengthMs)} were on the interviewer.`,
+        figure: `Of the last ${secondsText(msToSeconds(windowMs))} before you ended the answer, ${lookText(signals, lengthMs, windowMs)} were on the interviewer.`,
         salience: lookSalience(signals, lengthMs, ENDING_LOOK_MS),
       },
     ];

@@ -7,7 +7,7 @@ import type { ClipActions } from './clip-list.tsx';
 /** The moments of one answer; that none stands out is said only where something was measured. */
 export function AnswerClips({
   review: { clips, metrics },
-  onShowClip,
+  ...actions
 }: ClipActions & { readonly review: AnswerReview }) {
   if (clips.length === 0 && isNothingMeasured(metrics)) return null;
   return (
@@ -25,7 +25,7 @@ export function AnswerClips({
           label="Moments of this answer"
           placeOf={() => ''}
           isFull
-          onShowClip={onShowClip}
+          {...actions}
         />
       )}
     </Stack>

@@ -144,7 +144,7 @@ function AnswerPanel({
       )}
       {rating === undefined ? null : <SelfRated rating={rating} metrics={metrics} />}
       {lines.length === 0 ? null : <SummaryLines lines={lines} />}
-      <AnswerClips review={review} onShowClip={actions.onShowClip} />
+      <AnswerClips review={review} onShowClip={actions.onShowClip} canWatch={actions.canWatch} />
       <MetricList results={metrics} session={record.session} {...actions} />
     </Stack>
   );

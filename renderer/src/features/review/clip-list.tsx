@@ -1,4 +1,5 @@
 import { Button, Text } from '@mantine/core';
+import { IconPlayerPlay } from '@tabler/icons-react';
 import type { Clip } from '../../../../core/clips/types.ts';
 import { findAdvice } from '../../../../core/guidance/advice.ts';
 import { spanText } from '../../../../core/metrics/figure-text.ts';
@@ -9,6 +10,8 @@ import { ToneWord } from './tone-word.tsx';
 export type ClipActions = {
   /** Brings the stretch into view; plays it where there is a picture of it. */
   readonly onShowClip: (clip: Clip) => void;
+  /** Whether it would be played. */
+  readonly canWatch: (clip: Clip) => boolean;
 };
 
 /** Moments with where they are; `isFull` = with the figures and the guidance they rest on. */
@@ -18,6 +21,7 @@ export function ClipList({
   placeOf,
   isFull,
   onShowClip,
+  canWatch,
 }: ClipActions & {
   readonly clips: readonly Clip[];
   readonly label: string;
@@ -47,8 +51,13 @@ export function ClipList({
                 </>
               ) : null}
             </div>
-            <Button size="compact-sm" variant="default" onClick={() => onShowClip(clip)}>
-              Show
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={canWatch(clip) ? <IconPlayerPlay aria-hidden size={14} /> : null}
+              onClick={() => onShowClip(clip)}
+            >
+              {canWatch(clip) ? 'Watch' : 'Show'}
               <span className="visually-hidden">
                 {' '}
                 {clip.title}, {place}

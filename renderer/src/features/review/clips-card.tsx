@@ -17,7 +17,7 @@ export const ClipsCard = memo(function ClipsCard({
   review: { answers, record },
   reel,
   onPlayReel,
-  onShowClip,
+  ...actions
 }: ClipActions & {
   readonly review: Review;
   readonly reel: ReelOffer;
@@ -48,7 +48,7 @@ export const ClipsCard = memo(function ClipsCard({
           label="Worth watching"
           placeOf={(clip) => clipPlace(clip, record)}
           isFull={false}
-          onShowClip={onShowClip}
+          {...actions}
         />
         {reel.reason === null ? null : (
           <Text size="sm" c="dimmed">

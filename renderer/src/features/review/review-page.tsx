@@ -64,22 +64,31 @@ function OpenReview({
   const [explainedId, setExplainedId] = useState<string | null>(null);
   const plotRef = useRef<HTMLDivElement>(null);
   // Stable, so that a moving cursor draws the time axis again and none of the figures.
-  const actions = useMemo(
-    () => ({
-      onExplain: setExplainedId,
-      onShow: (span: TimeSpan) => {
-        dispatch({ kind: 'show', span });
-        plotRef.current?.scrollIntoView({ block: 'center' });
-        plotRef.current?.focus({ preventScroll: true });
-      },
-    }),
-    [dispatch],
-  );
-  const { onShowClip, offer, onPlayReel, reel } = useClips(review, player, actions.onShow);
+  const showing = useMemo(() => {
+    const show = (span: TimeSpan, scroll: () => void): void => {
+      dispatch({ kind: 'show', span });
+      scroll();
+      plotRef.current?.focus({ preventScroll: true });
+    };
+    return {
+      onShow: (span: TimeSpan) =>
+        show(span, () => plotRef.current?.scrollIntoView({ block: 'center' })),
+      // The picture stands above the axis, at the head of their card.
+      onWatch: (span: TimeSpan) =>
+        show(span, () => plotRef.current?.closest('section')?.scrollIntoView({ block: 'start' })),
+    };
+  }, [dispatch]);
+  const actions = useMemo(() => ({ onExplain: setExplainedId, onShow: showing.onShow }), [showing]);
+  const clips = useClips(review, player, showing);
   return (
     <Stack gap="lg">
       <ReviewHeader review={review} />
-      <ClipsCard review={review} reel={offer} onPlayReel={onPlayReel} onShowClip={onShowClip} />
+      <ClipsCard
+        review={review}
+        reel={clips.offer}
+        onPlayReel={clips.onPlayReel}
+        {...clips.actions}
+      />
       <SummaryCard lines={review.summary} />
       {isRecorded(record.session) ? null : (
         <FiguresCard
@@ -102,10 +111,10 @@ function OpenReview({
         record={record}
         answers={review.answers}
         summary={review.summary}
-        onShowClip={onShowClip}
+        {...clips.actions}
         {...actions}
       />
-      <ReelBar reel={reel} record={record} />
+      <ReelBar reel={clips.reel} record={record} />
       <ExplanationModal metricId={explainedId} onClose={() => setExplainedId(null)} />
     </Stack>
   );

@@ -5,6 +5,7 @@ import { createReplayMap } from '../../../../core/replay/replay-map.ts';
 import type { Review } from '../../../../core/review/types.ts';
 import type { TimeSpan } from '../../../../core/units.ts';
 import type { Playback } from '../../replay/playback.ts';
+import type { ClipActions } from './clip-list.tsx';
 import type { ReelOffer } from './clips-card.tsx';
 import { useReel } from './use-reel.ts';
 import type { Reel } from './use-reel.ts';
@@ -13,7 +14,7 @@ const NOTHING_FILMED_TEXT =
   'The good ones can be played one after the other where there is video of them; this session has none.';
 
 export type Clips = {
-  readonly onShowClip: (clip: Clip) => void;
+  readonly actions: ClipActions;
   readonly offer: ReelOffer;
   readonly onPlayReel: () => void;
   readonly reel: Reel;
@@ -23,7 +24,14 @@ export type Clips = {
 export function useClips(
   { answers, record: { segments, session } }: Review,
   playback: Playback | null,
-  onShow: (span: TimeSpan) => void,
+  {
+    onShow,
+    onWatch,
+  }: {
+    readonly onShow: (span: TimeSpan) => void;
+    /** The same, with the picture in view. */
+    readonly onWatch: (span: TimeSpan) => void;
+  },
 ): Clips {
   const map = useMemo(
     () => createReplayMap(segments, session.durationMs),
@@ -35,7 +43,7 @@ export function useClips(
   );
   const filmed = useMemo(() => reelClips(good, map), [good, map]);
   const clips = useMemo(() => (playback === null ? [] : filmed), [filmed, playback]);
-  const reel = useReel(clips, playback, onShow);
+  const reel = useReel(clips, playback, onWatch);
   const offer = useMemo(
     () => ({
       count: clips.length,
@@ -45,12 +53,16 @@ export function useClips(
   );
   const { send } = reel;
   const onPlayReel = useCallback(() => send({ kind: 'started' }), [send]);
-  const onShowClip = useCallback(
-    (clip: Clip) => {
-      onShow(clip);
-      if (playback !== null && isFilmed(clip, map)) void playback.playSpan(clip);
-    },
-    [onShow, map, playback],
-  );
-  return { onShowClip, offer, onPlayReel, reel };
+  const actions = useMemo(() => {
+    const canWatch = (clip: Clip): boolean => playback !== null && isFilmed(clip, map);
+    return {
+      canWatch,
+      onShowClip: (clip: Clip) => {
+        if (!canWatch(clip)) return onShow(clip);
+        onWatch(clip);
+        void playback?.playSpan(clip);
+      },
+    };
+  }, [map, playback, onShow, onWatch]);
+  return { actions, offer, onPlayReel, reel };
 }

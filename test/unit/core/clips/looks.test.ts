@@ -146,6 +146,10 @@ describe('ended on a look', () => {
     expect(ended([look(5)])).toEqual([]);
   });
 
+  it('is told with no more than there was of the end', () => {
+    expect(ended([look(5), away(5), look(3)])[0]?.figure).toContain('2.5 s (2.2–2.5 s)');
+  });
+
   it('is nothing when the answer ended elsewhere, or not by the user', () => {
     expect(ended([look(5), away(5)])).toEqual([]);
     expect(found(endedWithLook, of([away(5), look(3)]), null)).toEqual([]);

@@ -96,7 +96,7 @@ describe('what is worth watching', () => {
     const card = await screen.findByRole('region', { name: 'Worth watching' });
     within(card).getByText('How are these chosen?');
     within(card).getByText(/beyond the threshold of its kind/);
-    within(card).getByText(/3\.3 s and not longer than 5\.0 s/);
+    within(card).getByText(/3\.3 s and not longer than 5 s/);
   });
 
   test('says why the good ones cannot be played in a row', async () => {
@@ -138,12 +138,15 @@ function openReel() {
   };
   const player = aPlayback();
   const shown: TimeSpan[] = [];
-  const onShow = (span: TimeSpan) => void shown.push(span);
+  const showing = {
+    onShow: () => expect.unreachable('It was filmed.'),
+    onWatch: (span: TimeSpan) => void shown.push(span),
+  };
   function Harness() {
-    const { reel, offer, onPlayReel, onShowClip } = useClips(review, player.playback, onShow);
+    const { reel, offer, onPlayReel, actions } = useClips(review, player.playback, showing);
     return (
       <main>
-        <ClipsCard review={review} reel={offer} onPlayReel={onPlayReel} onShowClip={onShowClip} />
+        <ClipsCard review={review} reel={offer} onPlayReel={onPlayReel} {...actions} />
         <ReelBar reel={reel} record={review.record} />
       </main>
     );
@@ -207,7 +210,7 @@ describe('the good ones in a row', () => {
 
   test('a single moment is played where it was filmed', () => {
     const { played, shown } = openReel();
-    press(/Show Looked down/);
+    press(/Watch Looked down/);
     expect(played).toEqual([{ startMs: AWAY.startMs, endMs: AWAY.endMs }]);
     expect(shown).toHaveLength(1);
   });
