@@ -35,6 +35,8 @@ export type FakeDevices = {
   readonly devices: () => MediaDevices;
   readonly tracks: FakeTrack[];
   readonly requests: MediaStreamConstraints[];
+  readonly plugMicrophone: (deviceId: string) => void;
+  readonly unplugMicrophone: (deviceId: string) => void;
   readonly plug: (deviceId: string, label?: string) => void;
   readonly unplug: (deviceId: string) => void;
   /** Every request is refused with this from now on; null = no more. */
@@ -45,6 +47,7 @@ export type FakeDevices = {
 
 export function createFakeDevices(): FakeDevices {
   const plugged = new Map<string, string>();
+  const microphones = new Set<string>();
   const events = new EventTarget();
   const tracks: FakeTrack[] = [];
   const requests: MediaStreamConstraints[] = [];
@@ -57,9 +60,9 @@ export function createFakeDevices(): FakeDevices {
     requests.push(constraints);
     await held;
     if (refusal !== null) throw new DOMException(`refused with ${refusal}`, refusal);
-    const video = constraints.video;
-    const wanted = typeof video === 'object' ? video.deviceId : undefined;
-    const exact = typeof wanted === 'object' && 'exact' in wanted ? String(wanted.exact) : null;
+    const { video, audio } = constraints;
+    if (typeof audio === 'object') return openMicrophone(audio);
+    const exact = typeof video === 'object' ? askedFor(video) : null;
     const id = exact ?? [...plugged.keys()][0];
     if (id === undefined) throw new DOMException('none', 'NotFoundError');
     if (!plugged.has(id)) throw new DOMException('gone', 'OverconstrainedError');
@@ -71,11 +74,30 @@ export function createFakeDevices(): FakeDevices {
     } as unknown as MediaStream;
   }
 
+  function openMicrophone(audio: MediaTrackConstraints): MediaStream {
+    const exact = askedFor(audio);
+    const id = exact ?? [...microphones][0];
+    if (id === undefined) throw new DOMException('none', 'NotFoundError');
+    if (!microphones.has(id)) throw new DOMException('gone', 'OverconstrainedError');
+    const track = new FakeTrack(id, id);
+    tracks.push(track);
+    return { getAudioTracks: () => [track], getTracks: () => [track] } as unknown as MediaStream;
+  }
+
+  function endTracks(deviceId: string): void {
+    for (const track of tracks) {
+      if (track.deviceId !== deviceId || track.readyState !== 'live') continue;
+      track.unplug();
+      for (const clone of track.clones) clone.unplug();
+    }
+  }
+
   const media = {
     getUserMedia,
     enumerateDevices: () =>
       Promise.resolve([
         { kind: 'audioinput', deviceId: 'microphone', label: 'Microphone' },
+        ...[...microphones].map((id) => ({ kind: 'audioinput', deviceId: id, label: id })),
         ...[...plugged].map(([deviceId, label]) => ({ kind: 'videoinput', deviceId, label })),
       ]),
     addEventListener: events.addEventListener.bind(events),
@@ -90,13 +112,18 @@ export function createFakeDevices(): FakeDevices {
       plugged.set(deviceId, label);
       changed();
     },
+    plugMicrophone: (deviceId) => {
+      microphones.add(deviceId);
+      changed();
+    },
+    unplugMicrophone: (deviceId) => {
+      microphones.delete(deviceId);
+      endTracks(deviceId);
+      changed();
+    },
     unplug: (deviceId) => {
       plugged.delete(deviceId);
-      for (const track of tracks) {
-        if (track.deviceId !== deviceId || track.readyState !== 'live') continue;
-        track.unplug();
-        for (const clone of track.clones) clone.unplug();
-      }
+      endTracks(deviceId);
       changed();
     },
     refuse: (name) => {
@@ -110,4 +137,8 @@ export function createFakeDevices(): FakeDevices {
       return { release: () => release() };
     },
   };
+}
+
+function askedFor({ deviceId }: MediaTrackConstraints): string | null {
+  return typeof deviceId === 'object' && 'exact' in deviceId ? String(deviceId.exact) : null;
 }

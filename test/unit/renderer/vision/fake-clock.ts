@@ -3,6 +3,8 @@ import type { Clock } from '../../../../renderer/src/observe/clock.ts';
 export type FakeClock = Clock & {
   /** Lets time pass; timers fire on their way, in order. */
   readonly advance: (milliseconds: number) => void;
+  /** Time passes, and no timer fires before it has: the window stood still, or the computer slept. */
+  readonly standStill: (milliseconds: number) => void;
   readonly timers: () => number;
 };
 
@@ -15,6 +17,10 @@ export function createFakeClock(start = 0): FakeClock {
       const timer = { due: now + interval, interval, action };
       timers.add(timer);
       return () => void timers.delete(timer);
+    },
+    standStill: (milliseconds) => {
+      now += milliseconds;
+      for (const timer of timers) timer.due = Math.max(timer.due, now);
     },
     timers: () => timers.size,
     advance: (milliseconds) => {

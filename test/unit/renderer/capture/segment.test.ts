@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import type { CallError } from '../../../../core/ipc/contract.ts';
+import { err } from '../../../../core/result.ts';
+import { MAX_UNACKNOWLEDGED } from '../../../../renderer/src/capture/segment-files.ts';
+import type { MediaBridge } from '../../../../renderer/src/capture/segment-files.ts';
+import {
+  STALLED_MS,
+  startSegment,
+  STOP_LIMIT_MS,
+  TICK_MS,
+} from '../../../../renderer/src/capture/segment.ts';
+import type { SegmentTrouble } from '../../../../renderer/src/capture/types.ts';
+import { createInMemoryMedia } from '../../../helpers/in-memory-media.ts';
+import { createFakeClock } from '../vision/fake-clock.ts';
+import { aChunk, createFakeCaptureWorker, settle } from './fake-capture.ts';
+
+const EPOCH_MS = 1_000;
+
+function aSegment({
+  isStuck = false,
+  bridge = {},
+}: { readonly isStuck?: boolean; readonly bridge?: Partial<MediaBridge> } = {}) {
+  const clock = createFakeClock(EPOCH_MS);
+  const worker = createFakeCaptureWorker(isStuck);
+  const { media, calls } = createInMemoryMedia();
+  const troubles: SegmentTrouble[] = [];
+  const closed: string[] = [];
+  const segment = startSegment({
+    id: 'one',
+    sessionId: 'session',
+    position: 0,
+    epochMs: EPOCH_MS,
+    pictures: {
+      frames: new ReadableStream<VideoFrame>(),
+      frameIntervalMs: 33,
+      close: () => void closed.push('pictures'),
+    },
+    sound: { pieces: new ReadableStream<AudioData>(), close: () => void closed.push('sound') },
+    bridge: { ...calls, ...bridge },
+    clock,
+    windowTimeOrigin: 0,
+    createWorker: () => worker,
+    onBegun: () => undefined,
+    onTrouble: (trouble) => void troubles.push(trouble),
+  });
+  const begin = (): void =>
+    worker.say({ kind: 'begun', startMs: 1_250, size: { width: 1280, height: 720 } });
+  /** So long, with what is done twice a second. */
+  const pass = async (ms: number): Promise<void> => {
+    for (let passed = 0; passed < ms; passed += TICK_MS) {
+      clock.advance(TICK_MS);
+      await settle();
+    }
+  };
+  return { segment, worker, media, troubles, closed, begin, pass, clock };
+}
+
+describe('a segment', () => {
+  it('is stored with its start on session time before its first bytes, chunk after chunk', async () => {
+    const { worker, media, begin } = aSegment();
+    begin();
+    worker.say(aChunk(1_750));
+    worker.say(aChunk(2_250));
+    await settle();
+    expect(media.segments).toMatchObject([
+      {
+        id: 'one',
+        mimeType: 'video/webm;codecs=vp8,opus',
+        width: 1280,
+        height: 720,
+        startMs: 250,
+        endMs: 1_250,
+        droppedFrames: 2,
+        state: 'recording',
+      },
+    ]);
+    expect(media.chunks.map(({ sequence }) => sequence)).toEqual([0, 1]);
+  });
+
+  it('ends with its devices closed at once, its last chunk stored and why it ended', async () => {
+    const { segment, worker, media, closed, begin } = aSegment();
+    begin();
+    const ended = segment.end('stopped');
+    expect(closed).toEqual(['pictures', 'sound']);
+    await ended;
+    expect(worker.isTerminated()).toBe(true);
+    expect(media.segments).toMatchObject([{ state: 'ready', endReason: 'stopped' }]);
+  });
+
+  it('does not wait for a worker that is stuck', async () => {
+    const { segment, worker, media, begin, clock } = aSegment({ isStuck: true });
+    begin();
+    worker.say(aChunk(1_750));
+    const ended = segment.end('stopped');
+    await settle();
+    expect(worker.isTerminated()).toBe(false);
+    clock.advance(STOP_LIMIT_MS);
+    await ended;
+    expect(worker.isTerminated()).toBe(true);
+    expect(media.segments).toMatchObject([{ state: 'ready', endMs: 750 }]);
+  });
+
+  it('leaves nothing behind when it ends before its first picture', async () => {
+    const { segment, media } = aSegment();
+    await segment.end('stopped');
+    expect(media.segments).toEqual([]);
+  });
+
+  it('says so when nothing comes any more, and which source is silent', async () => {
+    const { worker, troubles, begin, pass, clock } = aSegment();
+    begin();
+    await pass(STALLED_MS - TICK_MS);
+    expect(troubles).toEqual([]);
+    worker.say({ kind: 'alive', pictureAt: clock.now(), soundAt: null });
+    await pass(TICK_MS);
+    expect(troubles).toEqual([{ kind: 'stalled', noPictures: false, noSound: true }]);
+  });
+
+  it('is not called stalled because the window itself stood still', async () => {
+    const { troubles, begin, clock } = aSegment();
+    begin();
+    clock.standStill(5_000);
+    clock.advance(TICK_MS);
+    await settle();
+    expect(troubles).toEqual([]);
+  });
+
+  it('asks to be ended once the disk is low', async () => {
+    const { worker, media, troubles, begin } = aSegment();
+    media.isDiskLow = true;
+    begin();
+    worker.say(aChunk(1_750));
+    await settle();
+    expect(troubles).toEqual([{ kind: 'disk-full', error: null }]);
+  });
+
+  it('tries again what could not be stored, under the same number', async () => {
+    const { calls } = createInMemoryMedia();
+    let fails = true;
+    const sequences: number[] = [];
+    const { worker, troubles, begin, pass } = aSegment({
+      bridge: {
+        'media:append': async (chunk) => {
+          sequences.push(chunk.sequence);
+          return fails ? err(CANNOT_WRITE) : calls['media:append'](chunk);
+        },
+      },
+    });
+    begin();
+    worker.say(aChunk(1_750));
+    await settle();
+    fails = false;
+    await pass(TICK_MS);
+    expect(new Set(sequences)).toEqual(new Set([0]));
+    expect(troubles.filter(({ kind }) => kind !== 'not-stored')).toEqual([]);
+  });
+
+  it('gives up on a disk that is five seconds behind, but not for one moment of it', async () => {
+    const { worker, troubles, begin, pass } = aSegment({
+      bridge: { 'media:append': () => new Promise(() => undefined) },
+    });
+    begin();
+    for (let chunk = 0; chunk < MAX_UNACKNOWLEDGED; chunk += 1) worker.say(aChunk(2_000));
+    await pass(2 * TICK_MS);
+    expect(troubles).toEqual([]);
+    worker.say(aChunk(2_000));
+    await pass(TICK_MS);
+    expect(troubles).toEqual([]);
+    await pass(TICK_MS);
+    expect(troubles[0]).toEqual({ kind: 'behind' });
+  });
+
+  it('keeps a small picture when asked, in its turn', async () => {
+    const { segment, worker, media, begin } = aSegment();
+    begin();
+    segment.takeThumbnail();
+    expect(worker.orders.at(-1)).toEqual({ kind: 'take-picture' });
+    worker.say({ kind: 'picture', jpeg: new Uint8Array([0xff, 0xd8, 0xff]) });
+    await settle();
+    expect(media.thumbnails.has('session')).toBe(true);
+  });
+
+  it('passes on that its worker failed', () => {
+    const { worker, troubles } = aSegment();
+    worker.say({ kind: 'fault', detail: 'EncodingError: no' });
+    expect(troubles).toEqual([{ kind: 'failed', detail: 'EncodingError: no' }]);
+  });
+});
+
+const CANNOT_WRITE: CallError = {
+  type: 'CannotWrite',
+  title: 'The folder cannot be written to',
+  text: 'Look whether it is there.',
+};
