@@ -41,7 +41,7 @@ export const mediaSegmentSchema = z.object({
   position: z.number().int().min(0),
   hasVideo: z.boolean(),
   hasSound: z.boolean(),
-  /** For example `video/webm;codecs=vp8,opus`. */
+  /** For example `video/webm;codecs=vp9,opus`. */
   mimeType: z.string().max(100),
   /** Of the picture, pixels; null = sound only. */
   width: z.number().int().min(1).nullable(),

@@ -1,20 +1,23 @@
 import type { Page } from '@playwright/test';
+import type { RecordingChoice } from '../../core/media/segment-plan.ts';
 
 const ANSWER_LIMIT_MS = 60_000;
 /** Loading both models takes a few seconds; a busy machine takes longer. */
 const MODELS_READY_MS = 60_000;
 
 /** Settings as a user with one short question would have them. */
-export async function chooseOneQuestion(page: Page): Promise<void> {
+export async function chooseOneQuestion(page: Page, recording: RecordingChoice): Promise<void> {
   await page.evaluate(
-    (answerLimitMs) =>
+    ([answerLimitMs, choice]) =>
       window.studio['settings:change']({
         cameraConsent: true,
+        microphoneConsent: choice !== 'nothing',
+        recording: choice,
         questionCount: 1,
         preparationMs: 0,
         answerLimitMs,
       }),
-    ANSWER_LIMIT_MS,
+    [ANSWER_LIMIT_MS, recording] as const,
   );
   // Settings are read at the start of the window.
   await page.reload();

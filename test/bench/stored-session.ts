@@ -21,6 +21,18 @@ export type StoredSession = {
   readonly face: StoredTrack;
   readonly pose: StoredTrack;
   readonly databaseBytes: number;
+  /** Wall clock of session time 0. */
+  readonly startedAt: string;
+  /** In order. */
+  readonly segments: readonly StoredSegment[];
+};
+
+export type StoredSegment = {
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly bytes: number;
+  readonly frames: number;
+  readonly droppedFrames: number;
 };
 
 /** Reads back what the app wrote of its latest session, once the app has ended. */
@@ -30,7 +42,7 @@ export function readLatestSession(dataFolder: string): StoredSession {
   try {
     const row = database
       .prepare(
-        'SELECT id, duration_ms, data_quality FROM sessions ORDER BY started_at DESC LIMIT 1',
+        'SELECT id, started_at, duration_ms, data_quality FROM sessions ORDER BY started_at DESC LIMIT 1',
       )
       .get();
     if (row === undefined) throw new Error('The app stored no session');
@@ -40,10 +52,25 @@ export function readLatestSession(dataFolder: string): StoredSession {
       face: readTrack(database, String(row['id']), 'face'),
       pose: readTrack(database, String(row['id']), 'pose'),
       databaseBytes: statSync(file).size,
+      startedAt: String(row['started_at']),
+      segments: readSegments(database, String(row['id'])),
     };
   } finally {
     database.close();
   }
+}
+
+function readSegments(database: DatabaseSync, sessionId: string): readonly StoredSegment[] {
+  return database
+    .prepare('SELECT * FROM media_segments WHERE session_id = ? ORDER BY position')
+    .all(sessionId)
+    .map((row) => ({
+      startMs: Number(row['start_ms']),
+      endMs: Number(row['end_ms']),
+      bytes: Number(row['bytes']),
+      frames: Number(row['frames']),
+      droppedFrames: Number(row['dropped_frames']),
+    }));
 }
 
 function readTrack(database: DatabaseSync, sessionId: string, track: 'face' | 'pose'): StoredTrack {

@@ -19,9 +19,29 @@ export const realPersonFilm = (): string =>
     `scale=600:480,pad=640:480:(ow-iw)/2:0,fps=${FRAMES_PER_SECOND}`,
   );
 
+/**
+ * The same man in the picture of a 720p camera, for so long. Not compressed, since decoding a film is
+ * not what a camera of that size costs: 330 MB.
+ */
+export const realPersonFilm720 = (): string =>
+  makeFilm(
+    ['-t', '8', '-i', FRANCK],
+    `scale=900:720,pad=1280:720:(ow-iw)/2:0,fps=${FRAMES_PER_SECOND},format=yuv420p`,
+    'y4m',
+  );
+
 /** Nobody: an evenly grey picture. */
 export const emptyRoomFilm = (): string =>
   makeFilm(['-f', 'lavfi', '-i', `color=c=0x808080:s=640x480:r=${FRAMES_PER_SECOND}:d=4`], 'null');
+
+/** Black and white in turn, a second each: every change is a moment that can be found again. */
+export const blinkingFilm = (): string =>
+  makeFilm(
+    ['black', 'white'].flatMap((colour) => [
+      ...['-f', 'lavfi', '-i', `color=c=${colour}:s=640x480:r=${FRAMES_PER_SECOND}:d=1`],
+    ]),
+    'concat=n=2:v=1:a=0',
+  );
 
 /** A lens with its cover on. */
 export const coveredLensFilm = (): string =>
@@ -67,19 +87,29 @@ function repeated(input: string, from: number, to: number, lasts: number, name: 
   ].join(',');
 }
 
+/** What Chromium's fake camera plays. */
+const FORMATS = {
+  mjpeg: ['-c:v', 'mjpeg', '-q:v', '4', '-f', 'mjpeg'],
+  y4m: ['-f', 'yuv4mpegpipe'],
+} as const;
+
 /** Converts once and keeps the film where the next run, and Electron's user, find it. */
-function makeFilm(input: readonly string[], filter: string): string {
+function makeFilm(
+  input: readonly string[],
+  filter: string,
+  format: keyof typeof FORMATS = 'mjpeg',
+): string {
   const name = createHash('sha256')
     .update([...input, filter].join('\n'))
     .digest('hex');
-  const film = join(CACHE, `${name.slice(0, 16)}.mjpeg`);
+  const film = join(CACHE, `${name.slice(0, 16)}.${format}`);
   if (existsSync(film)) return film;
   mkdirSync(CACHE, { recursive: true, mode: 0o755 });
-  const unfinished = join(CACHE, `${name.slice(0, 16)}.${process.pid}.part.mjpeg`);
+  const unfinished = join(CACHE, `${name.slice(0, 16)}.${process.pid}.part.${format}`);
   try {
     execFileSync(ffmpeg, [
       ...['-v', 'error', '-y', ...input, '-filter_complex', filter],
-      ...['-an', '-c:v', 'mjpeg', '-q:v', '4', '-f', 'mjpeg', unfinished],
+      ...['-an', ...FORMATS[format], unfinished],
     ]);
     chmodSync(unfinished, 0o644);
     renameSync(unfinished, film);

@@ -24,7 +24,7 @@ import type {
 
 /** A segment that failed is followed by another one, as often as this within `FAILURES_WITHIN_MS`. */
 export const MAX_FAILURES = 3;
-export const FAILURES_WITHIN_MS: Ms = 300_000;
+const FAILURES_WITHIN_MS: Ms = 300_000;
 /** A computer that said it would sleep and is still awake after so long has changed its mind. */
 export const AWAKE_AFTER_MS: Ms = 10_000;
 /** Most microphones are open sooner; a recording is not held up by one that is not. */

@@ -158,5 +158,5 @@ export function startSegment(options: SegmentOptions): Segment {
 
 function mimeType(hasVideo: boolean, hasSound: boolean): string {
   if (!hasVideo) return 'audio/webm;codecs=opus';
-  return hasSound ? 'video/webm;codecs=vp8,opus' : 'video/webm;codecs=vp8';
+  return hasSound ? 'video/webm;codecs=vp9,opus' : 'video/webm;codecs=vp9';
 }

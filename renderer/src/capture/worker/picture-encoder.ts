@@ -1,5 +1,11 @@
 import type { Ms, Pixels } from '../../../../core/units.ts';
 
+/**
+ * 720p at 30 pictures a second. Not VP8, although it is the faster one by itself (5 and 8 ms a picture):
+ * its threads wait for each other by spinning, and beside the analysis on two processors it then gives a
+ * picture in four, two seconds late; VP9 under the same load nearly all (docs/decisions/0006).
+ */
+const VP9_PROFILE_0_LEVEL_31 = 'vp09.00.31.08';
 /** Seeking lands on a key frame, so one a second (reliability.md section 3.2). */
 const KEY_FRAME_EVERY_MS: Ms = 1_000;
 /** At 1280x720 (reliability.md section 10, disk use); smaller pictures get their share. */
@@ -35,11 +41,13 @@ export function createPictureEncoder({
 }): PictureEncoder {
   const encoder = new VideoEncoder({ output: onPacket, error: onError });
   encoder.configure({
-    codec: 'vp8',
+    codec: VP9_PROFILE_0_LEVEL_31,
     width,
     height,
     framerate: FRAME_RATE,
     bitrate: Math.max(LEAST_BIT_RATE, Math.round((FULL_BIT_RATE * width * height) / FULL_PIXELS)),
+    // A steady rate: what is kept a minute can be told beforehand, and no picture costs more than others.
+    bitrateMode: 'constant',
     latencyMode: 'realtime',
   });
   let nextKeyAt: Ms = 0;

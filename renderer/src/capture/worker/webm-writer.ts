@@ -38,7 +38,7 @@ export function createWebmWriter({
     }),
     target: new StreamTarget(writable),
   });
-  const pictures = new EncodedVideoPacketSource('vp8');
+  const pictures = new EncodedVideoPacketSource('vp9');
   const sound = new EncodedAudioPacketSource('opus');
   if (hasVideo) output.addVideoTrack(pictures);
   if (hasSound) output.addAudioTrack(sound);

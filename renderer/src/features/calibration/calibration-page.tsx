@@ -1,4 +1,4 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
@@ -8,6 +8,7 @@ import type { CalibrationTarget } from '../../../../core/vision/calibration.ts';
 import { useServices } from '../../app/services.ts';
 import { useSettings } from '../../app/store.ts';
 import { useObserverState } from '../../interview/use-observer.ts';
+import { useRecorderState } from '../capture/use-microphone.ts';
 import { RecordingIndicator } from '../capture/recording-indicator.tsx';
 import { CameraIndicator } from '../../ui/camera-indicator.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -193,8 +194,13 @@ function Instruction({ children }: { readonly children: string }) {
 
 function CameraTrouble() {
   const { camera, picture, face } = useObserverState();
+  const { recording } = useRecorderState();
   if (camera.kind === 'lost') return <ErrorNotice error={camera.problem} />;
   if (picture !== null) return <ErrorNotice error={picture} />;
   if (face.kind === 'off') return <ErrorNotice error={face} />;
-  return null;
+  return recording === null || recording.notice === null ? null : (
+    <Alert role="alert" color="yellow" title={recording.notice.title}>
+      {recording.notice.text}
+    </Alert>
+  );
 }

@@ -121,7 +121,7 @@ function CameraCheck({
   }
   return (
     <div className={classes['layout']}>
-      <Preview isWaiting={start.kind === 'starting'} />
+      <Preview facts={start.kind === 'on' ? start.facts : null} />
       <Surface>
         <Stack gap="lg">
           {picker}
@@ -153,10 +153,12 @@ function CameraCheck({
   );
 }
 
-function Preview({ isWaiting }: { readonly isWaiting: boolean }) {
+/** `facts` null = the camera is still starting. */
+function Preview({ facts }: { readonly facts: CameraFacts | null }) {
   const video = usePreview();
+  const isWide = facts !== null && facts.width / facts.height > WIDE_RATIO;
   return (
-    <div className={classes['frame']}>
+    <div className={classes['frame']} data-wide={isWide}>
       <video
         ref={video}
         className={classes['video']}
@@ -165,7 +167,7 @@ function Preview({ isWaiting }: { readonly isWaiting: boolean }) {
         muted
         playsInline
       />
-      {isWaiting ? (
+      {facts === null ? (
         <Text c="white" pos="absolute" inset={0} ta="center" pt="30%" role="status">
           The camera is starting…
         </Text>
@@ -173,6 +175,9 @@ function Preview({ isWaiting }: { readonly isWaiting: boolean }) {
     </div>
   );
 }
+
+/** Between the two shapes cameras have: 4:3 and 16:9. */
+const WIDE_RATIO = 1.5;
 
 function LiveChecks({ facts }: { readonly facts: CameraFacts }) {
   const samples = useRecentFaces(FRAMING_WINDOW_MS);

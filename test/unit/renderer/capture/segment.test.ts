@@ -65,7 +65,7 @@ describe('a segment', () => {
     expect(media.segments).toMatchObject([
       {
         id: 'one',
-        mimeType: 'video/webm;codecs=vp8,opus',
+        mimeType: 'video/webm;codecs=vp9,opus',
         width: 1280,
         height: 720,
         startMs: 250,
