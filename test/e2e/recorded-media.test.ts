@@ -1,48 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { segmentUrlPath } from '../../core/media/media-address.ts';
-import { aDataQuality, aNewSession } from '../helpers/builders-session.ts';
-import { aSegmentDraft } from '../helpers/media.ts';
+import { finishFilm, recordFilm } from '../helpers/record-film.ts';
 import { test } from '../helpers/studio-test.ts';
 import { aLiveWebm } from '../helpers/webm.ts';
 
 const SECONDS = 30;
-
-/** Stores a film as a window that records would, second by second; answers when all of it is in the file. */
-async function recordFilm(page: Page, film: Uint8Array, seconds = SECONDS) {
-  const segmentId = randomUUID();
-  const sessionId = await page.evaluate(async (draft) => {
-    const created = await window.studio['sessions:create'](draft);
-    if (!created.ok) throw new Error(created.error.text);
-    return created.value.id;
-  }, aNewSession());
-  const step = Math.ceil(film.byteLength / seconds);
-  const chunks = Array.from({ length: seconds }, (_, sequence) =>
-    Buffer.from(film.subarray(sequence * step, (sequence + 1) * step)).toString('base64'),
-  );
-  await page.evaluate(
-    async ({ draft, texts }) => {
-      const begun = await window.studio['media:begin-segment'](draft);
-      if (!begun.ok) throw new Error(begun.error.text);
-      for (const [sequence, text] of texts.entries()) {
-        const stored = await window.studio['media:append']({
-          segmentId: draft.id,
-          sequence,
-          bytes: Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)),
-          endMs: (sequence + 1) * 1_000,
-          frames: (sequence + 1) * 30,
-          droppedFrames: 0,
-        });
-        if (!stored.ok) throw new Error(stored.error.text);
-      }
-    },
-    { draft: aSegmentDraft(sessionId, segmentId), texts: chunks },
-  );
-  return { sessionId, segmentId };
-}
 
 const segmentsOf = (page: Page, sessionId: string) =>
   page.evaluate(async (id) => {
@@ -82,7 +47,7 @@ test('what a killed app recorded is recovered at the next start, told, and can b
   launch,
 }) => {
   const first = await launch();
-  const { sessionId, segmentId } = await recordFilm(first.page, aLiveWebm(SECONDS));
+  const { sessionId, segmentId } = await recordFilm(first.page, aLiveWebm(SECONDS), SECONDS);
   await first.kill();
 
   const second = await launch({ userDataDir: first.userDataDir });
@@ -108,7 +73,7 @@ test('a page that crashes leaves a recording that plays at once and is made seek
   launch,
 }) => {
   const studio = await launch();
-  const { sessionId } = await recordFilm(studio.page, aLiveWebm(SECONDS));
+  const { sessionId } = await recordFilm(studio.page, aLiveWebm(SECONDS), SECONDS);
   const reloaded = studio.page.waitForEvent('framenavigated');
   await studio.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
@@ -144,20 +109,9 @@ test('a recording that somebody takes away is not found, and the row says so', a
   launch,
 }) => {
   const { page, userDataDir, end } = await launch();
-  const { sessionId, segmentId } = await recordFilm(page, aLiveWebm(SECONDS));
-  await page.evaluate(
-    async ({ id, session, dataQuality }) => {
-      await window.studio['media:end-segment']({
-        segmentId: id,
-        endMs: 30_000,
-        reason: 'stopped',
-        frames: 900,
-        droppedFrames: 0,
-      });
-      await window.studio['sessions:finish']({ sessionId: session, endMs: 30_000, dataQuality });
-    },
-    { id: segmentId, session: sessionId, dataQuality: aDataQuality() },
-  );
+  const film = await recordFilm(page, aLiveWebm(SECONDS), SECONDS);
+  await finishFilm(page, film, SECONDS);
+  const { sessionId, segmentId } = film;
   await expect.poll(() => segmentsOf(page, sessionId)).toMatchObject([{ state: 'ready' }]);
   const path = segmentUrlPath({ id: segmentId, sessionId });
   expect((await seek(page, path, [1])).videoWidth).toBe(320);

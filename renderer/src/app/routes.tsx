@@ -9,6 +9,7 @@ import { ReviewPage } from '../features/review/review-page.tsx';
 import { SessionsPage } from '../features/sessions/sessions-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { SetupPage } from '../features/setup/setup-page.tsx';
+import { StoragePage } from '../features/storage/storage-page.tsx';
 import { TrendsPage } from '../features/trends/trends-page.tsx';
 import { InterviewFlow } from '../interview/interview-flow.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -46,6 +47,7 @@ export function Routes() {
               </Route>
               <Route path="/trends" component={TrendsPage} />
               <Route path="/settings" component={SettingsPage} />
+              <Route path="/storage" component={StoragePage} />
               <Route component={NotFoundPage} />
             </Switch>
           </Shell>

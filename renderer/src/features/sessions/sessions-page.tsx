@@ -50,6 +50,9 @@ export function SessionsPage() {
         lead="Every rehearsal and every analysed recording on this computer, the latest first."
         aside={
           <Group gap="sm">
+            <LinkButton href="/storage" variant="default">
+              Storage
+            </LinkButton>
             <Button variant="default" onClick={() => void bundle.actions.choose()}>
               Open a session bundle
             </Button>

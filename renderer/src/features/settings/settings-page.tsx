@@ -9,6 +9,7 @@ import { networkText } from '../../ui/network-words.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { SecondsField } from '../../ui/seconds-field.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { Section } from '../../ui/section.tsx';
 import { RecordingFields } from '../capture/recording-fields.tsx';
 import { AccuracySettings } from '../accuracy/accuracy-settings.tsx';
@@ -69,6 +70,11 @@ export function SettingsPage() {
       </Section>
       <Section title="Recording">
         <RecordingFields />
+        <Group gap="sm">
+          <LinkButton href="/storage" variant="default" size="sm">
+            What recordings take, and how long they are kept
+          </LinkButton>
+        </Group>
       </Section>
       <AccuracySettings onChange={change} />
       <Section title="Usual times">
