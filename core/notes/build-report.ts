@@ -11,6 +11,7 @@ import {
   preparedBlocks,
   sessionChartBlocks,
 } from './report-answers.ts';
+import { comparisonBlocks } from './report-comparison.ts';
 import { sessionFacts, sessionNotices } from './report-facts.ts';
 import { methodBlocks, readingBlocks } from './report-method.ts';
 import { metricBlocks } from './report-metrics.ts';
@@ -56,6 +57,7 @@ export function buildReport(review: Review, options: ReportOptions = {}): Report
             ...sectionBlocks('The greeting', review.greeting, session),
             ...sectionBlocks('The goodbye', review.closing, session),
           ]),
+      ...(shows('comparison') ? comparisonBlocks(review, timeZone) : []),
       ...sessionChartBlocks(review, shows),
       ...review.answers.flatMap((answerReview) => answerBlocks(review, answerReview, shows)),
       ...(shows('preparation') ? preparedBlocks(review, shows) : []),

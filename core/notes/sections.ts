@@ -1,12 +1,14 @@
 import { isRecorded } from '../review/recorded.ts';
 import { preparedQuestions } from '../review/prepared-questions.ts';
 import type { Review, SessionRecord } from '../review/types.ts';
+import { isNothingBefore } from './report-comparison.ts';
 
 /** What may be put into session notes or left out of them. JSON and CSV are always complete. */
 export const NOTES_SECTIONS = [
   'summary',
   'clips',
   'whole',
+  'comparison',
   'answers',
   'questions',
   'preparation',
@@ -51,6 +53,11 @@ export const SECTION_DESCRIPTIONS: Readonly<Record<NotesSection, Description>> =
     label: 'Figures of the whole',
     detail: 'All answers together, the greeting, the goodbye',
     isIn: ({ record }) => !isRecorded(record.session),
+  },
+  comparison: {
+    label: 'Compared with before',
+    detail: 'What clearly changed since the session before, and since earlier takes',
+    isIn: ({ comparison }) => comparison !== undefined && !isNothingBefore(comparison),
   },
   answers: {
     label: 'Figures of each answer',

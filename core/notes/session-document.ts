@@ -19,6 +19,7 @@ import type { RecordingAccuracy } from '../accuracy/accuracy-table.ts';
 import type { Review } from '../review/types.ts';
 import { accuracyToDocument, documentAccuracySchema } from './document-accuracy.ts';
 import { clipToDocument, documentClipSchema } from './document-clips.ts';
+import { comparisonToDocument, documentComparisonSchema } from './document-comparison.ts';
 import { documentLaneSchema, laneToDocument } from './document-lanes.ts';
 import { documentMetricSchema, metricToDocument } from './document-metrics.ts';
 
@@ -144,6 +145,9 @@ export const sessionDocumentSchema = z
     accuracy: documentAccuracySchema
       .optional()
       .describe('How right the looks were, where it is known where they went (analyze --labels).'),
+    comparison: documentComparisonSchema
+      .optional()
+      .describe('What changed since before; not there for a recording, which has no before.'),
     phases: z.array(phaseSchema),
     greeting: z.array(documentMetricSchema),
     closing: z.array(documentMetricSchema).optional(),
@@ -209,6 +213,9 @@ export function sessionDocument(
     secondPerson: { ...review.secondPerson },
     seatDrifts: review.seatDrifts.map(({ span, centimetres }) => ({ ...span, centimetres })),
     ...(accuracy === null ? {} : { accuracy: accuracyToDocument(accuracy) }),
+    ...(review.comparison === undefined
+      ? {}
+      : { comparison: comparisonToDocument(review.comparison) }),
     phases: [...phases],
     greeting: review.greeting.map(metricToDocument),
     closing: review.closing.map(metricToDocument),

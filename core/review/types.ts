@@ -1,4 +1,5 @@
 import type { Clip } from '../clips/types.ts';
+import type { SessionComparison } from '../compare/session-comparison.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { LeftOut } from '../domain/left-out.ts';
 import type { Marker } from '../domain/marker.ts';
@@ -94,4 +95,6 @@ export type Review = {
   readonly overall: readonly MetricResult[];
   readonly lanes: readonly Lane[];
   readonly summary: readonly SummaryLine[];
+  /** What changed since before: added for the notes, from figures of other sessions. */
+  readonly comparison?: SessionComparison;
 };

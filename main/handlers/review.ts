@@ -2,10 +2,13 @@ import { basename } from 'node:path';
 import { exportFileName } from '../../core/notes/export-file-name.ts';
 import type { ExportFormat } from '../../core/notes/types.ts';
 import { err, ok } from '../../core/result.ts';
+import { isRecorded } from '../../core/review/recorded.ts';
+import type { ReadDatabase } from '../db/database.ts';
 import { CallFailure, failNotFound, notFound } from '../failure.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import type { FileContent } from '../files/write-atomically.ts';
 import type { Handlers } from '../ipc/answer-call.ts';
+import { compareWithEarlier } from '../services/compare-with-earlier.ts';
 import { notesContent } from '../services/notes-content.ts';
 import type { NotesContentChoices } from '../services/notes-content.ts';
 import { createReviewCache } from '../services/review-cache.ts';
@@ -50,7 +53,7 @@ export function createReviewHandlers(
       });
       const target = await context.chooseTarget(name, format);
       if (target === null) return ok({ kind: 'cancelled' });
-      const content = await contentOrFailure(opened, format, choices, context);
+      const content = await contentOrFailure(store.database, opened, format, choices, context);
       await writeAtomically(target, content);
       return ok({ kind: 'saved', fileName: basename(target) });
     },
@@ -58,13 +61,15 @@ export function createReviewHandlers(
 }
 
 async function contentOrFailure(
+  database: ReadDatabase,
   opened: OpenedReview,
   format: ExportFormat,
   choices: NotesContentChoices,
   context: HandlerContext,
 ): Promise<FileContent> {
   try {
-    return await notesContent(opened, format, context, null, choices);
+    const compared = await withComparison(database, opened, format, context);
+    return await notesContent(compared, format, context, null, choices);
   } catch (cause) {
     context.log.error(`Export as ${format} failed`, cause);
     throw new CallFailure({
@@ -73,6 +78,19 @@ async function contentOrFailure(
       text: 'Nothing was written. Try once more; the other formats are not affected.',
     });
   }
+}
+
+/** What changed since before, where it is written; a recording has no before. */
+async function withComparison(
+  database: ReadDatabase,
+  opened: OpenedReview,
+  format: ExportFormat,
+  { figures }: HandlerContext,
+): Promise<OpenedReview> {
+  const { session } = opened.review.record;
+  if (format === 'csv' || isRecorded(session)) return opened;
+  const comparison = await compareWithEarlier(database, figures, session.id);
+  return comparison === null ? opened : { ...opened, review: { ...opened.review, comparison } };
 }
 
 /** The same moment as a clock on this machine's wall shows it: file names carry local time. */

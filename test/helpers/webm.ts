@@ -31,6 +31,15 @@ export function aLiveWebm(
   ]);
 }
 
+/** The same once it is finished: with its length and an index, so that it can be sought in. */
+export const aFinishedWebm = (seconds: number): Uint8Array =>
+  made([
+    ...['-f', 'lavfi', '-i', `testsrc2=size=320x180:rate=30:duration=${seconds}`],
+    ...['-f', 'lavfi', '-i', `sine=frequency=440:sample_rate=48000:duration=${seconds}`],
+    ...['-c:v', 'libvpx', '-b:v', '500k', '-deadline', 'realtime', '-cpu-used', '8', '-g', '30'],
+    ...['-c:a', 'libopus', '-b:a', '64k', '-f', 'webm'],
+  ]);
+
 /** Made once, and kept for the next run. */
 function made(settings: readonly string[]): Uint8Array {
   const name = createHash('sha256').update(settings.join('\n')).digest('hex').slice(0, 16);

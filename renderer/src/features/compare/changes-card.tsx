@@ -37,7 +37,8 @@ export function ChangesCard({
       <ul className={classes['lines']}>
         {lines.map(({ text, tone }) => (
           <li key={text}>
-            {tone === 'neutral' ? null : <ToneWord tone={tone} />} {text}
+            <ToneWord tone={tone} />
+            <span>{text}</span>
           </li>
         ))}
       </ul>

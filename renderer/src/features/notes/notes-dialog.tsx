@@ -15,6 +15,7 @@ import { NotesPreview } from './notes-preview.tsx';
 import classes from './notes.module.css';
 import { SectionList } from './section-list.tsx';
 import { useNotes } from './use-notes.ts';
+import { useReviewWithComparison } from './use-review-with-comparison.ts';
 
 /** Everything that can be written of a session: in which format, what goes in, and how it will look. */
 export function NotesButton({ review }: { readonly review: Review }) {
@@ -34,13 +35,14 @@ export function NotesButton({ review }: { readonly review: Review }) {
 }
 
 function NotesDialog({
-  review,
+  review: measured,
   onClose,
 }: {
   readonly review: Review;
   readonly onClose: () => void;
 }) {
-  const { choices, change, state, save } = useNotes(review.record.session.id);
+  const { choices, change, state, save } = useNotes(measured.record.session.id);
+  const review = useReviewWithComparison(measured);
   const isSaving = state.kind === 'saving';
   return (
     <Modal

@@ -9,6 +9,7 @@ import {
 } from '../../../../core/notes/sections.ts';
 import type { NotesSection } from '../../../../core/notes/sections.ts';
 import type { Review } from '../../../../core/review/types.ts';
+import { aComparison } from './a-comparison.ts';
 import { aReview, anEmptyReview } from './a-review.ts';
 
 /** A review with something in every section. */
@@ -18,6 +19,7 @@ function aFullReview(): Review {
   if (first === undefined) throw new Error('There is no answer.');
   return {
     ...review,
+    comparison: aComparison(first.id),
     record: {
       ...review.record,
       leftOut: [
@@ -44,6 +46,7 @@ const WORDS: Readonly<Record<NotesSection, RegExp>> = {
   summary: /^## Summary$/m,
   clips: /^### Worth watching$/m,
   whole: /^## The interview as a whole$/m,
+  comparison: /^## Compared with before$/m,
   answers: /^\| Looks at the interviewer \|/m,
   questions: /What did you do when a plan fell through/,
   preparation: /then the archive/,

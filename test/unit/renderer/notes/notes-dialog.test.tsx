@@ -9,6 +9,7 @@ import type { Review } from '../../../../core/review/types.ts';
 import { NotesButton } from '../../../../renderer/src/features/notes/notes-dialog.tsx';
 import { PREVIEW_STYLE } from '../../../../renderer/src/features/notes/preview-style.ts';
 import { anId, aReview } from '../../../helpers/a-review.ts';
+import { aComparison } from '../../core/notes/a-comparison.ts';
 import { aBridge, clearScreen, failure, renderScreen, success } from '../review/studio.tsx';
 
 afterEach(clearScreen);
@@ -45,6 +46,7 @@ async function openNotes({
       saved.push(input);
       return success({ kind: 'saved', fileName: 'acme.greenroom', bytes: 1 });
     },
+    'compare:earlier': async () => success({ previous: null, answers: [] }),
     on: () => () => undefined,
     ...over,
   });
@@ -67,6 +69,21 @@ const preview = (): string => {
 };
 
 describe('the notes dialog', () => {
+  test('offers what changed since before as soon as that is known', async () => {
+    const { record } = aReview();
+    await openNotes({
+      over: {
+        'compare:earlier': async () => success(aComparison(record.answers[0]?.id ?? '')),
+      },
+    });
+    expect(isChecked(await screen.findByRole('checkbox', { name: 'Compared with before' }))).toBe(
+      true,
+    );
+    expect(preview()).toContain('20–30 % → 58–66 %');
+    fireEvent.click(box('Compared with before'));
+    await waitFor(() => expect(preview()).not.toContain('20–30 % → 58–66 %'));
+  });
+
   test('begins with the short notes, and shows them as they will be', async () => {
     await openNotes();
     expect(isChecked(radio('PDF'))).toBe(true);
