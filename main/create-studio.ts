@@ -8,6 +8,7 @@ import { createAnalysisDesk } from './analysis/desk.ts';
 import type { Analyse } from './analysis/order.ts';
 import { createRecordingRoom } from './analysis/recording-room.ts';
 import { createBundleDesk } from './bundle/bundle-desk.ts';
+import { createClipDesk } from './clips/clip-desk.ts';
 import { closeDatabase } from './db/close-store.ts';
 import { loadSettings } from './db/repositories/settings.ts';
 import { interruptRunning, purge } from './db/session-lifecycle.ts';
@@ -139,6 +140,12 @@ export async function createStudio({
       if (contents !== undefined) sendEvent(contents, 'bundle:progress', progress);
     },
   });
+  const clips = createClipDesk({
+    ...common,
+    dataFolder,
+    timeZone,
+    chooseTarget: (name, format) => chooseTarget(currentWindow(), name, format),
+  });
   serveApp(
     session.defaultSession,
     createAppHandler(folders, (problem) => log.error(problem), {
@@ -155,6 +162,7 @@ export async function createStudio({
         media,
         bundles,
         figures: createFiguresDesk(createFiguresThread(figuresWorkerFile)),
+        clips,
         electronVersion: process.versions.electron ?? 'unknown',
         dataFolder,
         timeZone,
@@ -174,6 +182,7 @@ export async function createStudio({
   void media.recover();
   return {
     pageLost: () => {
+      void clips.cancelAll();
       if (store.kind === 'unavailable') return;
       interruptRunning(store.database);
       media.sessionEnded();
@@ -181,13 +190,15 @@ export async function createStudio({
     unfinished: () => {
       const state = room.state();
       if (state.kind === 'running') return { kind: 'analysis', fileName: state.recording.fileName };
+      if (clips.isBusy()) return { kind: 'clip' };
       return bundles.isBusy() ? { kind: 'bundle' } : null;
     },
-    breakOff: () => Promise.all([room.cancel(), bundles.cancel()]),
+    breakOff: () => Promise.all([room.cancel(), bundles.cancel(), clips.cancelAll()]),
     close: () => {
       void media.close();
       if (store.kind === 'unavailable') return;
       try {
+        clips.close();
         purge(store.database, purgeMedia(store.database, mediaPaths(dataFolder), log));
         closeDatabase(store.database);
       } catch (cause) {

@@ -115,6 +115,10 @@ const studio = {
   'bundle:take-in': call('bundle:take-in'),
   'bundle:cancel': call('bundle:cancel'),
   'bundle:close': call('bundle:close'),
+  'clips:begin': call('clips:begin'),
+  'clips:write': call('clips:write'),
+  'clips:finish': call('clips:finish'),
+  'clips:cancel': call('clips:cancel'),
   on,
 } satisfies StudioBridge;
 

@@ -21,6 +21,7 @@ import { EXPORT_FORMATS } from '../notes/types.ts';
 import type { Review } from '../review/types.ts';
 import { BUNDLE_CALLS, bundleProgressSchema } from './bundle-calls.ts';
 import { COMPARE_CALLS } from './compare-calls.ts';
+import { CLIP_CALLS } from './clip-calls.ts';
 import { MEDIA_CALLS, mediaChangedSchema } from './media-calls.ts';
 import { LEFT_OUT_CALLS } from './left-out-calls.ts';
 import { OVERLAY_CALLS } from './overlay-calls.ts';
@@ -200,6 +201,7 @@ export const CALLS = {
   ...BUNDLE_CALLS,
   ...COMPARE_CALLS,
   ...TRENDS_CALLS,
+  ...CLIP_CALLS,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type CallName = keyof typeof CALLS;

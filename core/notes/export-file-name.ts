@@ -1,4 +1,5 @@
 import { BUNDLE_ENDING } from '../bundle/manifest.ts';
+import type { ClipFormat } from '../export/clip-choices.ts';
 import type { IsoDateTime } from '../units.ts';
 import { DEFAULT_TIME_ZONE, dateParts } from './date-text.ts';
 import type { ExportFormat } from './types.ts';
@@ -9,8 +10,8 @@ import type { ExportFormat } from './types.ts';
  */
 const MAX_NAME_BYTES = 72;
 
-/** What is written where the user says: notes, or the whole session as one file. */
-export type SavedFormat = ExportFormat | 'bundle';
+/** What is written where the user says: notes, the whole session as one file, or a stretch as a film. */
+export type SavedFormat = ExportFormat | 'bundle' | ClipFormat;
 
 const ENDINGS: Readonly<Record<SavedFormat, string>> = {
   markdown: '.md',
@@ -19,6 +20,8 @@ const ENDINGS: Readonly<Record<SavedFormat, string>> = {
   json: '.json',
   csv: '-tracks.csv',
   bundle: `.${BUNDLE_ENDING}`,
+  webm: '.webm',
+  mp4: '.mp4',
 };
 
 /**

@@ -17,6 +17,7 @@ import { CLOSED_FIGURES_DESK } from '../figures/figures-desk.ts';
 import { createHandlers } from '../handlers/handlers.ts';
 import { registerCalls } from '../ipc/calls.ts';
 import type { Log } from '../log.ts';
+import { createClipDesk } from '../clips/clip-desk.ts';
 import { createMediaStore } from '../media/media-store.ts';
 import { createNotices } from '../notices.ts';
 import { servedFolders } from '../protocol/served-folders.ts';
@@ -141,6 +142,13 @@ async function withStore(
         media: createMediaStore({ store, dataFolder, log }),
         bundles: CLOSED_BUNDLE_DESK,
         figures: CLOSED_FIGURES_DESK,
+        clips: createClipDesk({
+          store,
+          dataFolder,
+          timeZone: notes.timeZone,
+          createId: randomUUID,
+          chooseTarget: async () => null,
+        }),
         notices: createNotices(() => undefined),
         log,
         now,

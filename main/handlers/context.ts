@@ -2,6 +2,7 @@ import type { CallError, ModelCheck } from '../../core/ipc/contract.ts';
 import type { SavedFormat } from '../../core/notes/export-file-name.ts';
 import type { Result } from '../../core/result.ts';
 import type { BundleDesk } from '../bundle/bundle-desk.ts';
+import type { ClipDesk } from '../clips/clip-desk.ts';
 import type { WriteDatabase } from '../db/database.ts';
 import type { Store } from '../db/start-store.ts';
 import type { FiguresDesk } from '../figures/figures-desk.ts';
@@ -16,6 +17,7 @@ export type HandlerContext = {
   readonly media: MediaStore;
   readonly bundles: BundleDesk;
   readonly figures: FiguresDesk;
+  readonly clips: ClipDesk;
   readonly log: Log;
   readonly now: () => Date;
   readonly createId: () => string;

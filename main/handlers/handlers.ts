@@ -4,6 +4,7 @@ import type { AnalysisDesk } from '../analysis/desk.ts';
 import { CLOSED_ROOM } from '../analysis/recording-room.ts';
 import { createAccuracyHandlers } from './accuracy.ts';
 import { createAnalysisHandlers } from './analysis.ts';
+import { createClipHandlers } from './clips.ts';
 import { createBundleHandlers } from './bundles.ts';
 import { createAppHandlers } from './app.ts';
 import { createCompareHandlers } from './compare.ts';
@@ -52,6 +53,7 @@ export function createHandlers(
     ...createBundleHandlers(context),
     ...createCompareHandlers(context),
     ...createTrendsHandlers(context),
+    ...createClipHandlers(context),
     ...createAnalysisHandlers(desk),
     ...createRecordingHandlers(recordings),
   };

@@ -7,7 +7,8 @@ const QUIT = 1;
 export type Unfinished =
   | { readonly kind: 'analysis'; readonly fileName: string }
   /** A session bundle is being written or opened. */
-  | { readonly kind: 'bundle' };
+  | { readonly kind: 'bundle' }
+  | { readonly kind: 'clip' };
 
 /** While something is unfinished; true = quit nevertheless. */
 export async function askToQuit(
@@ -37,6 +38,12 @@ function wordsOf(
         detail:
           'If you quit now, nothing of this analysis is stored. The file itself is not touched.',
         buttons: ['Keep Greenroom open', 'Quit and stop the analysis'],
+      };
+    case 'clip':
+      return {
+        message: 'A clip is still being written',
+        detail: 'If you quit now, it is not saved. The recording itself is not touched.',
+        buttons: ['Keep Greenroom open', 'Quit and leave the clip'],
       };
     case 'bundle':
       return {

@@ -11,6 +11,14 @@ const FILTERS: Readonly<Record<SavedFormat, FileFilter>> = {
   json: { name: 'JSON', extensions: ['json'] },
   csv: { name: 'CSV', extensions: ['csv'] },
   bundle: { name: 'Session bundle', extensions: [BUNDLE_ENDING] },
+  webm: { name: 'WebM video', extensions: ['webm'] },
+  mp4: { name: 'MP4 video', extensions: ['mp4'] },
+};
+
+const TITLES: Readonly<Partial<Record<SavedFormat, string>>> = {
+  bundle: 'Save the session bundle',
+  webm: 'Save the clip',
+  mp4: 'Save the clip',
 };
 
 /** The system's own save dialog; null = the user thought better of it. */
@@ -18,7 +26,7 @@ export async function chooseTarget(
   window: BrowserWindow | null,
   suggestedName: string,
   format: SavedFormat,
-  title = format === 'bundle' ? 'Save the session bundle' : 'Save the session notes',
+  title = TITLES[format] ?? 'Save the session notes',
 ): Promise<string | null> {
   const options = {
     title,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createClipDesk } from '../../main/clips/clip-desk.ts';
 import { createBundleDesk } from '../../main/bundle/bundle-desk.ts';
 import { createFiguresDesk } from '../../main/figures/figures-desk.ts';
 import { measureFigures } from '../../main/figures/measure-figures.ts';
@@ -27,6 +28,13 @@ export function aHandlerContext({
       chooseTarget: (name) => chooseTarget(name, 'bundle'),
       chooseBundle: async () => null,
       onProgress: () => undefined,
+    }),
+    clips: createClipDesk({
+      store: given.store,
+      dataFolder: folder,
+      timeZone: 'UTC',
+      createId: randomUUID,
+      chooseTarget,
     }),
     media: createMediaStore({ store: given.store, dataFolder: folder, log: given.log }),
     figures: createFiguresDesk(async (order) => measureFigures(order)),

@@ -223,6 +223,9 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
       return ok(undefined);
     },
     'review:open': async () => err(NOT_FOUND),
+    // The user closes the dialog that asks where to.
+    'clips:begin': async () => ok({ kind: 'cancelled' }),
+    'clips:cancel': async () => ok(undefined),
     'review:overlay': async () => err(NOT_FOUND),
     'compare:takes': async () => ok([...(start.takes ?? [])]),
     'compare:earlier': async () => ok({ previous: null, answers: [] }),

@@ -5,32 +5,14 @@ import type { BundleProgress } from '../../../core/ipc/bundle-calls.ts';
 import { closeDatabase } from '../../../main/db/close-store.ts';
 import { createStaging } from '../../../main/bundle/staging.ts';
 import { createFileOnDisk } from '../../../main/files/write-stream-atomically.ts';
-import type { CreateFile } from '../../../main/files/write-stream-atomically.ts';
 import type { BundleDesk, BundleDeskOptions } from '../../../main/bundle/bundle-desk.ts';
 import { aBundleOf, aDesk, aFullSession, contentOf, everyByte } from '../../helpers/bundles.ts';
 import { aFolder, aStudio } from '../../helpers/database.ts';
 import type { TestStudio } from '../../helpers/database.ts';
+import { aDiskWithRoomFor } from '../../helpers/disk-with-room.ts';
 
 /** Several reads long, so that something is under way when it is broken off. */
 const MEDIA_BYTES = 5_000_000;
-
-/** A disk that takes so many bytes of all files together, then says that it is full. */
-function aDiskWithRoomFor(bytes: number): CreateFile {
-  let room = bytes;
-  return async (path) => {
-    const file = await createFileOnDisk(path);
-    return {
-      datasync: () => file.datasync(),
-      close: () => file.close(),
-      write: async (chunk, offset, length, position) => {
-        if (room === 0) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
-        const taken = Math.min(length, room);
-        room -= taken;
-        return file.write(chunk, offset, taken, position);
-      },
-    };
-  };
-}
 
 async function openedId(desk: BundleDesk): Promise<string> {
   const opened = await desk.choose();

@@ -1,5 +1,5 @@
 import { Stack, Text, Title } from '@mantine/core';
-import type { AnswerReview } from '../../../../core/review/types.ts';
+import type { AnswerReview, SessionRecord } from '../../../../core/review/types.ts';
 import { isNothingMeasured } from '../../../../core/metrics/missing-groups.ts';
 import { ClipList } from './clip-list.tsx';
 import type { ClipActions } from './clip-list.tsx';
@@ -7,8 +7,9 @@ import type { ClipActions } from './clip-list.tsx';
 /** The moments of one answer; that none stands out is said only where something was measured. */
 export function AnswerClips({
   review: { clips, metrics },
+  record,
   ...actions
-}: ClipActions & { readonly review: AnswerReview }) {
+}: ClipActions & { readonly review: AnswerReview; readonly record: SessionRecord }) {
   if (clips.length === 0 && isNothingMeasured(metrics)) return null;
   return (
     <Stack gap="xs" component="section" aria-label="Worth watching in this answer">
@@ -25,6 +26,7 @@ export function AnswerClips({
           label="Moments of this answer"
           placeOf={() => ''}
           isFull
+          record={record}
           {...actions}
         />
       )}

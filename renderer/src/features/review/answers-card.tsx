@@ -10,6 +10,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { Surface } from '../../ui/surface.tsx';
 import { AnswerClips } from './answer-clips.tsx';
 import { compareAddress } from '../compare/compare-address.ts';
+import { SaveClipButton } from '../clip-export/save-clip-button.tsx';
 import { answerLabel, answerSpan, isLatestTake } from './axis-blocks.ts';
 import type { ClipActions } from './clip-list.tsx';
 import { MetricList } from './metric-list.tsx';
@@ -137,6 +138,10 @@ function AnswerPanel({
           <Button size="compact-sm" variant="default" onClick={() => actions.onShow(span)}>
             Show on the time axis
           </Button>
+          <SaveClipButton
+            subject={{ record, span, clip: null }}
+            label={`Save clip of ${answerLabel(answer, record.answers)}`}
+          />
         </Group>
       </Group>
       {answer.preparationNotes.trim() === '' ? null : (
@@ -144,7 +149,12 @@ function AnswerPanel({
       )}
       {rating === undefined ? null : <SelfRated rating={rating} metrics={metrics} />}
       {lines.length === 0 ? null : <SummaryLines lines={lines} />}
-      <AnswerClips review={review} onShowClip={actions.onShowClip} canWatch={actions.canWatch} />
+      <AnswerClips
+        review={review}
+        record={record}
+        onShowClip={actions.onShowClip}
+        canWatch={actions.canWatch}
+      />
       <MetricList results={metrics} session={record.session} {...actions} />
     </Stack>
   );

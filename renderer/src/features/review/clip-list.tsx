@@ -1,8 +1,10 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import type { Clip } from '../../../../core/clips/types.ts';
 import { findAdvice } from '../../../../core/guidance/advice.ts';
 import { spanText } from '../../../../core/metrics/figure-text.ts';
+import type { SessionRecord } from '../../../../core/review/types.ts';
+import { SaveClipButton } from '../clip-export/save-clip-button.tsx';
 import { AdviceText } from './advice-text.tsx';
 import classes from './clips.module.css';
 import { ToneWord } from './tone-word.tsx';
@@ -20,6 +22,7 @@ export function ClipList({
   label,
   placeOf,
   isFull,
+  record,
   onShowClip,
   canWatch,
 }: ClipActions & {
@@ -28,6 +31,7 @@ export function ClipList({
   /** Which answer a clip is of; '' where that is plain. */
   readonly placeOf: (clip: Clip) => string;
   readonly isFull: boolean;
+  readonly record: SessionRecord;
 }) {
   return (
     <ul className={classes['list']} aria-label={label}>
@@ -51,18 +55,24 @@ export function ClipList({
                 </>
               ) : null}
             </div>
-            <Button
-              size="compact-sm"
-              variant="default"
-              leftSection={canWatch(clip) ? <IconPlayerPlay aria-hidden size={14} /> : null}
-              onClick={() => onShowClip(clip)}
-            >
-              {canWatch(clip) ? 'Watch' : 'Show'}
-              <span className="visually-hidden">
-                {' '}
-                {clip.title}, {place}
-              </span>
-            </Button>
+            <Group gap="xs">
+              <Button
+                size="compact-sm"
+                variant="default"
+                leftSection={canWatch(clip) ? <IconPlayerPlay aria-hidden size={14} /> : null}
+                onClick={() => onShowClip(clip)}
+              >
+                {canWatch(clip) ? 'Watch' : 'Show'}
+                <span className="visually-hidden">
+                  {' '}
+                  {clip.title}, {place}
+                </span>
+              </Button>
+              <SaveClipButton
+                subject={{ record, span: clip, clip }}
+                label={`Save clip: ${clip.title}, ${place}`}
+              />
+            </Group>
           </li>
         );
       })}

@@ -48,6 +48,7 @@ export const ClipsCard = memo(function ClipsCard({
           label="Worth watching"
           placeOf={(clip) => clipPlace(clip, record)}
           isFull={false}
+          record={record}
           {...actions}
         />
         {reel.reason === null ? null : (

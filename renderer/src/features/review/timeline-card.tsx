@@ -96,6 +96,7 @@ export function TimelineCard({
     <Surface>
       <Stack gap="md" component="section" aria-labelledby="review-timeline">
         <TimelineToolbar
+          record={record}
           time={time}
           dispatch={dispatch}
           onAddMarker={(atMs) => void addMarker(atMs)}

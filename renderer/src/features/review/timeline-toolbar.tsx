@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Title } from '@mantine/core';
 import { IconMapPinPlus, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import type { SessionRecord } from '../../../../core/review/types.ts';
 import type { Ms } from '../../../../core/units.ts';
 import { ZOOM_STEP, zoomAnchor } from '../../charts/lane-keys.ts';
 import { momentText } from '../../charts/time-scale.ts';
@@ -7,14 +8,17 @@ import { isWholeSession } from '../../charts/time-view.ts';
 import type { TimeViewAction } from '../../charts/time-view.ts';
 import { cursorOf, useTimeView } from '../../charts/time-view-store.ts';
 import type { TimeViewStore } from '../../charts/time-view-store.ts';
+import { SaveClipButton } from '../clip-export/save-clip-button.tsx';
 import classes from './review.module.css';
 
 /** The title of the time axis, what it shows, and a marker at its cursor. */
 export function TimelineToolbar({
+  record,
   time,
   dispatch,
   onAddMarker,
 }: {
+  readonly record: SessionRecord;
   readonly time: TimeViewStore;
   readonly dispatch: (action: TimeViewAction) => void;
   readonly onAddMarker: (atMs: Ms) => void;
@@ -48,8 +52,27 @@ export function TimelineToolbar({
       >
         Whole session
       </Button>
+      <ShownClipButton record={record} time={time} />
       <MarkerButton time={time} onAddMarker={onAddMarker} />
     </div>
+  );
+}
+
+function ShownClipButton({
+  record,
+  time,
+}: {
+  readonly record: SessionRecord;
+  readonly time: TimeViewStore;
+}) {
+  const startMs = useTimeView(time, (view) => view.startMs);
+  const endMs = useTimeView(time, (view) => view.endMs);
+  return (
+    <SaveClipButton
+      size="sm"
+      subject={{ record, span: { startMs, endMs }, clip: null }}
+      label="Save clip of what the time axis shows"
+    />
   );
 }
 

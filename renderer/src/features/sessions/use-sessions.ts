@@ -7,7 +7,7 @@ import { filterToAddress, filterToSearch } from './session-filter.ts';
 import type { SessionFilter } from './session-filter.ts';
 
 /** Rows at first, and with each "Show more": a few screens, drawn at once. */
-export const ROWS_AT_ONCE = 50;
+const ROWS_AT_ONCE = 50;
 
 export type SessionList = CallOutput<'sessions:search'>;
 

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import type { ButtonProps } from '@mantine/core';
+import { IconMovie } from '@tabler/icons-react';
+import { useState } from 'react';
+import { clipFacts, clipPieces } from '../../../../core/export/clip-pieces.ts';
+import { createReplayMap } from '../../../../core/replay/replay-map.ts';
+import { ClipDialog } from './clip-dialog.tsx';
+import type { ClipSubject } from './clip-dialog.tsx';
+
+/** Offers a stretch as a film of its own; where nothing was recorded there is nothing to offer. */
+export function SaveClipButton({
+  subject,
+  label,
+  ...button
+}: ButtonProps & {
+  readonly subject: ClipSubject;
+  /** What it saves, for who hears only the button. */
+  readonly label: string;
+}) {
+  const [isOpen, setOpen] = useState(false);
+  const { record, span } = subject;
+  const map = createReplayMap(record.segments, record.session.durationMs);
+  if (clipFacts(clipPieces(map, span)).recordedMs === 0) return null;
+  return (
+    <>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconMovie aria-hidden size={16} />}
+        aria-haspopup="dialog"
+        aria-label={label}
+        {...button}
+        onClick={() => setOpen(true)}
+      >
+        Save clip
+      </Button>
+      {isOpen ? <ClipDialog subject={subject} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,166 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { CallInput } from '../../../core/ipc/contract.ts';
+import { aDiskWithRoomFor } from '../../helpers/disk-with-room.ts';
+import { createClipDesk } from '../../../main/clips/clip-desk.ts';
+import type { ClipDeskOptions } from '../../../main/clips/clip-desk.ts';
+import { aNewSession } from '../../helpers/builders-session.ts';
+import { aFolder, aStudio } from '../../helpers/database.ts';
+
+async function aDesk(change: Partial<ClipDeskOptions> = {}, name = 'clip.webm') {
+  const folder = aFolder();
+  const target = join(folder, name);
+  const suggested: string[] = [];
+  const studio = aStudio();
+  const clips = createClipDesk({
+    ...studio.context,
+    store: studio.context.store,
+    chooseTarget: async (suggestion) => {
+      suggested.push(suggestion);
+      return target;
+    },
+    ...change,
+  });
+  const withDesk = aStudio({ folder: studio.folder, clips });
+  const { id: sessionId } = await withDesk.value('sessions:create', aNewSession());
+  const order: CallInput<'clips:begin'> = {
+    sessionId,
+    startMs: 130_000,
+    endMs: 140_000,
+    format: 'webm',
+    purpose: 'file',
+    withCaptionsFile: false,
+  };
+  const begin = async (over: Partial<CallInput<'clips:begin'>> = {}): Promise<string> => {
+    const begun = await withDesk.value('clips:begin', { ...order, ...over });
+    if (begun.kind !== 'begun') throw new Error(begun.kind);
+    return begun.id;
+  };
+  return { ...withDesk, clips, folder, target, suggested, order, begin };
+}
+
+const bytes = (...values: number[]): Uint8Array<ArrayBuffer> => new Uint8Array(values);
+
+describe('a clip that is written', () => {
+  test('is in its place only when it is whole, with what was written over in it', async () => {
+    const desk = await aDesk();
+    const id = await desk.begin();
+    await desk.value('clips:write', { id, position: 0, bytes: bytes(0, 0, 3, 4) });
+    await desk.value('clips:write', { id, position: 0, bytes: bytes(1, 2) });
+    expect(existsSync(desk.target)).toBe(false);
+    expect(await desk.value('clips:finish', { id, captions: null })).toEqual({
+      fileName: 'clip.webm',
+      bytes: 4,
+    });
+    expect([...readFileSync(desk.target)]).toEqual([1, 2, 3, 4]);
+    expect(readdirSync(desk.folder)).toEqual(['clip.webm']);
+    expect(desk.suggested).toEqual(['greenroom-2026-03-04-1000-2-10-blue-harbour.webm']);
+  });
+
+  test('has its captions beside it, under the same name', async () => {
+    const desk = await aDesk();
+    const id = await desk.begin({ withCaptionsFile: true });
+    await desk.value('clips:write', { id, position: 0, bytes: bytes(1) });
+    await desk.value('clips:finish', { id, captions: 'WEBVTT\n' });
+    expect(readdirSync(desk.folder).toSorted()).toEqual(['clip.vtt', 'clip.webm']);
+    expect(readFileSync(join(desk.folder, 'clip.vtt'), 'utf8')).toBe('WEBVTT\n');
+  });
+
+  test('does not write over captions that are not its own', async () => {
+    const desk = await aDesk();
+    writeFileSync(join(desk.folder, 'clip.vtt'), 'theirs');
+    const refused = await desk.call('clips:begin', { ...desk.order, withCaptionsFile: true });
+    expect(refused).toMatchObject({ ok: false, error: { type: 'CannotWrite' } });
+    writeFileSync(desk.target, 'the film they belong to, which the user agreed to replace');
+    const id = await desk.begin({ withCaptionsFile: true });
+    await desk.value('clips:cancel', { id });
+    expect(readFileSync(join(desk.folder, 'clip.vtt'), 'utf8')).toBe('theirs');
+  });
+
+  test('cancelled, leaves what was there before and nothing else', async () => {
+    const desk = await aDesk();
+    writeFileSync(desk.target, 'before');
+    const id = await desk.begin();
+    await desk.value('clips:write', { id, position: 0, bytes: bytes(1) });
+    await desk.value('clips:cancel', { id });
+    await desk.value('clips:cancel', { id });
+    expect(readFileSync(desk.target, 'utf8')).toBe('before');
+    expect(readdirSync(desk.folder)).toEqual(['clip.webm']);
+    const late = await desk.call('clips:write', { id, position: 0, bytes: bytes(1) });
+    expect(late).toMatchObject({ ok: false, error: { type: 'NotFound' } });
+  });
+
+  test('of a window that is gone is taken back', async () => {
+    const desk = await aDesk();
+    await desk.begin();
+    expect(desk.clips.isBusy()).toBe(true);
+    await desk.clips.cancelAll();
+    expect(desk.clips.isBusy()).toBe(false);
+    expect(readdirSync(desk.folder)).toEqual([]);
+  });
+
+  test.each([0, 3])('on a disk with room for %i bytes leaves nothing and says so', async (room) => {
+    const desk = await aDesk({ createFile: aDiskWithRoomFor(room) });
+    const id = await desk.begin();
+    const full = await desk.call('clips:write', { id, position: 0, bytes: bytes(1, 2, 3, 4) });
+    expect(full).toMatchObject({ ok: false, error: { type: 'DiskFull' } });
+    expect(readdirSync(desk.folder)).toEqual([]);
+    // The next one may be written at once.
+    await desk.begin();
+  });
+
+  test('whose captions do not fit is not there either', async () => {
+    const desk = await aDesk({ createFile: aDiskWithRoomFor(4) });
+    const id = await desk.begin({ withCaptionsFile: true });
+    await desk.value('clips:write', { id, position: 0, bytes: bytes(1, 2, 3, 4) });
+    const full = await desk.call('clips:finish', { id, captions: 'WEBVTT\n' });
+    expect(full).toMatchObject({ ok: false, error: { type: 'DiskFull' } });
+    expect(readdirSync(desk.folder)).toEqual([]);
+  });
+
+  test('into a folder that is gone is refused in words', async () => {
+    const desk = await aDesk({}, 'no/such/folder/clip.webm');
+    const refused = await desk.call('clips:begin', desk.order);
+    expect(refused).toMatchObject({ ok: false, error: { type: 'CannotWrite' } });
+  });
+
+  test('is one at a time, and of a session that is there', async () => {
+    const desk = await aDesk();
+    await desk.begin();
+    const second = await desk.call('clips:begin', desk.order);
+    expect(second).toMatchObject({ ok: false, error: { type: 'Busy' } });
+    await desk.clips.cancelAll();
+    await desk.value('sessions:delete', { sessionId: desk.order.sessionId });
+    const gone = await desk.call('clips:begin', desk.order);
+    expect(gone).toMatchObject({ ok: false, error: { type: 'NotFound' } });
+  });
+
+  test('that the user thinks better of in the dialog is not begun', async () => {
+    const desk = await aDesk({ chooseTarget: async () => null });
+    expect(await desk.value('clips:begin', desk.order)).toEqual({ kind: 'cancelled' });
+    expect(desk.clips.isBusy()).toBe(false);
+  });
+});
+
+describe('a clip for notes', () => {
+  test('is kept aside until it is taken back, or the app ends', async () => {
+    const desk = await aDesk();
+    const kept = join(desk.context.dataFolder, 'clips-for-notes');
+    const id = await desk.begin({ purpose: 'notes' });
+    await desk.value('clips:write', { id, position: 0, bytes: bytes(7, 8) });
+    expect(await desk.clips.read(id)).toBeNull();
+    await desk.value('clips:finish', { id, captions: null });
+    expect([...((await desk.clips.read(id)) ?? [])]).toEqual([7, 8]);
+    expect(desk.suggested).toEqual([]);
+    await desk.value('clips:cancel', { id });
+    expect(await desk.clips.read(id)).toBeNull();
+    expect(readdirSync(kept)).toEqual([]);
+
+    const second = await desk.begin({ purpose: 'notes' });
+    await desk.value('clips:write', { id: second, position: 0, bytes: bytes(1) });
+    await desk.value('clips:finish', { id: second, captions: null });
+    desk.clips.close();
+    expect(existsSync(kept)).toBe(false);
+  });
+});
