@@ -8,10 +8,16 @@ import {
   toFileMs,
   toSessionMs,
 } from '../../../core/replay/replay-map.ts';
-import type { FilmFinding, ReplayMap, ReplayStretch } from '../../../core/replay/replay-map.ts';
+import type {
+  FilmFinding,
+  MediaStretch,
+  ReplayMap,
+  ReplayStretch,
+} from '../../../core/replay/replay-map.ts';
 import type { Ms, TimeSpan } from '../../../core/units.ts';
-import { createFilm } from './film.ts';
-import type { Film, FilmEvents } from './film.ts';
+import type { FilmEvents } from './film.ts';
+import { createFilmPair } from './film-pair.ts';
+import type { FilmPair } from './film-pair.ts';
 import { createGapClock } from './gap-clock.ts';
 import { inspectFilm } from './inspect-film.ts';
 import type { Playback } from './playback.ts';
@@ -36,8 +42,6 @@ export type Player = Playback & {
   readonly nextMediaMs: () => Ms | null;
   /** Width / height of the first picture there is; null = there is none. */
   readonly pictureAspect: () => number | null;
-  /** How long a picture is shown here. */
-  readonly frameMs: () => Ms;
   /** Where is sought to, while a seek is under way; otherwise the picture shown. */
   readonly targetMs: () => Ms;
   /** To the picture beside the one shown; pauses. */
@@ -51,21 +55,13 @@ export type Player = Playback & {
   readonly loop: () => TimeSpan | null;
 };
 
-function pictureAspect(segments: readonly MediaSegment[]): number | null {
-  const sized = segments.find(({ width, height }) => width !== null && height !== null);
-  return sized === undefined || sized.width === null || sized.height === null
-    ? null
-    : sized.width / sized.height;
-}
-
 export function createPlayback({ segments: initial, durationMs }: PlaybackOptions): Player {
   const listeners = new Set<() => void>();
   const findings = new Map<string, FilmFinding>();
   const clock = createGapClock();
   let segments = initial;
   let map: ReplayMap = createReplayMap(segments, durationMs);
-  let films: readonly [Film, Film] | null = null;
-  let active: Film | null = null;
+  let films: FilmPair | null = null;
   let positionMs: Ms = 0;
   let requestedMs: Ms | null = null;
   let isPlaying = false;
@@ -79,10 +75,6 @@ export function createPlayback({ segments: initial, durationMs }: PlaybackOption
     for (const listener of listeners) listener();
   };
 
-  function show(film: Film | null): void {
-    for (const each of films ?? []) each.setShown(each === film);
-  }
-
   function endRun(isReached: boolean): void {
     const ended = run;
     run = null;
@@ -95,30 +87,18 @@ export function createPlayback({ segments: initial, durationMs }: PlaybackOption
     clock.stop();
     if (stretch === null || stretch.kind === 'gap' || films === null) {
       requestedMs = null;
-      active = null;
-      for (const film of films ?? []) film.pause();
-      show(null);
+      films?.rest();
       positionMs = target;
       entered = stretch;
       if (isPlaying) clock.start(passGap);
     } else {
       requestedMs = target;
-      active = filmOf(films, stretch.segment);
-      for (const film of films) if (film !== active) film.pause();
-      active.seek(toFileMs(stretch.segment, target));
-      if (isPlaying) active.play();
-      else active.pause();
+      const film = films.turnTo(stretch.segment);
+      film.seek(toFileMs(stretch.segment, target));
+      if (isPlaying) film.play();
+      else film.pause();
     }
     tell();
-  }
-
-  /** The one that has the segment open, otherwise the one that is not on the screen. */
-  function filmOf(pair: readonly [Film, Film], segment: MediaSegment): Film {
-    const open = pair.find((film) => film.segmentId() === segment.id);
-    if (open !== undefined) return open;
-    const idle = pair[0] === active ? pair[1] : pair[0];
-    idle.load(segment);
-    return idle;
   }
 
   /** Time went on to `toMs` by itself; true = a loop or stretch that is played ends here. */
@@ -143,12 +123,11 @@ export function createPlayback({ segments: initial, durationMs }: PlaybackOption
   function halt(): void {
     isPlaying = false;
     clock.stop();
-    active?.pause();
+    films?.active()?.pause();
   }
 
   function passGap(passedMs: Ms): void {
-    const gap = stretchAt(map, positionMs);
-    const endMs = gap?.endMs ?? durationMs;
+    const endMs = stretchAt(map, positionMs)?.endMs ?? durationMs;
     const toMs = Math.min(positionMs + passedMs * rate, endMs);
     if (reach(toMs)) return;
     if (toMs >= endMs) leave(endMs);
@@ -166,14 +145,13 @@ export function createPlayback({ segments: initial, durationMs }: PlaybackOption
     tell();
   }
 
-  function onShown(film: Film, fileMs: Ms, hasLanded: boolean): void {
-    if (film !== active) return;
-    const stretch = currentStretch(film);
-    if (stretch === null) return;
+  function onShown(fileMs: Ms, hasLanded: boolean): void {
+    const stretch = activeStretch();
+    if (films === null || stretch === null) return;
     const atMs = Math.min(Math.max(toSessionMs(stretch.segment, fileMs), 0), durationMs);
     entered = stretch;
-    show(film);
-    if (!film.isSeeking()) requestedMs = null;
+    films.showActive();
+    if (films.active()?.isSeeking() === false) requestedMs = null;
     if (hasLanded) positionMs = atMs;
     else if (requestedMs !== null) return;
     else if (reach(atMs)) return;
@@ -181,35 +159,19 @@ export function createPlayback({ segments: initial, durationMs }: PlaybackOption
       leave(stretch.endMs);
       return;
     }
-    if (isPlaying && stretch.endMs - atMs < OPEN_AHEAD_MS) openNext(stretch.endMs);
+    if (isPlaying && stretch.endMs - atMs < OPEN_AHEAD_MS) {
+      const next = stretchAt(map, stretch.endMs);
+      if (next !== null && next.kind !== 'gap') films.openAhead(next.segment);
+    }
     tell();
   }
 
-  function currentStretch(film: Film): Exclude<ReplayStretch, { kind: 'gap' }> | null {
-    const id = film.segmentId();
+  function activeStretch(): MediaStretch | null {
+    const id = films?.active()?.segmentId();
     const found = map.stretches.find(
       (stretch) => stretch.kind !== 'gap' && stretch.segment.id === id,
     );
     return found === undefined || found.kind === 'gap' ? null : found;
-  }
-
-  function openNext(afterMs: Ms): void {
-    const next = stretchAt(map, afterMs);
-    if (films === null || next === null || next.kind === 'gap' || next.startMs < afterMs) return;
-    const idle = films[0] === active ? films[1] : films[0];
-    if (idle.segmentId() !== next.segment.id) idle.load(next.segment);
-  }
-
-  function onEnded(film: Film): void {
-    const stretch = film === active ? currentStretch(film) : null;
-    if (stretch === null || reach(stretch.endMs)) return;
-    leave(stretch.endMs);
-  }
-
-  function onNoFurther(film: Film, direction: 1 | -1): void {
-    const stretch = film === active ? currentStretch(film) : null;
-    if (stretch === null) return;
-    stepOver(direction === 1 ? stretch.endMs - 1 : stretch.startMs, direction);
   }
 
   function stepOver(atMs: Ms, direction: 1 | -1): void {
@@ -218,57 +180,56 @@ export function createPlayback({ segments: initial, durationMs }: PlaybackOption
     else tell();
   }
 
-  function look(): void {
+  /** After something about the files has become known: where one stands may be another stretch now. */
+  function lookAgain(): void {
     map = createReplayMap(segments, durationMs, findings);
     const here = stretchAt(map, requestedMs ?? positionMs);
-    const isSame = here !== null && here.kind !== 'gap' && active?.segmentId() === here.segment.id;
+    const isSame = here !== null && here.kind !== 'gap' && isOpen(here.segment);
     if (isSame) tell();
     else goTo(requestedMs ?? positionMs);
   }
 
-  function createOne(video: HTMLVideoElement, signal: AbortSignal): Film {
-    const events: FilmEvents = {
-      onShown: (fileMs, hasLanded) => onShown(film, fileMs, hasLanded),
-      onEnded: () => onEnded(film),
-      onNoFurther: (direction) => onNoFurther(film, direction),
-      onFound: (segmentId, finding) => {
-        findings.set(segmentId, finding);
-        look();
-      },
-    };
-    const film: Film = createFilm(video, events, signal);
-    film.setRate(rate);
-    film.setSound(sound.volume, sound.isMuted);
-    film.setShown(false);
-    return film;
-  }
+  const isOpen = ({ id }: MediaSegment): boolean => films?.active()?.segmentId() === id;
 
-  function play(): void {
-    if (isPlaying) return;
-    isPlaying = true;
-    const atMs = requestedMs ?? positionMs;
-    // At the very end there is nothing left to play: it begins anew.
-    goTo(atMs >= lastMomentMs() ? 0 : atMs);
-  }
+  const filmEvents: FilmEvents = {
+    onShown,
+    onEnded: () => {
+      const stretch = activeStretch();
+      if (stretch !== null && !reach(stretch.endMs)) leave(stretch.endMs);
+    },
+    onNoFurther: (direction) => {
+      const stretch = activeStretch();
+      if (stretch === null) return;
+      stepOver(direction === 1 ? stretch.endMs - 1 : stretch.startMs, direction);
+    },
+    onFound: (segmentId, finding) => {
+      findings.set(segmentId, finding);
+      lookAgain();
+    },
+  };
 
   /** The last picture is shown for a while: whoever stands on it stands at the end. */
   function lastMomentMs(): Ms {
     const last = map.stretches.at(-1);
-    const shownMs = last?.kind === 'picture' ? frameLength(last.segment) : 0;
-    return durationMs - 2 * shownMs;
+    return durationMs - (last?.kind === 'picture' ? 2 * frameLength(last.segment) : 0);
   }
 
   return {
     positionMs: () => positionMs,
+    targetMs: () => requestedMs ?? positionMs,
     isPlaying: () => isPlaying,
     stretch: () => entered,
-    frameMs: () =>
-      entered?.kind === 'picture' ? frameLength(entered.segment) : STEP_WITHOUT_PICTURE_MS,
     nextMediaMs: () => nearestMedia(map, positionMs, 1)?.startMs ?? null,
     pictureAspect: () => pictureAspect(segments),
     rate: () => rate,
     loop: () => loop,
-    play,
+    play: () => {
+      if (isPlaying) return;
+      isPlaying = true;
+      const atMs = requestedMs ?? positionMs;
+      // At the very end there is nothing left to play: it begins anew.
+      goTo(atMs >= lastMomentMs() ? 0 : atMs);
+    },
     pause: () => {
       if (!isPlaying) return;
       halt();
@@ -279,11 +240,11 @@ export function createPlayback({ segments: initial, durationMs }: PlaybackOption
       endRun(false);
       goTo(atMs);
     },
-    targetMs: () => requestedMs ?? positionMs,
     step: (direction) => {
       endRun(false);
       halt();
-      if (entered?.kind === 'picture' && active !== null) active.step(direction);
+      const film = films?.active() ?? null;
+      if (entered?.kind === 'picture' && film !== null) film.step(direction);
       else if (entered?.kind === 'gap') stepOver(positionMs, direction);
       else goTo(positionMs + direction * STEP_WITHOUT_PICTURE_MS);
       tell();
@@ -301,12 +262,12 @@ export function createPlayback({ segments: initial, durationMs }: PlaybackOption
     },
     setRate: (next) => {
       rate = next;
-      for (const film of films ?? []) film.setRate(next);
+      films?.setRate(next);
       tell();
     },
     setSound: (volume, isMuted) => {
       sound = { volume, isMuted };
-      for (const film of films ?? []) film.setSound(volume, isMuted);
+      films?.setSound(volume, isMuted);
     },
     setSegments: (next) => {
       for (const { id, state, bytes } of next) {
@@ -314,15 +275,14 @@ export function createPlayback({ segments: initial, durationMs }: PlaybackOption
         if (before?.state !== state || before.bytes !== bytes) findings.delete(id);
       }
       segments = next;
-      look();
+      lookAgain();
     },
     tryAgain: () => {
       findings.clear();
       // Asked for again, a file that is back is found; the segments then change.
       for (const segment of segments)
         if (segment.state === 'missing') void inspectFilm(segmentUrlPath(segment));
-      for (const film of films ?? []) film.unload();
-      active = null;
+      films?.unload();
       map = createReplayMap(segments, durationMs);
       goTo(requestedMs ?? positionMs);
     },
@@ -332,18 +292,26 @@ export function createPlayback({ segments: initial, durationMs }: PlaybackOption
     },
     attach: (first, second) => {
       const letGo = new AbortController();
-      const pair = [createOne(first, letGo.signal), createOne(second, letGo.signal)] as const;
+      const pair = createFilmPair([first, second], filmEvents, letGo.signal);
+      pair.setRate(rate);
+      pair.setSound(sound.volume, sound.isMuted);
       films = pair;
       goTo(positionMs);
       return () => {
         halt();
         endRun(false);
-        for (const film of pair) film.unload();
+        pair.unload();
         letGo.abort();
         films = null;
-        active = null;
         requestedMs = null;
       };
     },
   };
+}
+
+function pictureAspect(segments: readonly MediaSegment[]): number | null {
+  const sized = segments.find(({ width, height }) => width !== null && height !== null);
+  return sized === undefined || sized.width === null || sized.height === null
+    ? null
+    : sized.width / sized.height;
 }

@@ -19,11 +19,11 @@ const BEYOND_ANY_END_SECONDS = 1e7;
 
 export type FilmEvents = {
   /** File time of the picture shown (of a sound: of what is heard). `hasLanded`: after a seek or step. */
-  readonly onShown: (fileMs: Ms, hasLanded: boolean) => void;
-  readonly onEnded: () => void;
+  readonly onShown: (fileMs: Ms, hasLanded: boolean) => unknown;
+  readonly onEnded: () => unknown;
   readonly onFound: (segmentId: string, finding: FilmFinding) => void;
   /** There is no further picture in this direction. */
-  readonly onNoFurther: (direction: 1 | -1) => void;
+  readonly onNoFurther: (direction: 1 | -1) => unknown;
 };
 
 export type Film = {

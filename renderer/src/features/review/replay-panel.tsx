@@ -1,5 +1,6 @@
 import { Group, Switch, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { SessionRecord } from '../../../../core/review/types.ts';
 import { useBridge } from '../../bridge/bridge-context.ts';
 import { useAppStore, useSettings } from '../../app/store.ts';
@@ -19,10 +20,13 @@ export function ReplayPanel({
   record,
   player,
   time,
+  overview,
 }: {
   readonly record: SessionRecord;
   readonly player: Player;
   readonly time: TimeViewStore;
+  /** The strip of the whole session, which stays in view too. */
+  readonly overview: ReactNode;
 }) {
   const { changeSettings } = useAppStore();
   const { mirroredReplay } = useSettings();
@@ -36,8 +40,9 @@ export function ReplayPanel({
     const error = await changeSettings({ mirroredReplay: mirrored });
     if (error !== null) notifyOfError(error);
   }
+  const isSound = record.segments.every(({ hasVideo }) => !hasVideo);
   return (
-    <div className={classes['panel']} data-wide={isWide}>
+    <div className={classes['panel']} data-wide={isWide} data-sound={isSound}>
       <div className={classes['picture']}>
         <ReplayScreen player={player} mirrored={mirroredReplay}>
           {hasOverlay ? (
@@ -48,26 +53,28 @@ export function ReplayPanel({
       <div className={classes['side']} role="group" aria-label="Player">
         <CurrentQuestion record={record} time={time} />
         <ReplayControls player={player} time={time} />
-        <Group gap="md">
-          <Switch
-            size="sm"
-            label="Mirrored"
-            checked={mirroredReplay}
-            onChange={(event) => void setMirrored(event.currentTarget.checked)}
-          />
-          <Switch
-            size="sm"
-            label="Overlay"
-            checked={hasOverlay}
-            onChange={(event) => setOverlay(event.currentTarget.checked)}
-          />
-          <Switch
-            size="sm"
-            label="Full width"
-            checked={isWide}
-            onChange={(event) => setWide(event.currentTarget.checked)}
-          />
-        </Group>
+        {isSound ? null : (
+          <Group gap="md">
+            <Switch
+              size="sm"
+              label="Mirrored"
+              checked={mirroredReplay}
+              onChange={(event) => void setMirrored(event.currentTarget.checked)}
+            />
+            <Switch
+              size="sm"
+              label="Overlay"
+              checked={hasOverlay}
+              onChange={(event) => setOverlay(event.currentTarget.checked)}
+            />
+            <Switch
+              size="sm"
+              label="Full width"
+              checked={isWide}
+              onChange={(event) => setWide(event.currentTarget.checked)}
+            />
+          </Group>
+        )}
         {hasOverlay ? (
           <Text size="xs" c="dimmed">
             Yellow: your face. Orange: your look, from the eyes to the ring. Blue: your shoulders.
@@ -75,6 +82,7 @@ export function ReplayPanel({
           </Text>
         ) : null}
       </div>
+      <div className={classes['overview']}>{overview}</div>
     </div>
   );
 }

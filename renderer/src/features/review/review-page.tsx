@@ -72,7 +72,8 @@ function OpenReview({
     };
     return {
       onShow: (span: TimeSpan) =>
-        show(span, () => plotRef.current?.scrollIntoView({ block: 'center' })),
+        // Below the picture, where there is one: see the scroll margin of the axis.
+        show(span, () => plotRef.current?.scrollIntoView({ block: 'start' })),
       // The picture stands above the axis, at the head of their card.
       onWatch: (span: TimeSpan) =>
         show(span, () => plotRef.current?.closest('section')?.scrollIntoView({ block: 'start' })),

@@ -23,6 +23,7 @@ import { AxisHelp } from './axis-help.tsx';
 import { LeftOutSection } from './left-out-section.tsx';
 import { MarkerList } from './marker-list.tsx';
 import { ReplayPanel } from './replay-panel.tsx';
+import classes from './review.module.css';
 import { TimelineToolbar } from './timeline-toolbar.tsx';
 import { useLeftOut } from './use-left-out.ts';
 import { isMarker, useMarkers } from './use-markers.ts';
@@ -92,9 +93,16 @@ export function TimelineCard({
     plotRef.current?.focus();
   }
 
+  const overview = <LaneOverview time={time} dispatch={dispatch} blocks={blocks} marks={markers} />;
+
   return (
     <Surface>
-      <Stack gap="md" component="section" aria-labelledby="review-timeline">
+      <Stack
+        gap="md"
+        component="section"
+        aria-labelledby="review-timeline"
+        {...(player === null ? {} : { className: classes['withPlayer'] })}
+      >
         <TimelineToolbar
           record={record}
           time={time}
@@ -106,7 +114,7 @@ export function TimelineCard({
             {noVideoText(record)}
           </Text>
         ) : (
-          <ReplayPanel record={record} player={player} time={time} />
+          <ReplayPanel record={record} player={player} time={time} overview={overview} />
         )}
         <LaneChart
           lanes={lanes}
@@ -120,7 +128,7 @@ export function TimelineCard({
           plotRef={plotRef}
           helpId={HELP_ID}
         />
-        <LaneOverview time={time} dispatch={dispatch} blocks={blocks} marks={markers} />
+        {player === null ? overview : null}
         <AxisHelp
           id={HELP_ID}
           shaded={isRecorded(record.session) ? 'what was analysed' : 'answers'}

@@ -95,3 +95,25 @@ describe('the view of the time axis', () => {
     );
   });
 });
+
+describe('a view that follows the picture', () => {
+  const zoomed = reduceTimeView(view, { kind: 'select', span: { startMs: 20_000, endMs: 40_000 } });
+  const at = (from: typeof view, atMs: number) => reduceTimeView(from, { kind: 'follow', atMs });
+  const inView = reduceTimeView(zoomed, { kind: 'set-cursor', atMs: 39_900 });
+
+  test('stays as it is while the cursor is in it, and turns over like a page', () => {
+    expect(at(inView, 39_990)).toEqual({ ...inView, cursorMs: 39_990 });
+    const turned = at(inView, 40_010);
+    expect(turned.endMs - turned.startMs).toBe(20_000);
+    expect(turned.startMs).toBeCloseTo(38_010);
+  });
+
+  test('leaves whoever looks elsewhere where they are', () => {
+    const elsewhere = reduceTimeView(inView, { kind: 'pan', byMs: 30_000 });
+    expect(at(elsewhere, 40_010)).toEqual({ ...elsewhere, cursorMs: 40_010 });
+  });
+
+  test('is the very same where nothing has moved', () => {
+    expect(at(inView, inView.cursorMs)).toBe(inView);
+  });
+});
