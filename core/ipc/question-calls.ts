@@ -32,6 +32,8 @@ export const questionFileContentSchema = z.object({
     .array(
       z.object({
         what: z.enum(['question', 'set', 'outline']),
+        /** Unique among those of its kind. */
+        id: z.string(),
         change: z.enum(['new', 'changed', 'same']),
         text: z.string(),
       }),

@@ -16,11 +16,10 @@ export function issueText(
 ): string {
   const [field, ...inside] = issue.path.map(String);
   const what = field === undefined ? 'the entry' : `“${[nameField(field), ...inside].join('.')}”`;
+  if (isMissing(raw, issue.path)) return `${what} is missing`;
   switch (issue.code) {
     case 'invalid_type':
-      return isMissing(raw, issue.path)
-        ? `${what} is missing`
-        : `${what} must be ${EXPECTED[issue.expected] ?? issue.expected}`;
+      return `${what} must be ${EXPECTED[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
       return `${what} must be one of: ${issue.values.map(String).join(', ')}`;
     case 'too_big':

@@ -113,12 +113,19 @@ function planToEntries(
   return [
     ...questions.map(({ change, value }) => ({
       what: 'question' as const,
+      id: value.id,
       change,
       text: value.text,
     })),
-    ...sets.map(({ change, value }) => ({ what: 'set' as const, change, text: value.name })),
+    ...sets.map(({ change, value }) => ({
+      what: 'set' as const,
+      id: value.id,
+      change,
+      text: value.name,
+    })),
     ...outlines.map(({ change, value }) => ({
       what: 'outline' as const,
+      id: value.questionId,
       change,
       text: texts.get(value.questionId) ?? value.questionId,
     })),

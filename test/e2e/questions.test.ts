@@ -1,6 +1,11 @@
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScrolling } from '../helpers/accessibility.ts';
+import { electronLaunchOptions } from '../../scripts/e2e-environment.ts';
+import { stubSaveDialog } from '../helpers/exports.ts';
+import { stubOpenDialog } from '../helpers/recordings.ts';
 import { button } from '../helpers/rehearse.ts';
 import { captureWindow, dismissMessages, shoot } from '../helpers/screenshots.ts';
 import { test } from '../helpers/studio-test.ts';
@@ -52,7 +57,7 @@ test('the bank: searched, opened, marked, an outline, a set, and an interview fr
   await page.getByRole('textbox', { name: 'Question' }).fill('Why did you leave the sea?');
   await button(page, 'Add the question').click();
   await page.getByRole('tab', { name: /^They ask/ }).click();
-  await page.getByRole('checkbox', { name: 'My own' }).check();
+  await page.getByText('My own', { exact: true }).click();
   await expect(button(page, 'Why did you leave the sea?')).toBeVisible();
 
   await page.goto('app://greenroom/#/new');
@@ -76,7 +81,8 @@ test('the bank in a small window, in large type and in the dark', async ({ launc
   await expectNoSidewaysScrolling(page, 'questions, 1024 x 700');
   await captureWindow(app, 'questions-1024');
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  await captureWindow(app, 'questions-dark');
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await shoot(page, 'questions-dark');
   await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2),
   );
@@ -84,5 +90,59 @@ test('the bank in a small window, in large type and in the dark', async ({ launc
   await captureWindow(app, 'questions-200');
   await page.getByRole('checkbox', { name: `Choose: ${FIRST}` }).check();
   await captureWindow(app, 'questions-200-chosen');
+  await studio.close();
+});
+
+test('a file of questions: faults with their lines, a preview, stored and written out again', async ({
+  launch,
+}) => {
+  const studio = await launch();
+  const { page } = studio;
+  const folder = electronLaunchOptions().makeSharedDir('questions');
+  await page.getByRole('link', { name: 'Questions' }).click();
+  const choose = async (name: string, text: string) => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    // Electron may run as somebody else.
+    chmodSync(path, 0o644);
+    await stubOpenDialog(studio, path);
+  };
+  const importFile = async () => {
+    await button(page, 'Import or export').click();
+    await page.getByRole('menuitem', { name: /^Import a file/ }).click();
+  };
+
+  await choose('mine.csv', 'category,question\ntechnical,\nmagic,Why?\nteam,"Who?\n');
+  await importFile();
+  const dialog = page.getByRole('dialog', { name: 'Import questions' });
+  await expect(dialog.getByText('Line 4')).toBeVisible();
+  await choose('mine.csv', 'category,question\ntechnical,\nmagic,Why?\nteam,Who?\n');
+  await dialog.getByRole('button', { name: 'Choose a file again' }).click();
+  await expect(dialog.getByText('mine.csv has 2 faults', { exact: false })).toBeVisible();
+  await expect(dialog.getByText('Line 2')).toBeVisible();
+  await shoot(page, 'questions-import-faults');
+  await expectAccessible(page, 'faults of a file');
+  await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+
+  await choose(
+    'mine.csv',
+    'category,question,sets,situation,colour\ntechnical,Why boats?,Sea,=a leak,red\nteam,Who steers?,Sea,,blue\n',
+  );
+  await importFile();
+  await expect(dialog.getByText('Question: Why boats?')).toBeVisible();
+  await expect(dialog.getByText('the column “colour” is not used')).toBeVisible();
+  await shoot(page, 'questions-import');
+  await expectAccessible(page, 'what is in a file');
+  await dialog.getByRole('button', { name: 'Store 4 entries' }).click();
+  await expect(page.getByRole('tab', { name: 'My sets (1)' })).toBeVisible();
+  await page.getByLabel('Search').fill('boats');
+  await expect(button(page, 'Why boats?')).toBeVisible();
+
+  const target = join(folder, 'out.csv');
+  await stubSaveDialog(studio, target);
+  await button(page, 'Import or export').click();
+  await page.getByRole('menuitem', { name: /^Export mine as CSV/ }).click();
+  await expect(page.getByText('Your questions are in out.csv.')).toBeVisible();
+  expect(readFileSync(target, 'utf8')).toContain("'=a leak");
   await studio.close();
 });

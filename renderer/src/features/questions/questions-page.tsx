@@ -1,13 +1,17 @@
-import { Button, Stack, Tabs } from '@mantine/core';
+import { Button, Group, Stack, Tabs } from '@mantine/core';
 import { useState } from 'react';
 import type { BankQuestion } from '../../../../core/domain/bank-question.ts';
 import { MAX_IN_SET } from '../../../../core/domain/question-set.ts';
 import type { QuestionSet } from '../../../../core/domain/question-set.ts';
 import type { QuestionLibrary } from '../../../../core/ipc/question-calls.ts';
+import { DropOverlay } from '../../ui/drop-overlay.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { notifyOfError, notifyOfSuccess } from '../../ui/notify.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { useDroppedFile } from '../../ui/use-dropped-file.ts';
+import { FileMenu } from './file-menu.tsx';
+import { ImportDialog } from './import-dialog.tsx';
 import type { Side } from './labels.ts';
 import { NameSetDialog } from './name-set-dialog.tsx';
 import { OwnQuestionDialog } from './own-question-dialog.tsx';
@@ -17,6 +21,7 @@ import type { QuestionFilter } from './question-filter.ts';
 import { QuestionList } from './question-list.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { SetList } from './set-list.tsx';
+import { useQuestionFile } from './use-question-file.ts';
 import { useQuestionLibrary } from './use-question-library.ts';
 import type { QuestionActions } from './use-question-library.ts';
 
@@ -45,7 +50,9 @@ export function QuestionsPage() {
       {state.kind === 'ready' ? null : <PageTitle {...HEAD} />}
       {state.kind === 'loading' ? <Loading label="Opening the question bank" /> : null}
       {state.kind === 'failed' ? <ErrorNotice error={state.error} onRetry={reload} /> : null}
-      {state.kind === 'ready' ? <Bank library={state.value} actions={actions} /> : null}
+      {state.kind === 'ready' ? (
+        <Bank library={state.value} actions={actions} onImported={reload} />
+      ) : null}
     </>
   );
 }
@@ -53,10 +60,14 @@ export function QuestionsPage() {
 function Bank({
   library,
   actions,
+  onImported,
 }: {
   readonly library: QuestionLibrary;
   readonly actions: QuestionActions;
+  readonly onImported: () => void;
 }) {
+  const file = useQuestionFile(onImported);
+  const isFileOver = useDroppedFile((dropped) => void file.actions.openDropped(dropped));
   const [tab, setTab] = useState<Tab>('they-ask');
   const [everChosenIds, setChosenIds] = useState<readonly string[]>([]);
   const [filters, setFilters] = useState<Readonly<Record<Side, QuestionFilter>>>({
@@ -93,8 +104,15 @@ function Bank({
     <Stack gap="lg">
       <PageTitle
         {...HEAD}
-        aside={<Button onClick={() => setDialog({ kind: 'new-question' })}>Add a question</Button>}
+        aside={
+          <Group gap="sm">
+            <FileMenu actions={file.actions} />
+            <Button onClick={() => setDialog({ kind: 'new-question' })}>Add a question</Button>
+          </Group>
+        }
       />
+      {isFileOver ? <DropOverlay>Drop the file to import its questions</DropOverlay> : null}
+      <ImportDialog {...file} />
       <Tabs
         value={tab}
         keepMounted={false}
