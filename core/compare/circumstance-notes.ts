@@ -7,7 +7,7 @@ import type { Circumstances } from './types.ts';
 export const CALIBRATION_TEXTS: Readonly<Record<CalibrationState, string>> = {
   calibrated: 'calibrated',
   'partly-calibrated': 'partly calibrated',
-  uncalibrated: 'not calibrated',
+  uncalibrated: 'uncalibrated',
 };
 
 /** What has to be known before the figures of a pair are read; empty = they are of one kind. */

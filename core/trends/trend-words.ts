@@ -18,7 +18,7 @@ export function trendSentences({ definition, findings }: MetricTrend): readonly 
 }
 
 function kindText({ calibration, camera }: SeriesFinding): string {
-  const sessions = `sessions ${CALIBRATION_TEXTS[calibration]}`;
+  const sessions = `${CALIBRATION_TEXTS[calibration]} sessions`;
   return camera === null ? sessions : `${sessions}, ${camera}`;
 }
 

@@ -115,7 +115,7 @@ test('what cannot be compared is said: calibrated or not, not rated yet, no othe
   }, filmedId);
   await page.getByRole('link', { name: 'Compare with another take' }).click();
   // The take before it is that of the day before.
-  await expect(page.getByText(/was not calibrated, .* was calibrated\./)).toBeVisible();
+  await expect(page.getByText(/was uncalibrated, .* was calibrated\./)).toBeVisible();
   await expect(page.getByText(/^Eye contact: not compared/)).toBeVisible();
   await expectAccessible(page, 'takes of two kinds');
   await shoot(page, 'compare-two-kinds');

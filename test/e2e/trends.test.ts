@@ -46,7 +46,7 @@ test('sessions of a month: what changed, what did not, and what is not shown yet
   await openTrends(page);
   const looks = page.getByRole('region', { name: 'Looks at the interviewer', exact: true });
   await expect(looks).toContainText('you looked at the interviewer more', { timeout: 60_000 });
-  await expect(looks).toContainText('Sessions not calibrated: too few sessions to say');
+  await expect(looks).toContainText('Uncalibrated sessions: too few sessions to say');
   await expect(page.getByText('Not shown before you have said how it went')).toBeVisible();
   await expect(
     page.getByRole('img', { name: /^Looks at the interviewer, 11 sessions/ }),

@@ -46,12 +46,15 @@ const closedLimits = ({
 /** Steps that are easy to read off. */
 const STEPS = [1, 2, 5, 10] as const;
 
+/** A step may be so much finer than asked for: one line too many is better than a bare chart. */
+const FINER = 0.75;
+
 /** Round values inside the range, about so many. */
 export function roundTicks({ low, high }: Range, about: number): readonly number[] {
   const rough = (high - low) / about;
   if (!(rough > 0)) return [low];
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * (STEPS.find((one) => one * power >= rough) ?? 10);
+  const step = power * (STEPS.find((one) => one * power >= rough * FINER) ?? 10);
   const first = Math.ceil(low / step);
   const last = Math.floor(high / step);
   return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);

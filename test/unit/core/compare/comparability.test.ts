@@ -66,7 +66,7 @@ describe('what has to be known before a pair is read', () => {
   it('says which of them was calibrated', () => {
     const uncalibrated = circumstances({ calibration: 'uncalibrated' });
     expect(circumstanceNotes(circumstances(), uncalibrated, names)).toEqual([
-      'Take 1 was calibrated, take 2 was not calibrated. Looks were judged with different tolerances, so eye contact is not compared.',
+      'Take 1 was calibrated, take 2 was uncalibrated. Looks were judged with different tolerances, so eye contact is not compared.',
     ]);
     expect(circumstanceNotes(uncalibrated, uncalibrated, names)).toEqual([
       'Neither was calibrated: looks are judged with a wider tolerance, and their figures are coarse.',

@@ -77,8 +77,8 @@ describe('a metric over sessions', () => {
   it('never joins calibrated and uncalibrated sessions', () => {
     const mixed = [...looking([20, 25, 30]), ...[4, 5, 6].map((n) => uncalibrated(n, 30 + 5 * n))];
     expect(trendSentences(only(mixed))).toEqual([
-      'Sessions calibrated: too few sessions to say (3 of the 6 it takes).',
-      'Sessions not calibrated: too few sessions to say (3 of the 6 it takes).',
+      'Calibrated sessions: too few sessions to say (3 of the 6 it takes).',
+      'Uncalibrated sessions: too few sessions to say (3 of the 6 it takes).',
     ]);
     expect(only(mixed, { ...NO_FILTER, calibratedOnly: true }).points).toHaveLength(3);
   });
@@ -86,8 +86,8 @@ describe('a metric over sessions', () => {
   it('nor uncalibrated ones of two cameras', () => {
     const two = [uncalibrated(1, 20, 'Desk'), uncalibrated(2, 30, 'Laptop')];
     expect(trendSentences(only(two))).toEqual([
-      'Sessions not calibrated, Desk: too few sessions to say (1 of the 6 it takes).',
-      'Sessions not calibrated, Laptop: too few sessions to say (1 of the 6 it takes).',
+      'Uncalibrated sessions, Desk: too few sessions to say (1 of the 6 it takes).',
+      'Uncalibrated sessions, Laptop: too few sessions to say (1 of the 6 it takes).',
     ]);
   });
 

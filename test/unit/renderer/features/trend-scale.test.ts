@@ -29,6 +29,7 @@ describe('the axis of a trend', () => {
 
   it('has few ticks, round and inside', () => {
     expect(roundTicks({ low: 28, high: 73 }, 3)).toEqual([40, 60]);
+    expect(roundTicks({ low: 0, high: 82 }, 4)).toEqual([0, 20, 40, 60, 80]);
     fc.assert(
       fc.property(
         fc.double({ min: -100, max: 100, noNaN: true }),
@@ -36,7 +37,7 @@ describe('the axis of a trend', () => {
         (low, length) => {
           const ticks = roundTicks({ low, high: low + length }, 3);
           expect(ticks.length).toBeGreaterThanOrEqual(1);
-          expect(ticks.length).toBeLessThanOrEqual(4);
+          expect(ticks.length).toBeLessThanOrEqual(5);
           for (const tick of ticks) {
             expect(tick).toBeGreaterThanOrEqual(low - 1e-9);
             expect(tick).toBeLessThanOrEqual(low + length + 1e-9);
