@@ -52,6 +52,7 @@ const studio = {
   'questions:set-favourite': call('questions:set-favourite'),
   'questions:save-set': call('questions:save-set'),
   'questions:delete-set': call('questions:delete-set'),
+  'questions:outline': call('questions:outline'),
   'questions:save-outline': call('questions:save-outline'),
   'questions:record-draw': call('questions:record-draw'),
   'questions:export': call('questions:export'),

@@ -74,6 +74,11 @@ export const QUESTION_CALLS = {
   /** Idempotent by the id, which the window makes; so a deleted set can be saved again. */
   'questions:save-set': { input: questionSetSchema, output: questionSetSchema },
   'questions:delete-set': { input: byId, output: z.void() },
+  /** Null = there is none for this question. */
+  'questions:outline': {
+    input: answerOutlineSchema.pick({ questionId: true }),
+    output: answerOutlineSchema.nullable(),
+  },
   /** One without a word is none. */
   'questions:save-outline': { input: answerOutlineSchema, output: answerOutlineSchema },
   /** Idempotent: the same number with the same questions is stored once. */

@@ -2,7 +2,7 @@ import { MAX_OWN_QUESTIONS } from '../../core/domain/own-question.ts';
 import { MAX_SETS } from '../../core/domain/question-set.ts';
 import { err, ok } from '../../core/result.ts';
 import { inTransaction } from '../db/database.ts';
-import { putOutline } from '../db/repositories/answer-outlines.ts';
+import { findOutline, putOutline } from '../db/repositories/answer-outlines.ts';
 import { addFavourite, removeFavourite } from '../db/repositories/favourites.ts';
 import { recordDraw } from '../db/repositories/question-draws.ts';
 import { readQuestionLibrary } from '../db/repositories/question-library.ts';
@@ -30,6 +30,7 @@ export function createQuestionHandlers(
   | 'questions:set-favourite'
   | 'questions:save-set'
   | 'questions:delete-set'
+  | 'questions:outline'
   | 'questions:save-outline'
   | 'questions:record-draw'
 > {
@@ -86,6 +87,8 @@ export function createQuestionHandlers(
       withDatabase(context, (database) =>
         deleteSet(database, id) ? ok(undefined) : failNotFound('set'),
       ),
+    'questions:outline': ({ questionId }) =>
+      withDatabase(context, (database) => ok(findOutline(database, questionId))),
     'questions:save-outline': (outline) =>
       withDatabase(context, (database) => {
         putOutline(database, outline);

@@ -70,6 +70,7 @@ export function createInMemoryQuestions(
         sets.delete(id);
         return ok(undefined);
       },
+      'questions:outline': async ({ questionId }) => ok(outlines.get(questionId) ?? null),
       'questions:save-outline': async (outline) => {
         outlines.set(outline.questionId, outline);
         return ok(outline);

@@ -1,6 +1,6 @@
 import { answerOutlineSchema, isEmptyOutline } from '../../../core/domain/answer-outline.ts';
 import type { AnswerOutline } from '../../../core/domain/answer-outline.ts';
-import { change, selectAll } from '../database.ts';
+import { change, selectAll, selectOne } from '../database.ts';
 import type { ReadDatabase, WriteDatabase } from '../database.ts';
 
 type OutlineRow = Omit<AnswerOutline, 'talkingPoints'> & { readonly talkingPoints: string };
@@ -8,13 +8,19 @@ type OutlineRow = Omit<AnswerOutline, 'talkingPoints'> & { readonly talkingPoint
 const rowToOutline = ({ talkingPoints, ...row }: OutlineRow): AnswerOutline =>
   answerOutlineSchema.parse({ ...row, talkingPoints: JSON.parse(talkingPoints) });
 
+const SELECT = `SELECT question_id AS questionId, situation, task, action, result,
+  talking_points AS talkingPoints FROM answer_outlines`;
+
 export const listOutlines = (database: ReadDatabase): AnswerOutline[] =>
-  selectAll<OutlineRow>(
-    database,
-    'answer-outlines.list',
-    `SELECT question_id AS questionId, situation, task, action, result,
-       talking_points AS talkingPoints FROM answer_outlines ORDER BY question_id`,
-  ).map(rowToOutline);
+  selectAll<OutlineRow>(database, 'answer-outlines.list', `${SELECT} ORDER BY question_id`).map(
+    rowToOutline,
+  );
+
+export function findOutline(database: ReadDatabase, questionId: string): AnswerOutline | null {
+  const sql = `${SELECT} WHERE question_id = ?`;
+  const row = selectOne<OutlineRow>(database, 'answer-outlines.find', sql, questionId);
+  return row === null ? null : rowToOutline(row);
+}
 
 /** Written anew; one without a word is none. */
 export function putOutline(database: WriteDatabase, outline: AnswerOutline): void {

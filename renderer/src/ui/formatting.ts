@@ -1,4 +1,5 @@
 import type { InterviewMode } from '../../../core/domain/plan.ts';
+import type { OutlinePart } from '../../../core/domain/answer-outline.ts';
 import type { QuestionCategory } from '../../../core/domain/question.ts';
 import type { IsoDateTime, Ms } from '../../../core/units.ts';
 
@@ -49,4 +50,11 @@ export const CATEGORY_LABELS: Readonly<Record<QuestionCategory, string>> = {
   situational: 'Situational',
   'cultural-fit': 'Cultural fit',
   'role-specific': 'Role-specific',
+};
+
+export const OUTLINE_LABELS: Readonly<Record<OutlinePart, string>> = {
+  situation: 'Situation',
+  task: 'Task',
+  action: 'Action',
+  result: 'Result',
 };

@@ -117,7 +117,9 @@ describe('favourites, sets and outlines', () => {
     await studio.value('questions:save-outline', { ...outline, task: 'Find it' });
     await studio.value('questions:save-outline', outline);
     expect((await studio.value('questions:library', undefined)).outlines).toEqual([outline]);
+    expect(await studio.value('questions:outline', { questionId: aBankId })).toEqual(outline);
     await studio.value('questions:save-outline', emptyOutline(aBankId));
+    expect(await studio.value('questions:outline', { questionId: aBankId })).toBeNull();
     expect((await studio.value('questions:library', undefined)).outlines).toEqual([]);
   });
 });

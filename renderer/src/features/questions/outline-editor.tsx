@@ -9,13 +9,14 @@ import {
 } from '../../../../core/domain/answer-outline.ts';
 import type { AnswerOutline, OutlinePart } from '../../../../core/domain/answer-outline.ts';
 import type { CallError } from '../../../../core/ipc/contract.ts';
+import { OUTLINE_LABELS } from '../../ui/formatting.ts';
 import classes from './questions.module.css';
 
-const PARTS: Readonly<Record<OutlinePart, { readonly label: string; readonly help: string }>> = {
-  situation: { label: 'Situation', help: 'Where and when, in a sentence or two.' },
-  task: { label: 'Task', help: 'What was yours to do, and why it mattered.' },
-  action: { label: 'Action', help: 'What you did, step by step. Most of the time goes here.' },
-  result: { label: 'Result', help: 'What came of it, with a figure, and what you took from it.' },
+const HELP: Readonly<Record<OutlinePart, string>> = {
+  situation: 'Where and when, in a sentence or two.',
+  task: 'What was yours to do, and why it mattered.',
+  action: 'What you did, step by step. Most of the time goes here.',
+  result: 'What came of it, with a figure, and what you took from it.',
 };
 
 /** Notes to answer from. Stored whenever a field is left, so that nothing has to be thought of. */
@@ -55,8 +56,8 @@ export function OutlineEditor({
         {OUTLINE_PARTS.map((part) => (
           <Textarea
             key={part}
-            label={PARTS[part].label}
-            description={PARTS[part].help}
+            label={OUTLINE_LABELS[part]}
+            description={HELP[part]}
             className={classes['grows'] ?? ''}
             rows={2}
             maxLength={MAX_OUTLINE_PART}

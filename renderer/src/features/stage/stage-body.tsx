@@ -2,6 +2,7 @@ import { Alert, Text } from '@mantine/core';
 import type { InterviewView } from '../../../../core/interview/view.ts';
 import { INTERVIEWER_NAME } from './interviewer-portrait.tsx';
 import { Notepad } from './notepad.tsx';
+import { OutlineHint } from './outline-hint.tsx';
 import classes from './stage.module.css';
 
 export type OpenView = Extract<InterviewView, { kind: 'open' }>;
@@ -36,6 +37,9 @@ export function StageBody({
         <>
           <QuestionText view={view} />
           <Hint view={view} />
+          {view.mode === 'practice' && view.question !== null ? (
+            <OutlineHint questionId={view.question.id} />
+          ) : null}
           <Notepad view={view} onNotes={onNotes} />
         </>
       );

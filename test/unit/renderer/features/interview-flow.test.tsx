@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
+import { emptyOutline } from '../../../../core/domain/answer-outline.ts';
 import { CAMERA_DENIED, NO_CAMERA } from '../../../../renderer/src/observe/camera-problem.ts';
 import { aQuestion } from '../../core/interview/interview-builders.ts';
 import { aFace, CAMERA_ON, createFakeObserver } from '../../../helpers/fake-observer.ts';
@@ -10,6 +11,12 @@ import type { OpenApp } from './open-app.tsx';
 afterEach(closeApp);
 
 const questions = [aQuestion({ id: 'a', text: 'What went wrong?', tip: 'Say what you did.' })];
+
+const OUTLINE = {
+  ...emptyOutline('a'),
+  task: 'mend the pump',
+  talkingPoints: ['the hour'],
+};
 
 const BLACK = {
   kind: 'black',
@@ -179,6 +186,16 @@ it('stores the session before anything runs, and its phases as they begin', asyn
   expect(app.stored.markers).toMatchObject([{ atMs: 24_000 }]);
 });
 
+it('shows the outline of the answer while one prepares, and no longer', async () => {
+  const app = await goToStage({ library: { outlines: [OUTLINE] } });
+  await app.pass(7_000 + 4_000);
+  const outline = await screen.findByRole('region', { name: 'Your outline' });
+  expect(outline.textContent).toBe('Your outlineTask: mend the pump• the hour');
+  await app.pass(5_000 + 3_000);
+  screen.getByText('Say what you did.', { exact: false });
+  expect(screen.queryByRole('region', { name: 'Your outline' })).toBeNull();
+});
+
 it('ends at the review, with the camera off and the session closed', async () => {
   const app = await goToStage();
   await app.pass(7_000);
@@ -194,8 +211,12 @@ it('ends at the review, with the camera off and the session closed', async () =>
 it('gives no hints and knows no pause in interview mode', async () => {
   const app = await goToStage({
     settings: { mode: 'interview', cameraConsent: true, recording: 'nothing' },
+    library: { outlines: [OUTLINE] },
   });
-  await app.pass(7_000 + 4_000 + 5_000 + 3_000);
+  await app.pass(7_000 + 4_000);
+  screen.getByLabelText('Notepad');
+  expect(screen.queryByRole('region', { name: 'Your outline' })).toBeNull();
+  await app.pass(5_000 + 3_000);
   screen.getByRole('button', { name: /Stop the answer/ });
   expect(screen.queryByText('Say what you did.', { exact: false })).toBeNull();
   expect(screen.queryByRole('button', { name: /Pause/ })).toBeNull();
