@@ -34,8 +34,8 @@ export const GAP_TEXTS: Readonly<Record<GapReason, GapText>> = {
     text: `Its file is damaged, or was changed while it was playing. ${LANES_GO_ON}`,
   },
   'cut-short': {
-    title: 'The file ends here',
-    text: `It was cut short: the rest of this part is not in it. ${LANES_GO_ON}`,
+    title: 'This is missing from the file',
+    text: `The file of the recording was cut short or is damaged from here on. ${LANES_GO_ON}`,
   },
 };
 

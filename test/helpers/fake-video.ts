@@ -1,7 +1,12 @@
 import type { Ms } from '../../core/units.ts';
 
 /** What a file is to a fake video element; null = it is not there, `endless` = it never gets anywhere. */
-export type FakeFile = { readonly lengthMs: Ms; readonly frameMs: Ms };
+export type FakeFile = {
+  readonly lengthMs: Ms;
+  readonly frameMs: Ms;
+  /** Up to where there is data; the whole length unless said otherwise. */
+  readonly dataMs?: Ms;
+};
 
 export type FakeVideo = {
   readonly element: HTMLVideoElement;
@@ -59,9 +64,10 @@ export function createFakeVideo(fileOf: (path: string) => FakeFile | 'endless' |
     if (mine !== generation || isPaused || file === null) return;
     setTimeout(() => tick(mine), TICK_MS);
     if (isSeeking) return;
-    atMs = Math.min(atMs + TICK_MS * element.playbackRate, file.lengthMs);
+    const endMs = file.dataMs ?? file.lengthMs;
+    atMs = Math.min(atMs + TICK_MS * element.playbackRate, endMs);
     present();
-    if (atMs < file.lengthMs) return;
+    if (atMs < endMs) return;
     isPaused = true;
     emit('ended');
   }
@@ -85,7 +91,7 @@ export function createFakeVideo(fileOf: (path: string) => FakeFile | 'endless' |
           if (mine !== generation || file === null) return;
           isSeeking = false;
           atMs = Math.min(seconds * 1_000, file.lengthMs - file.frameMs / 2);
-          present();
+          if (atMs < (file.dataMs ?? file.lengthMs)) present();
           emit('seeked');
         }, SEEKING_MS);
       },

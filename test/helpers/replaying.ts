@@ -15,7 +15,7 @@ export type FilmPart = {
 export type StoredReplay = { readonly sessionId: string; readonly segmentIds: readonly string[] };
 
 /**
- * A session of a minute with two answers, and these films as what was recorded of it: stored, made
+ * A session with two answers (in a shorter one there is no room for them), and these films as what was recorded of it: stored, made
  * seekable and served by the app as it does with a recording of its own.
  */
 export async function storeReplay(
@@ -23,7 +23,7 @@ export async function storeReplay(
   parts: readonly FilmPart[],
   durationMs = 60_000,
 ): Promise<StoredReplay> {
-  const sessionId = await page.evaluate(beginInPage);
+  const sessionId = await page.evaluate(beginInPage, durationMs);
   const segmentIds: string[] = [];
   for (const [position, { film, startMs, endMs, endReason, hasVideo = true }] of parts.entries()) {
     const facts = { sessionId, position, startMs, endMs, hasVideo, reason: endReason ?? 'stopped' };
@@ -51,7 +51,7 @@ export const segmentStates = (page: Page, sessionId: string): Promise<readonly s
     return listed.ok ? listed.value.map(({ state }) => state) : [];
   }, sessionId);
 
-async function beginInPage(): Promise<string> {
+async function beginInPage(durationMs: number): Promise<string> {
   const { studio } = window;
   const bank = await studio['questions:library']();
   if (!bank.ok) throw new Error(bank.error.text);
@@ -74,6 +74,8 @@ async function beginInPage(): Promise<string> {
   const sessionId = created.value.id;
   for (const [questionIndex, question] of questions.entries()) {
     const startMs = questionIndex === 0 ? 6_000 : 32_000;
+    const endMs = startMs + 17_000;
+    if (endMs > durationMs) break;
     const common = { questionIndex, take: 1, startMs };
     await studio['sessions:begin-phase']({
       sessionId,
@@ -86,7 +88,7 @@ async function beginInPage(): Promise<string> {
       preparationNotes: '',
     });
     if (!answer.ok) throw new Error(answer.error.text);
-    await studio['sessions:end-answer']({ answerId: answer.value.id, endMs: startMs + 17_000 });
+    await studio['sessions:end-answer']({ answerId: answer.value.id, endMs });
   }
   return sessionId;
 }

@@ -62,14 +62,14 @@ export function createPlayback({ segments: initial, durationMs }: PlaybackOption
   let segments = initial;
   let map: ReplayMap = createReplayMap(segments, durationMs);
   let films: FilmPair | null = null;
-  let positionMs: Ms = 0;
+  let positionMs: Ms = firstMomentMs(map);
   let requestedMs: Ms | null = null;
   let isPlaying = false;
   let rate = 1;
   let sound = { volume: 1, isMuted: false };
   let loop: TimeSpan | null = null;
   let run: { readonly span: TimeSpan; readonly settle: (isReached: boolean) => void } | null = null;
-  let entered = stretchAt(map, 0);
+  let entered = stretchAt(map, positionMs);
 
   const tell = (): void => {
     for (const listener of listeners) listener();
@@ -307,6 +307,13 @@ export function createPlayback({ segments: initial, durationMs }: PlaybackOption
       };
     },
   };
+}
+
+/** A recording begins a little after its session: it is come in on with its first picture. */
+function firstMomentMs(map: ReplayMap): Ms {
+  const first = map.stretches[0];
+  const isBefore = first?.kind === 'gap' && first.reason === 'before-recording';
+  return isBefore ? (nearestMedia(map, 0, 1)?.startMs ?? 0) : 0;
 }
 
 function pictureAspect(segments: readonly MediaSegment[]): number | null {

@@ -10,6 +10,8 @@ import { inspectFilm } from './inspect-film.ts';
 const CUT_SHORT_MS: Ms = 1_000;
 /** After a seek to within the picture that is shown no new one comes; so long is waited for it. */
 const SAME_PICTURE_MS: Ms = 80;
+/** Where a file has data its picture comes well within this after a seek; own choice. */
+const NO_PICTURE_MS: Ms = 1_000;
 /** Nothing loaded or found for so long: something is wrong with the file. Own choice. */
 const PATIENCE_MS: Ms = 10_000;
 /** Presses of a key that are remembered while a picture is being looked for. */
@@ -95,9 +97,26 @@ export function createFilm(
   async function fail(): Promise<void> {
     const failed = segment;
     if (failed === null) return;
+    const failedAtMs = stage === 'ready' ? (underWayMs ?? endOfShown()) : 0;
     unload();
     const problem = await inspectFilm(segmentUrlPath(failed));
-    events.onFound(failed.id, { kind: 'problem', problem });
+    // What could be opened is of use up to where it failed.
+    const finding: FilmFinding =
+      problem === 'unreadable' && failedAtMs > 0
+        ? { kind: 'cut-short', lengthMs: failedAtMs }
+        : { kind: 'problem', problem };
+    events.onFound(failed.id, finding);
+  }
+
+  const endOfShown = (): Ms =>
+    shownMs === null || segment === null ? 0 : shownMs + frameLength(segment);
+
+  /** True = it was said that the file ends here, well before its recording did. */
+  function saidCutShort(lengthMs: Ms): boolean {
+    if (segment === null || lengthMs >= segment.endMs - segment.startMs - CUT_SHORT_MS)
+      return false;
+    events.onFound(segment.id, { kind: 'cut-short', lengthMs });
+    return true;
   }
 
   function onMetadata(): void {
@@ -113,9 +132,7 @@ export function createFilm(
   function begin(): void {
     stage = 'ready';
     clearTimeout(patience);
-    const lengthMs = secondsToMs(video.duration);
-    if (segment !== null && lengthMs < segment.endMs - segment.startMs - CUT_SHORT_MS)
-      events.onFound(segment.id, { kind: 'cut-short', lengthMs });
+    saidCutShort(secondsToMs(video.duration));
     seekOn();
     playOn();
   }
@@ -140,15 +157,27 @@ export function createFilm(
     clearTimeout(patience);
     clearTimeout(waiting);
     if (hasNewPicture || segment?.hasVideo === false) land();
-    else waiting = setTimeout(land, SAME_PICTURE_MS);
+    else if (steps !== null || isWithinShown(underWayMs))
+      waiting = setTimeout(land, SAME_PICTURE_MS);
+    else waiting = setTimeout(landOnNothing, NO_PICTURE_MS);
+  }
+
+  /** Without a new picture the old one is still there: it lasts until the next one's time. */
+  const isWithinShown = (fileMs: Ms): boolean =>
+    segment !== null && shownMs !== null && Math.abs(fileMs - shownMs) <= 2 * frameLength(segment);
+
+  /** The file says it is longer than it is. A window that is not seen gets no pictures either. */
+  function landOnNothing(): void {
+    const soughtMs = underWayMs;
+    if (soughtMs === null) return;
+    if (wantedMs !== null || document.hidden || !saidCutShort(soughtMs)) land();
+    else underWayMs = null;
   }
 
   function land(): void {
     if (segment === null || underWayMs === null) return;
     clearTimeout(waiting);
-    // Without a new picture the old one is still there: it lasts until the next one's time.
-    const isOld = shownMs !== null && Math.abs(underWayMs - shownMs) <= 2 * frameLength(segment);
-    if (!hasNewPicture && !isOld) shownMs = secondsToMs(video.currentTime);
+    if (!hasNewPicture && !isWithinShown(underWayMs)) shownMs = secondsToMs(video.currentTime);
     underWayMs = null;
     if (steps === null || wantedMs !== null) {
       tell(true);
@@ -222,7 +251,9 @@ export function createFilm(
       if (stage === 'ready' && underWayMs === null) clearTimeout(patience);
     });
   on('ended', () => {
-    if (stage === 'ready' && isToPlay && underWayMs === null && wantedMs === null) events.onEnded();
+    if (stage !== 'ready' || !isToPlay || underWayMs !== null || wantedMs !== null) return;
+    if (segment?.hasVideo === true) saidCutShort(endOfShown());
+    events.onEnded();
   });
 
   return {

@@ -16,10 +16,12 @@ export type ReviewTime = {
  */
 export function useReviewTime(durationMs: Ms, player: Player | null): ReviewTime {
   const [time] = useState(() => createTimeViewStore(durationMs));
-  useEffect(
-    () => player?.subscribe(() => time.dispatch({ kind: 'follow', atMs: player.positionMs() })),
-    [player, time],
-  );
+  useEffect(() => {
+    if (player === null) return undefined;
+    const follow = (): void => time.dispatch({ kind: 'follow', atMs: player.positionMs() });
+    follow();
+    return player.subscribe(follow);
+  }, [player, time]);
   const dispatch = useCallback(
     (action: TimeViewAction) => {
       if (player === null) {

@@ -81,6 +81,13 @@ describe('the position of a player', () => {
   });
 });
 
+test('a session is come in on with its first picture', async () => {
+  const late = [aSegment({ startMs: 1_200, endMs: 10_000 })];
+  const { player } = await setUp(late);
+  expect(player.positionMs()).toBe(1_200);
+  expect(player.stretch()).toMatchObject({ kind: 'picture' });
+});
+
 describe('single pictures', () => {
   test('forward and back by exactly one', async () => {
     const { player } = await setUp();
@@ -231,6 +238,55 @@ describe('a file with something wrong', () => {
     await wait(300);
     expect(player.stretch()).toMatchObject({ kind: 'picture' });
     expect(player.positionMs()).toBe(4_000);
+  });
+
+  test('that says it is longer than it is: a jump beyond its data finds that out', async () => {
+    const { player, files } = await setUp();
+    files.set('film-1', { lengthMs: 10_000, frameMs: FRAME, dataMs: 5_000 });
+    player.tryAgain();
+    await wait(300);
+    player.seek(8_000);
+    await wait(1_500);
+    expect(player.stretch()).toMatchObject({ kind: 'gap', reason: 'cut-short', startMs: 8_000 });
+    expect(player.positionMs()).toBe(8_000);
+    player.seek(4_000);
+    await wait(300);
+    expect(player.positionMs()).toBe(4_000);
+  });
+
+  test('that ends early while playing is a gap from there on, and time goes on', async () => {
+    const { player, files } = await setUp();
+    files.set('film-1', { lengthMs: 10_000, frameMs: FRAME, dataMs: 2_000 });
+    player.tryAgain();
+    await wait(300);
+    player.seek(1_500);
+    player.play();
+    await wait(1_200);
+    expect(player.stretch()).toMatchObject({ reason: 'cut-short' });
+    expect(Math.abs((player.stretch()?.startMs ?? 0) - 2_000)).toBeLessThanOrEqual(FRAME);
+    expect(player.isPlaying()).toBe(true);
+    expect(player.positionMs()).toBeGreaterThan(2_000);
+  });
+
+  test('that breaks in the middle is of use up to there', async () => {
+    vi.stubGlobal('fetch', async () => ({ status: 200 }));
+    const { player, videos } = await setUp();
+    player.seek(3_000);
+    await wait(300);
+    videos[0].fail();
+    await wait(50);
+    expect(player.stretch()).toMatchObject({ kind: 'picture', endMs: 3_000 + FRAME });
+    player.seek(9_000);
+    expect(player.stretch()).toMatchObject({ reason: 'cut-short' });
+  });
+
+  test('that cannot be opened at all cannot be played', async () => {
+    vi.stubGlobal('fetch', async () => ({ status: 200 }));
+    const { player, files } = await setUp();
+    files.clear();
+    player.tryAgain();
+    await wait(200);
+    expect(player.stretch()).toMatchObject({ kind: 'gap', reason: 'unreadable' });
   });
 
   test('that loads for ever is given up', async () => {
