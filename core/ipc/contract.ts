@@ -37,6 +37,9 @@ export const MAX_BATCH_BYTES = 1_000_000;
 /** A test of two minutes at 30 pictures a second is a tenth of this. */
 const MAX_ACCURACY_CSV = 50_000_000;
 
+/** Three an answer, in an interview of the most questions, each answered several times. */
+const MAX_FILMS = 200;
+
 const nothing = z.void();
 
 export const appStateSchema = z.object({
@@ -185,6 +188,11 @@ export const CALLS = {
       format: z.enum(EXPORT_FORMATS),
       hiddenSections: notesChoicesSchema.shape.hiddenSections.optional(),
       csvRate: notesChoicesSchema.shape.csvRate.optional(),
+      /** Of the HTML page: clips by their ids, each with its film that was made for notes. */
+      films: z
+        .array(z.object({ clipId: z.string().max(200), id: identifierSchema }))
+        .max(MAX_FILMS)
+        .optional(),
     }),
     output: exportOutcomeSchema,
   },

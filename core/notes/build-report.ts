@@ -13,6 +13,8 @@ import {
 } from './report-answers.ts';
 import { comparisonBlocks } from './report-comparison.ts';
 import { sessionFacts, sessionNotices } from './report-facts.ts';
+import { NO_FILMS } from './report-films.ts';
+import type { ReportFilms } from './report-films.ts';
 import { methodBlocks, readingBlocks } from './report-method.ts';
 import { metricBlocks } from './report-metrics.ts';
 import { showsAllBut } from './sections.ts';
@@ -24,10 +26,14 @@ export type ReportOptions = {
   readonly timeZone?: string;
   /** What is left out; without it, nothing is. */
   readonly hiddenSections?: readonly NotesSection[];
+  /** For the HTML page only. */
+  readonly films?: ReportFilms;
 };
 
-const PRIVACY_TEXT =
-  'These notes were made on your own computer, and nothing was sent anywhere. They hold no picture and no sound, but what you wrote, how you looked and how you sat. Share them only with people you would show that to.';
+const privacyText = (hasFilms: boolean): string =>
+  `These notes were made on your own computer, and nothing was sent anywhere. They hold ${
+    hasFilms ? 'films in which you are seen and heard, and' : 'no picture and no sound, but'
+  } what you wrote, how you looked and how you sat. Share them only with people you would show that to.`;
 
 const NO_VERDICT_TEXT =
   'The figures describe where you looked and how you sat. They say nothing about your character or about your chances.';
@@ -39,6 +45,7 @@ export function buildReport(review: Review, options: ReportOptions = {}): Report
   const { company, role } = session.plan;
   const name = title ?? company;
   const shows = showsAllBut(options.hiddenSections ?? []);
+  const films = options.films ?? NO_FILMS;
   return {
     title: name === '' ? 'Session notes' : `Session notes: ${name}`,
     subtitle: [role, dateText(session.startedAt, timeZone)]
@@ -59,12 +66,12 @@ export function buildReport(review: Review, options: ReportOptions = {}): Report
           ]),
       ...(shows('comparison') ? comparisonBlocks(review, timeZone) : []),
       ...sessionChartBlocks(review, shows),
-      ...review.answers.flatMap((answerReview) => answerBlocks(review, answerReview, shows)),
+      ...review.answers.flatMap((answerReview) => answerBlocks(review, answerReview, shows, films)),
       ...(shows('preparation') ? preparedBlocks(review, shows) : []),
       ...(shows('markers') ? otherMarkerBlocks(review) : []),
       ...(shows('method') ? methodBlocks(review) : readingBlocks(review, shows)),
       { kind: 'heading', level: 2, text: 'Privacy' },
-      { kind: 'paragraph', text: PRIVACY_TEXT },
+      { kind: 'paragraph', text: privacyText(films.size > 0 && shows('clips')) },
     ],
   };
 }

@@ -10,6 +10,7 @@ import type { Ms, TimeSpan } from '../units.ts';
 import { clockText, spanText } from '../metrics/figure-text.ts';
 import { laneInWords } from './lane-words.ts';
 import { clipBlocks } from './report-clips.ts';
+import type { ReportFilms } from './report-films.ts';
 import { metricBlocks } from './report-metrics.ts';
 import type { NotesSection, Shows } from './sections.ts';
 import type { ReportBlock, ReportChart } from './types.ts';
@@ -27,6 +28,7 @@ export function answerBlocks(
   review: Review,
   answerReview: AnswerReview,
   shows: Shows,
+  films: ReportFilms,
 ): readonly ReportBlock[] {
   if (!OF_AN_ANSWER.some(shows)) return [];
   const { session, markers } = review.record;
@@ -60,7 +62,7 @@ export function answerBlocks(
       ? []
       : [notesBlock(answer.preparationNotes)]),
     ...(shows('ratings') ? selfRatingBlocks(review, answerReview) : []),
-    ...(shows('clips') ? clipBlocks(clips) : []),
+    ...(shows('clips') ? clipBlocks(clips, films) : []),
     ...(shows('answers') ? metricBlocks(metrics, session) : []),
     // The chart of a whole recording stands above already.
     ...(name === null || !shows('charts')

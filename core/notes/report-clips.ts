@@ -1,14 +1,17 @@
 import type { Clip } from '../clips/types.ts';
 import { findAdvice } from '../guidance/advice.ts';
 import { spanText } from '../metrics/figure-text.ts';
+import { filmBlocks } from './report-films.ts';
+import type { ReportFilms } from './report-films.ts';
 import type { ReportBlock } from './types.ts';
 
 /** The moments of one answer worth watching, best first, with what they rest on. */
-export function clipBlocks(clips: readonly Clip[]): readonly ReportBlock[] {
+export function clipBlocks(clips: readonly Clip[], films: ReportFilms): readonly ReportBlock[] {
   if (clips.length === 0) return [];
   return [
     { kind: 'heading', level: 3, text: 'Worth watching' },
     { kind: 'list', items: clips.map(clipText) },
+    ...filmBlocks(clips, films),
   ];
 }
 

@@ -5,9 +5,9 @@ import { lanesToSvg } from './lanes-to-svg.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import type { Report, ReportBlock, ReportChart } from './types.ts';
 
-/** The page may show its own inline style and nothing else: no script, no request, no frame. */
+/** The page may show its own inline style and the films inside of it, and nothing else: no script, no request, no frame. */
 const REPORT_CONTENT_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; media-src data:; base-uri 'none'; form-action 'none'";
 
 /** The report as one page that needs no other file and asks for none; the PDF is printed from it. */
 export function reportToHtml(report: Report): string {
@@ -64,6 +64,8 @@ function blockToHtml(block: ReportBlock, index: number): string {
       return `<dl>${block.rows.map(([label, value]) => `<dt>${inline(label)}</dt><dd dir="auto">${inline(value)}</dd>`).join('')}</dl>`;
     case 'table':
       return tableToHtml(block.columns, block.rows);
+    case 'film':
+      return filmToHtml(block.text, block.source);
     case 'chart':
       return chartToHtml(block.chart, `chart-${index}`);
     default:
@@ -78,6 +80,14 @@ function tableToHtml(columns: readonly string[], rows: readonly (readonly string
     return `<tr><th scope="row">${inline(first)}</th>${cells}</tr>`;
   });
   return `<div class="table"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+}
+
+function filmToHtml(text: string, source: string | null): string {
+  const film =
+    source === null
+      ? '<div class="film">The film stands here</div>'
+      : `<video controls playsinline preload="metadata" src="${escapeHtml(source)}"></video>`;
+  return `<figure>${film}<figcaption>${inline(text)}</figcaption></figure>`;
 }
 
 function chartToHtml(chart: ReportChart, id: string): string {

@@ -30,6 +30,8 @@ function blockToMarkdown(block: ReportBlock): string {
         .join('\n');
     case 'table':
       return tableToMarkdown(block.columns, block.rows);
+    case 'film':
+      return `*${escapeMarkdown(block.text)}*`;
     case 'chart':
       return `*${escapeMarkdown(block.chart.title)}.* ${escapeMarkdown(block.chart.alt)}`;
     default:

@@ -46,6 +46,8 @@ table{border-collapse:collapse;width:100%;font-size:.9rem;font-variant-numeric:t
 th,td{text-align:left;vertical-align:top;padding:.35rem .7rem .35rem 0;border-bottom:1px solid var(--rule)}
 tbody th{font-weight:500}
 figure{margin:1rem 0}
+video,.film{display:block;width:100%;max-width:40rem;border-radius:4px;background:#000}
+.film{padding:4rem 1rem;background:var(--lane);color:var(--soft);text-align:center}
 figcaption{color:var(--soft);font-size:.85rem}
 ${CHART_STYLE}
 @page{size:A4;margin:15mm}

@@ -29,7 +29,9 @@ export type ReportBlock =
       readonly columns: readonly string[];
       readonly rows: readonly (readonly string[])[];
     }
-  | { readonly kind: 'chart'; readonly chart: ReportChart };
+  | { readonly kind: 'chart'; readonly chart: ReportChart }
+  /** Only in the HTML page. `source`: a `data:` address; null = not made yet, in the preview. */
+  | { readonly kind: 'film'; readonly text: string; readonly source: string | null };
 
 /** A small time chart: HTML and PDF draw it as inline SVG, Markdown says it in words (`alt`). */
 export type ReportChart = {

@@ -9,6 +9,7 @@ import { writeAtomically } from '../files/write-atomically.ts';
 import type { FileContent } from '../files/write-atomically.ts';
 import type { Handlers } from '../ipc/answer-call.ts';
 import { compareWithEarlier } from '../services/compare-with-earlier.ts';
+import { notesFilms } from '../services/notes-films.ts';
 import { notesContent } from '../services/notes-content.ts';
 import type { NotesContentChoices } from '../services/notes-content.ts';
 import { createReviewCache } from '../services/review-cache.ts';
@@ -39,7 +40,7 @@ export function createReviewHandlers(
         const opened = cache.open(database, sessionId);
         return opened === null ? failNotFound('session') : ok(opened.review);
       }),
-    'export:save': async ({ sessionId, format, ...choices }) => {
+    'export:save': async ({ sessionId, format, films: wanted = [], ...choices }) => {
       const { store } = context;
       if (store.kind === 'unavailable') return err(store.error);
       const opened = cache.open(store.database, sessionId);
@@ -53,7 +54,10 @@ export function createReviewHandlers(
       });
       const target = await context.chooseTarget(name, format);
       if (target === null) return ok({ kind: 'cancelled' });
-      const content = await contentOrFailure(store.database, opened, format, choices, context);
+      const films = await notesFilms(context.clips, format === 'html' ? wanted : [], opened.review);
+      if (!films.ok) return films;
+      const chosen = { ...choices, films: films.value };
+      const content = await contentOrFailure(store.database, opened, format, chosen, context);
       await writeAtomically(target, content);
       return ok({ kind: 'saved', fileName: basename(target) });
     },

@@ -3,6 +3,8 @@ import { assertNever } from '../../core/assert.ts';
 import { buildReport } from '../../core/notes/build-report.ts';
 import type { NotesChoices } from '../../core/notes/notes-choices.ts';
 import { reportToHtml } from '../../core/notes/report-html.ts';
+import { NO_FILMS } from '../../core/notes/report-films.ts';
+import type { ReportFilms } from '../../core/notes/report-films.ts';
 import { reportToMarkdown } from '../../core/notes/report-markdown.ts';
 import { HIDDEN_AT_FIRST } from '../../core/notes/sections.ts';
 import { sessionDocument } from '../../core/notes/session-document.ts';
@@ -18,7 +20,9 @@ export type NotesOptions = {
 };
 
 /** What of it; without choices, what notes hold at first. */
-export type NotesContentChoices = Partial<Pick<NotesChoices, 'hiddenSections' | 'csvRate'>>;
+export type NotesContentChoices = Partial<Pick<NotesChoices, 'hiddenSections' | 'csvRate'>> & {
+  readonly films?: ReportFilms;
+};
 
 /** The bytes of one export, from the one report tree (JSON and CSV: from the data themselves). */
 export async function notesContent(
@@ -26,14 +30,18 @@ export async function notesContent(
   format: ExportFormat,
   { timeZone, printPdf }: NotesOptions,
   accuracy: RecordingAccuracy | null = null,
-  { hiddenSections = HIDDEN_AT_FIRST, csvRate = 'every-sample' }: NotesContentChoices = {},
+  {
+    hiddenSections = HIDDEN_AT_FIRST,
+    csvRate = 'every-sample',
+    films = NO_FILMS,
+  }: NotesContentChoices = {},
 ): Promise<FileContent> {
   const report = () => buildReport(review, { timeZone, hiddenSections });
   switch (format) {
     case 'markdown':
       return reportToMarkdown(report());
     case 'html':
-      return reportToHtml(report());
+      return reportToHtml(buildReport(review, { timeZone, hiddenSections, films }));
     case 'pdf':
       return printPdf(reportToHtml(report()));
     case 'json':

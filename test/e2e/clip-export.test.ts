@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import type { FaceSample } from '../../core/tracks/channels.ts';
 import { encodeFaceBatch } from '../../core/tracks/codec.ts';
 import { emptyFaceSample } from '../../core/vision/face-features.ts';
 import { electronLaunchOptions } from '../../scripts/e2e-environment.ts';
@@ -20,6 +21,7 @@ import { readWebm } from '../helpers/read-webm.ts';
 import { passRating } from '../helpers/rehearse.ts';
 import { shoot } from '../helpers/screenshots.ts';
 import { test } from '../helpers/studio-test.ts';
+import { aFaceLooking } from '../helpers/synthetic-person.ts';
 import type { Studio } from '../helpers/studio.ts';
 
 const FILM_MS = 10_000;
@@ -41,6 +43,7 @@ async function storeRecorded(
   page: Page,
   films: readonly Film[] = [WHOLE],
   answered = ANSWER,
+  face: readonly FaceSample[] = FACE_SAMPLES,
 ): Promise<string> {
   const parts = films.map((film, position) => ({
     ...film,
@@ -115,7 +118,7 @@ async function storeRecorded(
       dataQuality: aDataQuality(),
       question: aQuestion(),
       answer: answered,
-      faceBatch: Buffer.from(encodeFaceBatch(FACE_SAMPLES)).toString('base64'),
+      faceBatch: Buffer.from(encodeFaceBatch(face)).toString('base64'),
       media: parts,
       size: COUNTED_SIZE,
       rate: COUNTED_RATE,
@@ -297,6 +300,58 @@ test('a gap is a card, sound alone is said, and the rest keeps its time', async 
   const sound = packets.filter(({ kind }) => kind === 'audio').map(({ atMs }) => atMs);
   const steps = sound.slice(1).map((at, index) => at - (sound[index] ?? 0));
   expect(Math.max(...steps)).toBeLessThan(30);
+  await studio.close();
+});
+
+/** Looks at the interviewer for 2 s at a time, a second aside between, and once for nearly 5 s. */
+function someLooks(): readonly FaceSample[] {
+  const isLooking = (t: number): boolean =>
+    t < 8_000 || (t >= 9_000 && t < 13_800) || (t >= 15_000 && t % 3_000 < 2_000);
+  return Array.from({ length: 30 * 30 }, (_, index) => (index * 1_000) / 30).map((t) =>
+    aFaceLooking(t, !isLooking(t)),
+  );
+}
+
+test('notes carry the film of a moment inside, and it plays', async ({ launch }) => {
+  const studio = await launch();
+  const { page } = studio;
+  const sessionId = await storeRecorded(
+    page,
+    [{ startMs: 0, lengthMs: 30_000, hasVideo: true }],
+    { startMs: 6_000, endMs: 24_000 },
+    someLooks(),
+  );
+  await page.evaluate((id) => {
+    window.location.hash = `#/sessions/${id}`;
+  }, sessionId);
+  await passRating(page);
+  await page.getByRole('button', { name: 'Export' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export this session' });
+  await dialog.getByRole('radio', { name: 'HTML page' }).check();
+  const films = dialog.getByRole('group', { name: 'Films inside of the page' });
+  await films.getByRole('checkbox', { name: /Held the look/ }).check();
+  await expect(films.getByRole('status')).toContainText('larger');
+  await expect(dialog.getByRole('region', { name: 'Preview' })).toContainText(
+    'The film stands here',
+  );
+  await films.scrollIntoViewIfNeeded();
+  await expectAccessible(page, 'notes with films');
+  await shoot(page, 'notes-with-films');
+  const { file, folder } = aTarget('notes.html');
+  await save(studio, file);
+  await expect(page.getByText('Saved as notes.html')).toBeVisible({ timeout: 60_000 });
+  expect(readdirSync(folder)).toEqual(['notes.html']);
+  const html = readFileSync(file, 'utf8');
+  const [, base64 = ''] = /src="data:video\/webm;base64,([^"]+)"/.exec(html) ?? [];
+  const film = join(folder, 'film.webm');
+  writeFileSync(film, Buffer.from(base64, 'base64'));
+  const { storedLengthSeconds } = await readWebm(film);
+  expect(storedLengthSeconds).toBeGreaterThan(4);
+  const [first = 0] = greyPictures(film).map((picture) => numberIn(picture));
+  // The moment begins at 7 s or so; the film at a key frame, of which there is one each second.
+  expect(first % COUNTED_RATE).toBe(0);
+  // Nothing is kept of what was made for the notes.
+  expect(readdirSync(join(studio.userDataDir, 'clips-for-notes'))).toEqual([]);
   await studio.close();
 });
 

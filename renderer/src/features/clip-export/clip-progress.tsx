@@ -5,14 +5,17 @@ import type { ClipExportState } from './use-clip-export.ts';
 /** How far the film is, how long it will still take, and the way to stop it. */
 export function ClipProgress({
   state: { share, leftMs },
+  label = 'Share of the clip that is written',
   onCancel,
 }: {
-  readonly state: Extract<ClipExportState, { kind: 'making' }>;
+  readonly state: Pick<Extract<ClipExportState, { kind: 'making' }>, 'share' | 'leftMs'>;
+  /** What it is a share of, for who only hears it. */
+  readonly label?: string;
   readonly onCancel: () => void;
 }) {
   const percent = Math.floor(share * 100);
   const text = [
-    `${percent} % written`,
+    `${percent} % done`,
     ...(leftMs === null ? [] : [`about ${formatDuration(leftMs)} left`]),
   ].join(', ');
   return (
@@ -22,7 +25,7 @@ export function ClipProgress({
           value={percent}
           withAria={false}
           role="progressbar"
-          aria-label="Share of the clip that is written"
+          aria-label={label}
           aria-valuemin={0}
           aria-valuemax={100}
           aria-valuenow={percent}

@@ -27,7 +27,7 @@ export function clipText(
 }
 
 /** Null = what is copied does not say how large it is. */
-function estimatedBytes(pieces: readonly ClipPiece[], choices: ClipChoices): number | null {
+export function estimatedBytes(pieces: readonly ClipPiece[], choices: ClipChoices): number | null {
   const copied = copiedPiece(pieces, choices);
   const isCopied = copied !== null && (choices.begin === 'key-frame' || copied.kind === 'sound');
   return isCopied ? copiedBytes(copied) : encodedBytes(clipFacts(pieces));

@@ -1,14 +1,19 @@
 import { Button, Group, Modal, Radio, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { Clip } from '../../../../core/clips/types.ts';
+import { clipFacts, clipPieces } from '../../../../core/export/clip-pieces.ts';
 import type { NotesChoices } from '../../../../core/notes/notes-choices.ts';
 import { CSV_RATES } from '../../../../core/notes/tracks-csv.ts';
+import { createReplayMap } from '../../../../core/replay/replay-map.ts';
 import type { Review } from '../../../../core/review/types.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { notifyOfSuccess } from '../../ui/notify.ts';
 import { BundleProgress } from '../bundle/bundle-progress.tsx';
+import { ClipProgress } from '../clip-export/clip-progress.tsx';
 import { sizeText } from '../recording/file-facts.ts';
+import { areFilmsTooLarge, FilmList } from './film-list.tsx';
 import { BundleOptions } from './bundle-options.tsx';
 import { csvBytes, FORMATS, hasSections } from './notes-formats.ts';
 import { NotesPreview } from './notes-preview.tsx';
@@ -41,9 +46,14 @@ function NotesDialog({
   readonly review: Review;
   readonly onClose: () => void;
 }) {
-  const { choices, change, state, save } = useNotes(measured.record.session.id);
+  const { choices, change, state, save, cancel } = useNotes(measured.record.session.id);
+  const [filmIds, setFilmIds] = useState<readonly string[]>([]);
   const review = useReviewWithComparison(measured);
-  const isSaving = state.kind === 'saving';
+  const isSaving = state.kind === 'saving' || state.kind === 'making';
+  const { record } = review;
+  const clips = recordedClips(review);
+  const films = clips.filter(({ id }) => filmIds.includes(id));
+  const isTooLarge = choices !== null && canCarryFilms(choices) && areFilmsTooLarge(record, films);
   return (
     <Modal
       opened
@@ -63,13 +73,27 @@ function NotesDialog({
       ) : (
         <Stack gap="md">
           <div className={classes['columns']}>
-            <Choices review={review} choices={choices} change={change} />
-            <DeferredPreview review={review} choices={choices} />
+            <Stack gap="lg" className={classes['choices'] ?? ''}>
+              <Choices review={review} choices={choices} change={change} />
+              {canCarryFilms(choices) && clips.length > 0 ? (
+                <FilmList record={record} clips={clips} chosen={filmIds} onChange={setFilmIds} />
+              ) : null}
+              <Text size="xs" c="dimmed">
+                Written on this computer, where you say. Nothing is sent anywhere.
+              </Text>
+            </Stack>
+            <DeferredPreview review={review} choices={choices} filmIds={filmIds} />
           </div>
           {state.kind === 'choosing' && state.error !== null ? (
             <ErrorNotice error={state.error} />
           ) : null}
-          {isSaving && choices.format === 'bundle' ? (
+          {state.kind === 'making' ? (
+            <ClipProgress
+              state={state}
+              label="Share of the films that are made"
+              onCancel={cancel}
+            />
+          ) : isSaving && choices.format === 'bundle' ? (
             <BundleProgress label="Share of the bundle that is written" />
           ) : (
             <Group justify="flex-end" gap="sm">
@@ -79,12 +103,15 @@ function NotesDialog({
               <Button
                 data-autofocus
                 loading={isSaving}
+                disabled={isTooLarge}
                 onClick={() =>
-                  void save().then((fileName) => {
-                    if (fileName === null) return;
-                    notifyOfSuccess(`Saved as ${fileName}`);
-                    onClose();
-                  })
+                  void save({ record, clips: canCarryFilms(choices) ? films : [] }).then(
+                    (fileName) => {
+                      if (fileName === null) return;
+                      notifyOfSuccess(`Saved as ${fileName}`);
+                      onClose();
+                    },
+                  )
                 }
               >
                 Save
@@ -101,12 +128,17 @@ function NotesDialog({
 function DeferredPreview({
   review,
   choices,
+  filmIds,
 }: {
   readonly review: Review;
   readonly choices: NotesChoices;
+  readonly filmIds: readonly string[];
 }) {
   const { format, hiddenSections } = useDeferredValue(choices);
-  return <NotesPreview review={review} format={format} hiddenSections={hiddenSections} />;
+  const films = useMemo(() => new Map(filmIds.map((id) => [id, null])), [filmIds]);
+  return (
+    <NotesPreview review={review} format={format} hiddenSections={hiddenSections} films={films} />
+  );
 }
 
 function Choices({
@@ -122,7 +154,7 @@ function Choices({
   const { session } = review.record;
   const detail = FORMATS.find((one) => one.format === format)?.detail;
   return (
-    <Stack gap="lg" className={classes['choices'] ?? ''}>
+    <Stack gap="lg">
       <Radio.Group label="Format" description={detail} value={format}>
         <SimpleGrid cols={2} spacing="xs" mt="xs">
           {FORMATS.map((one) => (
@@ -164,11 +196,20 @@ function Choices({
           onChange={(isWith) => change({ withMedia: isWith })}
         />
       ) : null}
-      <Text size="xs" c="dimmed">
-        Written on this computer, where you say. Nothing is sent anywhere.
-      </Text>
     </Stack>
   );
+}
+
+/** Only the HTML page can, and only where the moments themselves are told. */
+const canCarryFilms = ({ format, hiddenSections }: NotesChoices): boolean =>
+  format === 'html' && !hiddenSections.includes('clips');
+
+/** The moments worth watching of which there is something to see or to hear. */
+function recordedClips({ record, answers }: Review): readonly Clip[] {
+  const map = createReplayMap(record.segments, record.session.durationMs);
+  return answers
+    .flatMap(({ clips }) => clips)
+    .filter((clip) => clipFacts(clipPieces(map, clip)).recordedMs > 0);
 }
 
 const RATE_LABELS: Readonly<Record<NotesChoices['csvRate'], string>> = {

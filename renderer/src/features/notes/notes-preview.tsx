@@ -3,6 +3,8 @@ import { useMemo } from 'react';
 import { buildReport } from '../../../../core/notes/build-report.ts';
 import type { NotesChoices } from '../../../../core/notes/notes-choices.ts';
 import { reportBlocksToHtml, reportHeadToHtml } from '../../../../core/notes/report-html.ts';
+import { NO_FILMS } from '../../../../core/notes/report-films.ts';
+import type { ReportFilms } from '../../../../core/notes/report-films.ts';
 import { reportToMarkdown } from '../../../../core/notes/report-markdown.ts';
 import type { Review } from '../../../../core/review/types.ts';
 import { hasSections } from './notes-formats.ts';
@@ -14,14 +16,22 @@ export function NotesPreview({
   review,
   format,
   hiddenSections,
-}: { readonly review: Review } & Pick<NotesChoices, 'format' | 'hiddenSections'>) {
+  films,
+}: { readonly review: Review; readonly films: ReportFilms } & Pick<
+  NotesChoices,
+  'format' | 'hiddenSections'
+>) {
   const content = useMemo(() => {
     if (!hasSections(format)) return null;
-    const report = buildReport(review, { timeZone: ownTimeZone(), hiddenSections });
+    const report = buildReport(review, {
+      timeZone: ownTimeZone(),
+      hiddenSections,
+      films: format === 'html' ? films : NO_FILMS,
+    });
     return format === 'markdown'
       ? reportToMarkdown(report)
       : `${reportHeadToHtml(report)}${reportBlocksToHtml(report)}`;
-  }, [review, format, hiddenSections]);
+  }, [review, format, hiddenSections, films]);
   if (content === null) return <Text c="dimmed">{COMPLETE_TEXTS[format]}</Text>;
   return (
     <Box

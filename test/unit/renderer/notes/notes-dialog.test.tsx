@@ -8,6 +8,8 @@ import type { NotesChoices } from '../../../../core/notes/notes-choices.ts';
 import type { Review } from '../../../../core/review/types.ts';
 import { NotesButton } from '../../../../renderer/src/features/notes/notes-dialog.tsx';
 import { PREVIEW_STYLE } from '../../../../renderer/src/features/notes/preview-style.ts';
+import { aClip } from '../../../helpers/a-clip.ts';
+import { aSegment } from '../../../helpers/a-segment.ts';
 import { anId, aReview } from '../../../helpers/a-review.ts';
 import { aComparison } from '../../core/notes/a-comparison.ts';
 import { aBridge, clearScreen, failure, renderScreen, success } from '../review/studio.tsx';
@@ -175,16 +177,18 @@ describe('the notes dialog', () => {
 
   test('a bundle that is being written shows how far it is and can be stopped', async () => {
     const calls: string[] = [];
+    let stop: () => void = () => undefined;
     await openNotes({
       chosen: { ...FIRST_CHOICES, format: 'bundle' },
       over: {
         'bundle:export': () =>
           new Promise((resolve) => {
             calls.push('export');
-            setTimeout(() => resolve(success({ kind: 'cancelled' })), 50);
+            stop = () => resolve(success({ kind: 'cancelled' }));
           }),
         'bundle:cancel': async () => {
           calls.push('cancel');
+          stop();
           return success(undefined);
         },
       },
@@ -237,4 +241,50 @@ test('the style of the notes applies to the preview and to nothing around it', (
   expect(PREVIEW_STYLE).not.toMatch(/:root|(?:^|\n)body\{/);
   expect(PREVIEW_STYLE).toContain(':host{color-scheme');
   expect(PREVIEW_STYLE).toContain('.page{margin');
+});
+
+describe('films inside of the page', () => {
+  const filmed = (bytes = 6_000_000): Review => {
+    const review = aReview();
+    const segment = aSegment({ startMs: 0, endMs: 60_000, bytes });
+    return {
+      ...review,
+      record: { ...review.record, segments: [segment] },
+      answers: review.answers.map((answer, index) =>
+        index === 0
+          ? {
+              ...answer,
+              clips: [aClip(), aClip({ id: 'unfilmed', startMs: 70_000, endMs: 80_000 })],
+            }
+          : answer,
+      ),
+    };
+  };
+  const FILM = 'Held the look for 4 seconds';
+
+  test('are offered for the HTML page, for the moments that were filmed, with their size', async () => {
+    await openNotes({ review: filmed() });
+    expect(screen.queryByRole('checkbox', { name: FILM })).toBeNull();
+    fireEvent.click(radio('HTML page'));
+    expect(screen.getAllByRole('checkbox', { name: FILM })).toHaveLength(1);
+    fireEvent.click(box(FILM));
+    expect(screen.getByRole('status').textContent).toMatch(/about 1 MB larger/);
+    await waitFor(() => expect(preview()).toContain('The film stands here'));
+    expect(preview()).toContain('films in which you are seen and heard');
+    fireEvent.click(box('Worth watching'));
+    expect(screen.queryByRole('checkbox', { name: FILM })).toBeNull();
+  });
+
+  test('that are too large for one page say so, and nothing is begun', async () => {
+    const { saved } = await openNotes({ review: filmed(500_000_000) });
+    fireEvent.click(radio('HTML page'));
+    fireEvent.click(box(FILM));
+    expect(screen.getByRole('status').textContent).toMatch(/too large for one page/);
+    press('Save');
+    expect(saved).toEqual([]);
+    fireEvent.click(box(FILM));
+    press('Save');
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(saved[0]).not.toHaveProperty('films');
+  });
 });
