@@ -1,17 +1,17 @@
 import type { DeviceProblem } from '../observe/types.ts';
 import type { RecordingNotice, SegmentTrouble } from './types.ts';
 
-export const DISK_IS_FULL: RecordingNotice = {
+const DISK_IS_FULL: RecordingNotice = {
   title: 'The recording has ended: the disk is nearly full',
   text: 'Everything up to here is stored, and the interview and its measurements go on. Free some space to record again next time.',
 };
 
-export const DISK_IS_BEHIND: RecordingNotice = {
+const DISK_IS_BEHIND: RecordingNotice = {
   title: 'The recording has ended: the disk does not keep up',
   text: 'More than five seconds were waiting to be written. What was written before is kept; the interview and its measurements go on.',
 };
 
-export const RECORDER_FAILED: RecordingNotice = {
+const RECORDER_FAILED: RecordingNotice = {
   title: 'The recording has ended',
   text: 'It stopped by itself several times in a row. What was recorded before is kept; the interview and its measurements go on.',
 };

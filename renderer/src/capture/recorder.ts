@@ -9,26 +9,14 @@ import type { DeviceChoice, Observer } from '../observe/types.ts';
 import { ASLEEP_MS } from '../vision/worker-health.ts';
 import type { CaptureWorker } from './create-worker.ts';
 import type { MicrophoneKeeper } from './microphone-keeper.ts';
-import { NO_SOUND_COMES, soundNotice, troubleNotice } from './notices.ts';
+import { createRun, noteTrouble, runToState, TROUBLE_ENDS } from './recording-run.ts';
+import type { Run } from './recording-run.ts';
 import { startSegment, TICK_MS } from './segment.ts';
-import type { Segment } from './segment.ts';
 import type { MediaBridge } from './segment-files.ts';
-import type {
-  RecordedSession,
-  Recorder,
-  RecorderState,
-  RecordingNotice,
-  RecordingState,
-  SegmentTrouble,
-} from './types.ts';
+import type { Recorder, RecorderState, SegmentTrouble } from './types.ts';
 
-/** A segment that failed is followed by another one, as often as this within `FAILURES_WITHIN_MS`. */
-export const MAX_FAILURES = 3;
-const FAILURES_WITHIN_MS: Ms = 300_000;
 /** A computer that said it would sleep and is still awake after so long has changed its mind. */
 export const AWAKE_AFTER_MS: Ms = 10_000;
-/** Most microphones are open sooner; a recording is not held up by one that is not. */
-export const MICROPHONE_WAIT_MS: Ms = 2_000;
 
 export type RecorderDependencies = {
   readonly bridge: MediaBridge;
@@ -42,28 +30,6 @@ export type RecorderDependencies = {
   readonly createId: () => string;
   /** For the local log; nothing the user has to read. */
   readonly report: (message: string) => void;
-};
-
-/** What is going on with one session; thrown away when it ends. */
-type Run = {
-  readonly session: RecordedSession;
-  readonly endings: Promise<void>[];
-  segment: Segment | null;
-  sinceMs: Ms | null;
-  beforeMs: Ms;
-  position: number;
-  isPaused: boolean;
-  suspendedAt: Ms | null;
-  stopped: SegmentEnd | null;
-  notice: RecordingNotice | null;
-  isSilent: boolean;
-  /** Sources that stopped giving anything although they are open. */
-  deadPictures: boolean;
-  deadSound: boolean;
-  failures: readonly Ms[];
-  tickedAt: Ms;
-  /** Until then the first segment waits for a microphone that is being opened. */
-  waitsUntil: Ms;
 };
 
 /**
@@ -82,40 +48,20 @@ export function createRecorder(dependencies: RecorderDependencies): Recorder {
 
   const state = (): RecorderState => ({
     microphone: microphone.state(),
-    recording: run === null ? null : toRecordingState(run),
+    recording: run === null ? null : runToState(run, microphone.state()),
   });
   const changed = (): void => states.tell(state());
 
-  function toRecordingState(now: Run): RecordingState {
-    const { segment, sinceMs } = now;
-    return {
-      choice: now.session.choice,
-      running:
-        segment === null || sinceMs === null
-          ? null
-          : { hasVideo: segment.hasVideo, hasSound: segment.hasSound, sinceMs },
-      beforeMs: now.beforeMs,
-      isPaused: now.isPaused,
-      notice: now.notice ?? passingNotice(now),
-    };
-  }
-
-  function passingNotice(now: Run): RecordingNotice | null {
-    const heard = microphone.state();
-    if (heard.kind === 'lost') return soundNotice(heard.problem, null);
-    if (now.isSilent || now.deadSound) return NO_SOUND_COMES;
-    return heard.kind === 'on' ? soundNotice(null, heard.notice) : null;
-  }
-
   function circumstances(now: Run): Circumstances {
     const { camera, picture } = observer.state();
+    const isOpening = microphone.state().kind === 'starting';
     return {
       choice: now.session.choice,
       hasPictures: camera.kind === 'on' && picture?.kind !== 'frozen' && !now.deadPictures,
       hasSound: microphone.track() !== null && !now.deadSound,
       isPaused: now.isPaused,
       isSuspended: now.suspendedAt !== null,
-      isWaiting: microphone.state().kind === 'starting' && clock.now() < now.waitsUntil,
+      isWaiting: isOpening && clock.now() < now.waitsUntil,
       stopped: now.stopped,
     };
   }
@@ -172,19 +118,8 @@ export function createRecorder(dependencies: RecorderDependencies): Recorder {
 
   function overcome(now: Run, trouble: SegmentTrouble): void {
     dependencies.report(trouble.kind === 'failed' ? `failed: ${trouble.detail}` : trouble.kind);
-    const reason = TROUBLE_ENDS[trouble.kind];
-    const mayPass = trouble.kind === 'stalled' || trouble.kind === 'failed';
-    if (trouble.kind === 'stalled') {
-      now.deadPictures = trouble.noPictures;
-      now.deadSound = trouble.noSound;
-    }
-    const at = clock.now();
-    now.failures = [...now.failures.filter((each) => at - each < FAILURES_WITHIN_MS), at];
-    if (!mayPass || now.failures.length > MAX_FAILURES) {
-      now.stopped = reason;
-      now.notice = troubleNotice(trouble);
-    }
-    settle(reason);
+    noteTrouble(now, trouble, clock.now());
+    settle(TROUBLE_ENDS[trouble.kind]);
   }
 
   function tick(): void {
@@ -258,34 +193,5 @@ export function createRecorder(dependencies: RecorderDependencies): Recorder {
       microphone.stop();
       await Promise.all(now?.endings ?? []);
     },
-  };
-}
-
-const TROUBLE_ENDS = {
-  stalled: 'stalled',
-  failed: 'failed',
-  behind: 'failed',
-  'disk-full': 'disk-full',
-  'not-stored': 'failed',
-} as const satisfies Readonly<Record<SegmentTrouble['kind'], SegmentEnd>>;
-
-function createRun(session: RecordedSession, at: Ms): Run {
-  return {
-    session,
-    endings: [],
-    segment: null,
-    sinceMs: null,
-    beforeMs: 0,
-    position: 0,
-    isPaused: false,
-    suspendedAt: null,
-    stopped: null,
-    notice: null,
-    isSilent: false,
-    deadPictures: false,
-    deadSound: false,
-    failures: [],
-    tickedAt: at,
-    waitsUntil: at + MICROPHONE_WAIT_MS,
   };
 }

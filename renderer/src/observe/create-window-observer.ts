@@ -17,7 +17,7 @@ export function createWindowObserver(
 ): Observer {
   return createObserver({
     camera: createCameraSource({ tracks }),
-    openFeed: (track) => openFrameFeed(track, tracks),
+    openFeed: (track, purpose) => openFrameFeed(track, tracks, purpose),
     createFaceWorker,
     createPoseWorker,
     clock: windowClock,

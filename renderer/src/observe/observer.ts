@@ -15,14 +15,14 @@ import type { Clock } from './clock.ts';
 import { createListeners } from './listeners.ts';
 import { createPictureWatch } from './picture-watch.ts';
 import { createPreviews } from './previews.ts';
-import type { Observer, ObserverState } from './types.ts';
+import type { FeedPurpose, Observer, ObserverState } from './types.ts';
 
 /** The body moves slowly; more often would take time from the face. */
 const POSE_INTERVAL_MS: Ms = 200;
 
 export type ObserverDependencies = {
   readonly camera: CameraSource;
-  readonly openFeed: (track: MediaStreamTrack) => FrameFeed;
+  readonly openFeed: (track: MediaStreamTrack, purpose: FeedPurpose) => FrameFeed;
   readonly createFaceWorker: () => VisionWorker<FaceSample>;
   readonly createPoseWorker: () => VisionWorker<PoseSample>;
   readonly clock: Clock;
@@ -82,7 +82,7 @@ export function createObserver(dependencies: ObserverDependencies): Observer {
   const camera = createDeviceSession(dependencies.camera, dependencies.clock, () => {
     const open = camera.current();
     previews.show(open?.stream ?? null);
-    const openFeed = open === null ? null : () => dependencies.openFeed(open.track);
+    const openFeed = open === null ? null : () => dependencies.openFeed(open.track, 'analysis');
     face.feed(openFeed);
     pose.feed(openFeed);
     picture.watch(open?.track ?? null);
@@ -139,7 +139,7 @@ export function createObserver(dependencies: ObserverDependencies): Observer {
     },
     openFeed: () => {
       const open = camera.current();
-      return open === null ? null : dependencies.openFeed(open.track);
+      return open === null ? null : dependencies.openFeed(open.track, 'recording');
     },
     attachPreview: previews.attach,
     state,

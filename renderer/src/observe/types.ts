@@ -25,6 +25,9 @@ export type PictureProblem = {
   readonly text: string;
 };
 
+/** What frames of the camera are wanted for. */
+export type FeedPurpose = 'analysis' | 'recording';
+
 export type ObserverState = {
   readonly camera:
     | { readonly kind: 'off' }
@@ -67,7 +70,7 @@ export type Observer = {
     isRecorded?: boolean,
   ) => Promise<Result<CameraFacts, DeviceProblem>>;
   readonly stop: () => Promise<void>;
-  /** A stream of its own of the camera's frames, to be closed by who asks; null = no camera is open. */
+  /** A stream of the camera's frames for a recording, to be closed by who asks; null = no camera is open. */
   readonly openFeed: () => FrameFeed | null;
   /** Shows the live picture in a video element (never mirrored here; that is CSS). Returns detach. */
   readonly attachPreview: (video: HTMLVideoElement) => () => void;

@@ -55,6 +55,7 @@ export function createCapture(port: CapturePort): (order: CaptureOrder) => void 
       onError: fail,
     });
     let pictures: PictureEncoder | null = null;
+    let flushPictures: () => Promise<void> = () => Promise.resolve();
     const sound = createSoundEncoder({
       onPacket: (chunk, metadata) => {
         writer.addSound(chunk, metadata);
@@ -80,6 +81,7 @@ export function createCapture(port: CapturePort): (order: CaptureOrder) => void 
         },
         onError: fail,
       });
+      flushPictures = pictures.flush;
       const left = missed + (pictures.take(frame, t - startMs) ? 0 : 1);
       counts = { ...counts, droppedFrames: counts.droppedFrames + left };
     }
@@ -130,7 +132,7 @@ export function createCapture(port: CapturePort): (order: CaptureOrder) => void 
             analyse: async (piece, t) => takeSound(piece, t),
           }),
     ]);
-    await Promise.all([(pictures as PictureEncoder | null)?.flush(), sound.flush()]);
+    await Promise.all([flushPictures(), sound.flush()]);
     await writer.finish();
     endMs = (startMs ?? 0) + Math.max(reached.pictures, reached.sound);
     hand(cutter.rest());

@@ -5,12 +5,11 @@ import {
   SILENT_AFTER_MS,
   SILENT_DB,
 } from '../../../../renderer/src/capture/microphone-keeper.ts';
+import { AWAKE_AFTER_MS, createRecorder } from '../../../../renderer/src/capture/recorder.ts';
 import {
-  AWAKE_AFTER_MS,
-  createRecorder,
   MAX_FAILURES,
   MICROPHONE_WAIT_MS,
-} from '../../../../renderer/src/capture/recorder.ts';
+} from '../../../../renderer/src/capture/recording-run.ts';
 import { STALLED_MS, TICK_MS } from '../../../../renderer/src/capture/segment.ts';
 import { createMicrophoneSource } from '../../../../renderer/src/observe/microphone.ts';
 import { createOpenTracks } from '../../../../renderer/src/observe/open-tracks.ts';
