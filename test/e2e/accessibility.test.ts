@@ -62,11 +62,16 @@ test('a whole interview by the keyboard alone, each screen checked on the way', 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/May Greenroom use/);
   await expectAccessible(page, 'consent');
   await activate('Agree and switch on the camera');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Shall the interview/);
+  await expectAccessible(page, 'the choice of the recording');
+  await page.getByRole('radio', { name: 'Video and sound' }).focus();
+  await page.keyboard.press('Space');
+  await activate('Continue');
   await expect(page.getByRole('list', { name: 'Checks of the picture' })).toBeVisible({
     timeout: 30_000,
   });
   await expectAccessible(page, 'framing');
-  await activate('Start without recording');
+  await activate('Start and record');
   await expect(button(page, 'Start calibration')).toBeFocused();
   await expectAccessible(page, 'calibration');
   await activate('Skip calibration');

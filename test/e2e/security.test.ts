@@ -197,6 +197,10 @@ test('the camera is refused before the agreement, everything else always', async
   expect(await ask()).toEqual({ ...refused, camera: 'NotAllowedError' });
   await studio.page.evaluate(() => window.studio['settings:change']({ cameraConsent: true }));
   expect(await ask()).toEqual({ ...refused, camera: 'granted' });
+  await studio.page.evaluate(() => window.studio['settings:change']({ microphoneConsent: true }));
+  const granted = { camera: 'granted', microphone: 'granted', both: 'granted' };
+  expect(await ask()).toEqual({ ...refused, ...granted });
+  await studio.page.evaluate(() => window.studio['settings:change']({ microphoneConsent: false }));
   await studio.page.evaluate(() => window.studio['settings:change']({ cameraConsent: false }));
   expect(await ask()).toEqual({ ...refused, camera: 'NotAllowedError' });
 });
