@@ -51,6 +51,19 @@ describe('cameras', () => {
     expect(fake.tracks[0]?.readyState).toBe('ended');
   });
 
+  it('are asked for a larger picture where it is recorded', async () => {
+    const { fake, source } = aSource();
+    fake.plug('a');
+    source.expectRecording(true);
+    await source.open(null);
+    source.expectRecording(false);
+    await source.open(null);
+    expect(fake.requests).toMatchObject([
+      { video: { width: { ideal: 1280 }, height: { ideal: 720 } } },
+      { video: { width: { ideal: 640 }, height: { ideal: 480 } } },
+    ]);
+  });
+
   it('fall back to the default when the chosen one is not there, and say so', async () => {
     const { fake, source } = aSource();
     fake.plug('a');
