@@ -11,7 +11,7 @@ import { episodeMs } from './contact-episodes.ts';
  */
 const EXEMPT_START_MS: Ms = 2000;
 /** Shorter looks away are glances and blinks the filter left over (measurement.md 8.1). */
-const MIN_LOOK_AWAY_MS: Ms = 300;
+export const MIN_LOOK_AWAY_MS: Ms = 300;
 
 export const COUNTED_LOOKS_TEXT = `from ${msToSeconds(MIN_LOOK_AWAY_MS)} s on; the first ${msToSeconds(EXEMPT_START_MS)} s of an answer, or after a pause in it, do not count; a look cut by a stretch you left out is not complete`;
 

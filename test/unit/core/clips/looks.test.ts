@@ -41,6 +41,16 @@ describe('held the look', () => {
     expect(found(heldContact, of([away(3), look(4)]))).toEqual([]);
   });
 
+  it('lies between two looks away, not between flickers of the measurement', () => {
+    const between = (before: number, after: number) =>
+      found(heldContact, of([look(3), away(before), look(4), away(after), look(3)]));
+    const isFound = (before: number, after: number) =>
+      between(before, after).some(({ title }) => title === 'Held the look for 4 seconds');
+    expect(isFound(0.3, 0.3)).toBe(true);
+    expect(isFound(0.25, 0.3)).toBe(false);
+    expect(isFound(0.3, 0.25)).toBe(false);
+  });
+
   it('is told with its interval', () => {
     const [candidate] = held(4);
     expect(candidate?.title).toBe('Held the look for 4 seconds');
