@@ -21,10 +21,11 @@ export async function newestSegments(page: Page): Promise<readonly MediaSegment[
 
 /** Waits until every segment of the newest session can be played. */
 export async function finishedSegments(page: Page): Promise<readonly MediaSegment[]> {
-  const states = async () => (await newestSegments(page)).map(({ state }) => state);
-  await expect
-    .poll(states, { timeout: 60_000 })
-    .toEqual(expect.not.arrayContaining(['recording', 'finalizing']));
+  const unfinished = async () =>
+    (await newestSegments(page)).filter(
+      ({ state }) => state === 'recording' || state === 'finalizing',
+    ).length;
+  await expect.poll(unfinished, { timeout: 60_000 }).toBe(0);
   return newestSegments(page);
 }
 

@@ -14,7 +14,7 @@ export function ChooseRecordingPage() {
     <Stack gap="lg" maw="46rem" mx="auto">
       <PageTitle
         title="Shall the interview be recorded?"
-        lead="Watching oneself is the quickest way to improve. You are asked once, and can change it before every interview."
+        lead="Seeing and hearing oneself tells what no figure can. You are asked once, and can change it before every interview."
       />
       <Surface>
         <Stack gap="lg">

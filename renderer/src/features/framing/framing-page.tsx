@@ -121,13 +121,17 @@ function CameraCheck({
   }
   return (
     <div className={classes['layout']}>
-      <Preview facts={start.kind === 'on' ? start.facts : null} />
+      <Stack gap="lg">
+        <Preview facts={start.kind === 'on' ? start.facts : null} />
+        <Surface>
+          <RecordingFields />
+        </Surface>
+      </Stack>
       <Surface>
         <Stack gap="lg">
           {picker}
           {start.kind === 'on' ? <LiveChecks facts={start.facts} /> : null}
           {face.kind === 'off' ? <ErrorNotice error={face} /> : null}
-          <RecordingFields />
           <Group gap="sm">
             <Button
               disabled={start.kind !== 'on'}

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useCallback, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
@@ -71,8 +71,10 @@ export function StagePage({
       }
       right={
         <div className={classes['corner']}>
-          <CameraIndicator />
-          <RecordingIndicator />
+          <Stack gap={4} align="flex-end">
+            <CameraIndicator />
+            <RecordingIndicator />
+          </Stack>
           {view.stage === 'countdown' ? null : (
             <StageClock clock={view.clock} label={CLOCK_LABELS[view.stage]} />
           )}
