@@ -32,7 +32,7 @@ export type BankCategory = QuestionCategory | AskingGroup;
 export const bankQuestionSchema = askedQuestionSchema.extend({ category: z.enum(BANK_CATEGORIES) });
 export type BankQuestion = Readonly<z.infer<typeof bankQuestionSchema>>;
 
-export const isAskedCategory = (category: BankCategory): category is QuestionCategory =>
+const isAskedCategory = (category: BankCategory): category is QuestionCategory =>
   (QUESTION_CATEGORIES as readonly string[]).includes(category);
 
 export const isAskedQuestion = (question: BankQuestion): question is AskedQuestion =>

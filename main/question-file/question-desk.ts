@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { QUESTION_BANK } from '../../core/guidance/question-bank.ts';
-import type { CallInput, CallOutput } from '../../core/ipc/contract.ts';
+import type { CallOutput } from '../../core/ipc/contract.ts';
 import { MAX_LISTED_FAULTS } from '../../core/ipc/question-calls.ts';
 import type { QuestionFileContent } from '../../core/ipc/question-calls.ts';
 import type { FileFault } from '../../core/question-file/fault.ts';
@@ -20,7 +20,6 @@ import { putOwnQuestion } from '../db/repositories/questions.ts';
 import { readTextFile } from './read-file.ts';
 
 type Opened = CallOutput<'questions:open-dropped'>;
-export type ExportFormat = CallInput<'questions:export'>['format'];
 
 /** The one question file that is being looked at. */
 export type QuestionDesk = {

@@ -66,7 +66,12 @@ function Bank({
   readonly actions: QuestionActions;
   readonly onImported: () => void;
 }) {
-  const file = useQuestionFile(onImported);
+  const [imports, setImports] = useState(0);
+  const file = useQuestionFile(() => {
+    // Rows that are open show what was taken in.
+    setImports((before) => before + 1);
+    onImported();
+  });
   const isFileOver = useDroppedFile((dropped) => void file.actions.openDropped(dropped));
   const [tab, setTab] = useState<Tab>('they-ask');
   const [everChosenIds, setChosenIds] = useState<readonly string[]>([]);
@@ -130,6 +135,7 @@ function Bank({
         {SIDES.map((side) => (
           <Tabs.Panel key={side} value={side}>
             <QuestionList
+              key={imports}
               side={side}
               library={library}
               actions={actions}
