@@ -142,7 +142,7 @@ function restText(
 }
 
 /** "not enough data in take 1: no face could be seen" */
-export function missingInText(
+function missingInText(
   comparison: Extract<MetricComparison, { readonly kind: 'missing' }>,
   names: PairNames,
 ): string {

@@ -1,9 +1,8 @@
 import type { SessionFigures } from '../../core/trends/session-figures.ts';
 import type { ReadDatabase } from '../db/database.ts';
-import { findProgress } from '../db/repositories/sessions.ts';
-import { loadSettings } from '../db/repositories/settings.ts';
 import { findRecord } from '../db/session-lifecycle.ts';
 import { readTracks } from '../services/load-tracks.ts';
+import { measuringState } from '../services/measuring-state.ts';
 import type { MeasureFigures } from './measure-figures.ts';
 
 /** Some thirty kilobytes each; nobody looks at more sessions than this at once. */
@@ -27,10 +26,9 @@ export function createFiguresDesk(measure: MeasureFigures): FiguresDesk {
 
   return {
     async figuresOf(database, sessionId) {
-      const progress = findProgress(database, sessionId);
-      if (progress === null || progress.state === 'running') return null;
-      const { interviewerBelowLensCm } = loadSettings(database).settings;
-      const key = `${progress.revision} ${interviewerBelowLensCm}`;
+      const state = measuringState(database, sessionId);
+      if (state === null || state.state === 'running') return null;
+      const { key, interviewerBelowLensCm } = state;
       const known = kept.get(sessionId);
       kept.delete(sessionId);
       if (known?.key === key) {

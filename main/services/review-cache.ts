@@ -2,11 +2,10 @@ import { buildReview } from '../../core/review/build-review.ts';
 import type { Signals } from '../../core/review/signals-types.ts';
 import type { Review } from '../../core/review/types.ts';
 import type { ReadDatabase } from '../db/database.ts';
-import { findProgress } from '../db/repositories/sessions.ts';
-import { loadSettings } from '../db/repositories/settings.ts';
 import { findRecord } from '../db/session-lifecycle.ts';
 import { loadTracks } from './load-tracks.ts';
 import type { LoadedTracks } from './load-tracks.ts';
+import { measuringState } from './measuring-state.ts';
 import { sessionSignals } from './session-signals.ts';
 
 /** Enough to go back and forth between a few sessions; a one-hour session takes some ten megabytes. */
@@ -34,10 +33,9 @@ export function createReviewCache(
   return {
     open(database, sessionId) {
       const record = findRecord(database, sessionId);
-      const progress = findProgress(database, sessionId);
-      if (record === null || progress === null) return null;
-      const { interviewerBelowLensCm } = loadSettings(database).settings;
-      const key = `${progress.revision} ${interviewerBelowLensCm}`;
+      const state = measuringState(database, sessionId);
+      if (record === null || state === null) return null;
+      const { key, interviewerBelowLensCm } = state;
 
       const known = kept.get(sessionId);
       kept.delete(sessionId);

@@ -41,7 +41,7 @@ const BATCH_MS = 1_000;
 /** One look aside in so many milliseconds, not always at the same moment of them. */
 const TURN_MS = 5_000;
 
-export const questionsOf = ({ answers }: PractisedSession): readonly Question[] => [
+const questionsOf = ({ answers }: PractisedSession): readonly Question[] => [
   ...new Map(
     answers.map(({ question = aQuestion() }) => [question.id, question] as const),
   ).values(),

@@ -42,7 +42,7 @@ export function Routes() {
               </Route>
               <Route path="/compare/:answerId/:otherId?">
                 {({ answerId, otherId }) => (
-                  <ComparePage key={answerId} answerId={answerId} otherId={otherId ?? null} />
+                  <ComparePage answerId={answerId} otherId={otherId ?? null} />
                 )}
               </Route>
               <Route path="/trends" component={TrendsPage} />
