@@ -165,7 +165,9 @@ function Picture({
         {asHeading(name)}
       </Text>
       {none === null ? (
-        <ReplayScreen player={player} mirrored={mirroredReplay} />
+        <div className={classes['picture']}>
+          <ReplayScreen player={player} mirrored={mirroredReplay} />
+        </div>
       ) : (
         <Text size="sm" c="dimmed">
           {none}

@@ -37,9 +37,10 @@ function takeText(take: TakeSummary): string {
   return [
     formatDateTime(take.startedAt),
     `take ${take.take}`,
-    sessionTitle(take),
-    clockText(take.lengthMs),
-    CALIBRATION_TEXTS[take.calibration],
     ...(take.ratingState === 'asked' ? ['not rated yet'] : []),
+    CALIBRATION_TEXTS[take.calibration],
+    clockText(take.lengthMs),
+    // Last, as the longest: a narrow window cuts it off first.
+    sessionTitle(take),
   ].join(' · ');
 }
