@@ -61,7 +61,7 @@ test('the bank: searched, opened, marked, an outline, a set, and an interview fr
   await expect(button(page, 'Why did you leave the sea?')).toBeVisible();
 
   await page.goto('app://greenroom/#/new');
-  await page.getByRole('radio', { name: 'Choose myself' }).check({ force: true });
+  await page.getByText('Choose myself', { exact: true }).click();
   await page.getByRole('combobox', { name: 'Take a set' }).click();
   await page.getByRole('option', { name: 'Thursday (2)' }).click();
   await expect(page.getByText('2 of up to 10 chosen')).toBeVisible();
