@@ -66,13 +66,13 @@ function Preview({
         {fileName} holds {formatCount(entries.length, 'entry', 'entries')}.{' '}
         {toStore === 0
           ? 'All of it is stored already, just like this.'
-          : `${toStore} of them would be stored, all together or not at all.`}
+          : `${toStore === entries.length ? 'All' : toStore} of them would be stored, together or not at all.`}
       </Text>
       {entries.length === 0 ? null : (
         // Focusable, so that it can be scrolled with the keyboard.
         <Box className={classes['preview']} tabIndex={0} role="group" aria-label="In the file">
           <ul className={classes['entries']}>
-            {entries.map(({ what, id: entryId, change, text }) => (
+            {entries.slice(0, LISTED).map(({ what, id: entryId, change, text }) => (
               <li key={`${what} ${entryId}`}>
                 <Badge variant={change === 'same' ? 'outline' : 'light'}>
                   {CHANGE_LABELS[change]}
@@ -83,6 +83,9 @@ function Preview({
               </li>
             ))}
           </ul>
+          {entries.length > LISTED ? (
+            <Text mt="xs">and {entries.length - LISTED} more.</Text>
+          ) : null}
         </Box>
       )}
       {notes.length === 0 ? null : <FaultList label="Passed over" faults={notes} />}
@@ -102,6 +105,9 @@ function Preview({
     </Stack>
   );
 }
+
+/** More than anybody reads (own choice), and few enough to appear at once. */
+const LISTED = 200;
 
 const CHANGE_LABELS = { new: 'New', changed: 'Changes yours', same: 'As it is' } as const;
 const WHAT_LABELS = { question: 'Question', set: 'Set', outline: 'Outline' } as const;
