@@ -1,25 +1,13 @@
 import type { Page } from '@playwright/test';
 import { NO_DATA_YET } from '../../core/domain/session.ts';
-import { encodeFaceBatch, encodePoseBatch } from '../../core/tracks/codec.ts';
-import { aFaceLooking, aPoseSitting } from '../helpers/synthetic-person.ts';
+import { appendSamples } from '../helpers/append-samples.ts';
 
 const MINUTE_MS = 60_000;
 const MINUTES = 60;
-const FACE_INTERVAL_MS = 1000 / 30;
-const POSE_INTERVAL_MS = 200;
 /** Ten answers of five and a half minutes each, half a minute apart. */
 const ANSWERS = 10;
 const ANSWER_EVERY_MS = (MINUTES * MINUTE_MS) / ANSWERS;
 const QUESTION_MS = 30_000;
-
-function samplesOf<Sample>(
-  minute: number,
-  interval: number,
-  make: (t: number) => Sample,
-): readonly Sample[] {
-  const count = Math.round(MINUTE_MS / interval);
-  return Array.from({ length: count }, (_, index) => make(minute * MINUTE_MS + index * interval));
-}
 
 /** Stores an hour through the app's own calls, as a window would; returns the session's id. */
 export async function storeSyntheticHour(page: Page): Promise<string> {
@@ -28,17 +16,7 @@ export async function storeSyntheticHour(page: Page): Promise<string> {
     everyMs: ANSWER_EVERY_MS,
     questionMs: QUESTION_MS,
   });
-  for (let minute = 0; minute < MINUTES; minute += 1) {
-    const face = encodeFaceBatch(samplesOf(minute, FACE_INTERVAL_MS, (t) => aFaceLooking(t)));
-    const pose = encodePoseBatch(samplesOf(minute, POSE_INTERVAL_MS, aPoseSitting));
-    await page.evaluate(appendTracks, {
-      sessionId,
-      sequence: minute,
-      face: Buffer.from(face).toString('base64'),
-      pose: Buffer.from(pose).toString('base64'),
-      dataQuality: NO_DATA_YET,
-    });
-  }
+  await appendSamples(page, sessionId, MINUTES * MINUTE_MS);
   await page.evaluate(
     async ({ id, endMs, dataQuality }) => {
       const ended = await window.studio['sessions:finish']({ sessionId: id, endMs, dataQuality });
@@ -53,8 +31,7 @@ export async function storeSyntheticHour(page: Page): Promise<string> {
   return sessionId;
 }
 
-// The following two run inside the window.
-
+/** Runs inside the window. */
 async function beginSession(course: {
   readonly answers: number;
   readonly everyMs: number;
@@ -107,25 +84,4 @@ async function beginSession(course: {
   // Opened at once, not after the question of how it went.
   await studio['ratings:skip']({ sessionId });
   return sessionId;
-}
-
-async function appendTracks(batch: {
-  readonly sessionId: string;
-  readonly sequence: number;
-  readonly face: string;
-  readonly pose: string;
-  readonly dataQuality: typeof NO_DATA_YET;
-}): Promise<void> {
-  const { sessionId, sequence, dataQuality } = batch;
-  for (const track of ['face', 'pose'] as const) {
-    const bytes = Uint8Array.from(atob(batch[track]), (letter) => letter.charCodeAt(0));
-    const stored = await window.studio['sessions:append-track']({
-      sessionId,
-      track,
-      sequence,
-      batch: bytes,
-      dataQuality,
-    });
-    if (!stored.ok) throw new Error(stored.error.text);
-  }
 }

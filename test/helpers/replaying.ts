@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { SegmentEnd } from '../../core/domain/media-segment.ts';
+import { appendSamples } from './append-samples.ts';
+import type { Person } from './append-samples.ts';
 import { COUNTER } from './counter-films.ts';
 
 export type FilmPart = {
@@ -15,15 +17,18 @@ export type FilmPart = {
 export type StoredReplay = { readonly sessionId: string; readonly segmentIds: readonly string[] };
 
 /**
- * A session with two answers (in a shorter one there is no room for them), and these films as what was recorded of it: stored, made
- * seekable and served by the app as it does with a recording of its own.
+ * A session with two answers (in a shorter one there is no room for them), and these films as what
+ * was recorded of it: stored, made seekable and served by the app as it does with a recording of its
+ * own. Without a `person` nothing was measured.
  */
 export async function storeReplay(
   page: Page,
   parts: readonly FilmPart[],
   durationMs = 60_000,
+  person: Person | null = null,
 ): Promise<StoredReplay> {
   const sessionId = await page.evaluate(beginInPage, durationMs);
+  if (person !== null) await appendSamples(page, sessionId, durationMs, person);
   const segmentIds: string[] = [];
   for (const [position, { film, startMs, endMs, endReason, hasVideo = true }] of parts.entries()) {
     const facts = { sessionId, position, startMs, endMs, hasVideo, reason: endReason ?? 'stopped' };
