@@ -58,6 +58,22 @@ describe('which moments are shown', () => {
     expect(kinds(chosen)).toEqual(['held-contact']);
   });
 
+  it('another one of a kind where the best are in the way, four of them at most', () => {
+    const long = { ...at(0, { kind: 'b', endMs: 20_000, salience: 10 }), moment: aSpan(0, 60) };
+    const chosen = (inTheWay: number) =>
+      kinds(
+        chooseClips([
+          long,
+          ...Array.from({ length: inTheWay }, (_, index) =>
+            at(5 * index, { kind: 'a', salience: 9 - index }),
+          ),
+          at(30, { kind: 'a', salience: 2 }),
+        ]),
+      );
+    expect(chosen(3)).toEqual(['b', 'a']);
+    expect(chosen(4)).toEqual(['b']);
+  });
+
   it('the same whatever order they are found in', () => {
     const clips = fc.uniqueArray(
       fc.record({

@@ -41,6 +41,26 @@ describe('slid down over the answer', () => {
     );
   });
 
+  it('is shown from the first stretch that is as low as the lowest', () => {
+    const shownAt = (before: number) =>
+      found(slidDown, ofPose([seat(20, 95), seat(20, before), seat(20, 40)]))[0]?.moment.startMs;
+    expect(shownAt(45)).toBe(18_000);
+    expect(shownAt(45.5)).toBe(38_000);
+  });
+
+  it('begins with the stretch held most still of the first ten seconds', () => {
+    const restless = (seconds: number) =>
+      Array.from({ length: seconds }, (_, second) => seat(1, second % 2 === 0 ? 80 : 100));
+    const figure = (seconds: number) =>
+      found(slidDown, ofPose([...restless(seconds), seat(20, 95), seat(20, 40)]))[0]?.figure;
+    expect(figure(10)).toContain('from 95 of 100 at 0:10–0:15');
+    expect(figure(11)).not.toContain('0:11–0:16');
+  });
+
+  it('is never told more finely than 5 of 100', () => {
+    expect(fell(100, 60)[0]?.salience).toBeCloseTo((100 - 60 - SEAT_CHANGE) / 5, 6);
+  });
+
   it('is told only from a seat that was seen', () => {
     const gap = { seconds: 30, gap: true };
     expect(found(slidDown, ofPose([seat(2, 95), gap, seat(2, 40)]))).toEqual([]);
