@@ -355,6 +355,40 @@ test('notes carry the film of a moment inside, and it plays', async ({ launch })
   await studio.close();
 });
 
+test('a full disk is said in words, leaves nothing, and the next clip is written', async ({
+  launch,
+}) => {
+  const studio = await launch();
+  const { page } = studio;
+  const dialog = await openClipDialog(page, await storeRecorded(page));
+  const { file, folder } = aTarget('full.webm');
+  await studio.app.evaluate(() => {
+    const fs = process.getBuiltinModule('node:fs/promises');
+    const { syncBuiltinESMExports } = process.getBuiltinModule('node:module');
+    const { open } = fs;
+    const openOnFullDisk: typeof open = async (...args) => {
+      const handle = await open(...args);
+      handle.write = () =>
+        Promise.reject(Object.assign(new Error('no space left'), { code: 'ENOSPC' }));
+      return handle;
+    };
+    const replace = (by: typeof open): void => {
+      Object.assign(fs, { open: by });
+      syncBuiltinESMExports();
+    };
+    Object.assign(globalThis, { makeRoom: () => replace(open) });
+    replace(openOnFullDisk);
+  });
+  await save(studio, file);
+  await expect(dialog.getByText('The disk is full')).toBeVisible({ timeout: 60_000 });
+  expect(readdirSync(folder)).toEqual([]);
+  await studio.app.evaluate(() => Reflect.get(globalThis, 'makeRoom')());
+  await save(studio, file);
+  await expect(page.getByText(/Saved as full\.webm/)).toBeVisible({ timeout: 60_000 });
+  expect(readdirSync(folder)).toEqual(['full.webm']);
+  await studio.close();
+});
+
 test('cancelled, nothing of it stays; a recording that is gone is said', async ({ launch }) => {
   const studio = await launch();
   const { page } = studio;
