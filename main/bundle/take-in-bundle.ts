@@ -84,7 +84,9 @@ function recordToStore(
   const withMedia: BundleRecord = {
     ...record,
     segments: record.segments.map((segment) => {
-      if (segment.state === 'deleted' || segment.state === 'missing') return segment;
+      // Its file stayed where it was, if there was one.
+      if (segment.state === 'deleted' || segment.state === 'missing')
+        return { ...segment, bytes: 0 };
       const bytes = parts.get(mediaPath(segment.id));
       if (bytes !== undefined) return { ...segment, bytes };
       // Left out by whoever wrote the bundle: as if the recording had been deleted there.

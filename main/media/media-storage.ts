@@ -35,7 +35,7 @@ export type MediaStorage = {
   readonly remove: (sessionIds: readonly string[]) => Result<undefined, CallError>;
   readonly restore: (sessionIds: readonly string[]) => Promise<Result<undefined, CallError>>;
   /** Removes what is beyond the latest `kept`; returns of how many sessions. */
-  readonly keepLatest: (kept: number | null) => number;
+  readonly keepLatest: (kept: number) => number;
 };
 
 /**

@@ -16,6 +16,7 @@ import { writeAtomically } from '../files/write-atomically.ts';
 import type { Log } from '../log.ts';
 import { mediaSpace } from './disk-space.ts';
 import type { MediaSpace } from './disk-space.ts';
+import { createKeepRule } from './keep-rule.ts';
 import { realDisk } from './media-disk.ts';
 import type { MediaDisk } from './media-disk.ts';
 import { mediaPaths } from './media-folder.ts';
@@ -94,21 +95,15 @@ export function createMediaStore({
     onChange,
     onRestored: () => finisher?.wake(),
   });
-  let isStored = false;
-
-  /** The rule is kept when a session has been stored, not while its user makes up their mind. */
-  function keepRule(): void {
-    if (!isStored) return;
-    isStored = false;
-    const { keptRecordings } = loadSettings(database()).settings;
-    const sessions = storage.keepLatest(keptRecordings);
-    if (sessions > 0 && keptRecordings !== null) onLetGo(sessions, keptRecordings);
-  }
-
+  const rule = createKeepRule({
+    kept: () => loadSettings(database()).settings.keptRecordings,
+    keepLatest: storage.keepLatest,
+    onLetGo,
+  });
   const finisher =
     remux === undefined || store.kind === 'unavailable'
       ? null
-      : createFinisher({ database, paths, log, remux, onChange, onIdle: keepRule });
+      : createFinisher({ database, paths, log, remux, onChange, onIdle: rule.apply });
   const writer = createSegmentWriter({
     database,
     paths,
@@ -146,7 +141,7 @@ export function createMediaStore({
       await Promise.all([releaseEnded(), finisher?.pause()]);
     },
     sessionEnded: () => {
-      isStored = true;
+      rule.isDue();
       ending = releaseEnded().then(() => finisher?.wake());
     },
     settled: async () => {
@@ -174,7 +169,7 @@ export function createMediaStore({
     saveThumbnail: async (sessionId, jpeg) => {
       if (findProgress(database(), sessionId) === null) return err(notFound('session'));
       // No picture is kept of somebody who did not ask to be recorded.
-      if (!listSegments(database(), sessionId).some(({ hasVideo }) => hasVideo))
+      if (!listSegments(database(), sessionId).some(isFilmed))
         return err(invalidInput('No picture of this session is being recorded.'));
       if (!isJpeg(jpeg)) return err(invalidInput('This is not a picture in the JPEG format.'));
       await disk.createFolder(paths.session(sessionId));
@@ -183,6 +178,8 @@ export function createMediaStore({
     },
   };
 }
+
+const isFilmed = ({ hasVideo, state }: MediaSegment): boolean => hasVideo && state !== 'deleted';
 
 /** Every JPEG file begins with "start of image" and the first byte of another mark. */
 const isJpeg = (bytes: Uint8Array): boolean =>

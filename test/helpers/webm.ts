@@ -8,16 +8,17 @@ import { path as ffmpeg } from '@ffmpeg-installer/ffmpeg';
 const CACHE = join(tmpdir(), 'greenroom-test-webm');
 
 /**
- * A recording as it comes while it is made: 320x240 at 30 pictures a second with a tone, a key frame
- * every second, without a length and without an index.
+ * A recording as it comes while it is made: 30 pictures a second with a tone, a key frame every
+ * second, without a length and without an index. Small, unless a size is asked for.
  */
 export function aLiveWebm(
   seconds: number,
   what: 'both' | 'picture' | 'sound' = 'both',
+  { size, rate } = { size: '320x240', rate: '500k' },
 ): Uint8Array {
   const picture = [
-    ['-f', 'lavfi', '-i', `testsrc2=size=320x240:rate=30:duration=${seconds}`],
-    ['-c:v', 'libvpx', '-b:v', '500k', '-deadline', 'realtime', '-cpu-used', '8', '-g', '30'],
+    ['-f', 'lavfi', '-i', `testsrc2=size=${size}:rate=30:duration=${seconds}`],
+    ['-c:v', 'libvpx', '-b:v', rate, '-deadline', 'realtime', '-cpu-used', '8', '-g', '30'],
   ] as const;
   const sound = [
     ['-f', 'lavfi', '-i', `sine=frequency=440:sample_rate=48000:duration=${seconds}`],

@@ -7,7 +7,7 @@ const sessions = [
   { id: 'latest', startedAt: '2026-03-03T09:00:00.000+01:00' },
   { id: 'oldest', startedAt: '2026-03-01T09:00:00.000Z' },
 ];
-const ids = (kept: number | null) => recordingsToLetGo(sessions, kept).map(({ id }) => id);
+const ids = (kept: number) => recordingsToLetGo(sessions, kept).map(({ id }) => id);
 
 test('the latest so many stay, by when they were held and not by their order', () => {
   expect(ids(1)).toEqual(['middle', 'oldest']);
@@ -16,8 +16,8 @@ test('the latest so many stay, by when they were held and not by their order', (
   expect(ids(1_000)).toEqual([]);
 });
 
-test('without a rule all stay', () => {
-  expect(ids(null)).toEqual([]);
+test('of none that are kept none stays', () => {
+  expect(ids(0)).toEqual(['latest', 'middle', 'oldest']);
 });
 
 test('nothing that goes is later than anything that stays', () => {
