@@ -72,7 +72,7 @@ test('one is removed with the keyboard, brought back, and by the rule it goes wi
   await dismissMessages(page);
   await rows()
     .nth(3)
-    .getByRole('button', { name: /^Bring back/ })
+    .getByRole('button', { name: /^Bring it back/ })
     .press('Enter');
   await expect(rows().nth(3)).toContainText('6 s of video');
 
@@ -119,7 +119,7 @@ test('everything is removed after it was asked, and gone when the app was closed
   await expect(page.getByRole('dialog')).toContainText('Remove everything that was recorded?');
   await shoot(page, 'storage-remove-all');
   await button(page, 'Remove the recordings of 3 sessions').click();
-  await expect(page.getByRole('button', { name: /^Bring back/ })).toHaveCount(5);
+  await expect(page.getByRole('button', { name: /^Bring it back/ })).toHaveCount(5);
   const folders = ids.map((id) => join(studio.userDataDir, 'media', id));
   expect(folders.map((folder) => existsSync(folder))).toEqual(ids.map(() => true));
   await studio.close();

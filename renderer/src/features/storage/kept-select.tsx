@@ -15,6 +15,7 @@ export function KeptSelect({ recordings }: { readonly recordings: readonly Store
   const counts = [...new Set([...CHOICES, ...(keptRecordings === null ? [] : [keptRecordings])])];
   return (
     <NativeSelect
+      maw="30rem"
       label="Keep the recordings of"
       description={keptWords(recordings, keptRecordings)}
       inputWrapperOrder={['label', 'input', 'description']}

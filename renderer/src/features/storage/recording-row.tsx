@@ -43,7 +43,7 @@ export function RecordingRow({
             style={{ width: `${largestBytes === 0 ? 0 : (100 * mediaBytes) / largestBytes}%` }}
           />
         </div>
-        <p className={classes['meta']}>measurements {sizeText(recording.measurementBytes)}</p>
+        <p className={classes['meta']}>{measurementText(recording)}</p>
       </div>
       <div className={classes['action']}>
         {state === 'there' ? (
@@ -60,7 +60,7 @@ export function RecordingRow({
           <Button
             variant="default"
             size="sm"
-            aria-label={`Bring back the ${word} of ${title}, ${when}`}
+            aria-label={`Bring it back: the ${word} of ${title}, ${when}`}
             onClick={onRestore}
           >
             Bring it back
@@ -70,6 +70,11 @@ export function RecordingRow({
     </li>
   );
 }
+
+const measurementText = ({ measurementBytes }: StoredRecording): string =>
+  measurementBytes === 0
+    ? 'nothing was measured'
+    : `measurements, which stay: ${sizeText(measurementBytes)}`;
 
 function amountText(recording: StoredRecording): string {
   const { state, recordedMs, mediaBytes } = recording;

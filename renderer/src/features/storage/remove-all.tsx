@@ -17,9 +17,11 @@ export function RemoveAll({
   const sessions = formatCount(recordings.length, 'session');
   return (
     <>
-      <Button variant="default" disabled={recordings.length === 0} onClick={() => setAsking(true)}>
-        Remove all recordings
-      </Button>
+      {recordings.length === 0 ? null : (
+        <Button variant="default" onClick={() => setAsking(true)}>
+          Remove all recordings
+        </Button>
+      )}
       <Modal
         opened={isAsking}
         onClose={() => setAsking(false)}

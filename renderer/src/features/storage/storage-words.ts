@@ -14,7 +14,10 @@ export function storageFacts(use: StorageUse): readonly StorageFact[] {
   return [
     {
       label: 'Recordings',
-      value: `${sizeText(bytesOf(there))} in ${formatCount(there.length, 'session')}, ${formatDuration(lengthOf(there))}`,
+      value:
+        there.length === 0
+          ? 'none'
+          : `${sizeText(bytesOf(there))} in ${formatCount(there.length, 'session')}, ${formatDuration(lengthOf(there))}`,
     },
     ...some('Measurements', use.measurementBytes),
     ...some('Removed, until Greenroom is closed', bytesOf(removed) + use.deletedSessionBytes),

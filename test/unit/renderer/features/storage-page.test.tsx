@@ -70,6 +70,7 @@ describe('what lies where', () => {
     const room = (freeMinutes: number) => factOf(aStorage({ freeMinutes }), 'Free on this disk');
     expect(room(1.9)).toBe('60 GB, room for about 1 minute of recording');
     expect(room(179.9)).toBe('60 GB, room for about 179 minutes of recording');
+    expect(factOf(aStorage({ recordings: [] }), 'Recordings')).toBe('none');
     expect(room(180)).toBe('60 GB, room for about 3 hours of recording');
   });
 });
@@ -90,10 +91,7 @@ const rows = () =>
 it('without recordings it is said what will be here', async () => {
   await openApp('/storage');
   await screen.findByRole('heading', { name: 'No recordings yet' });
-  expect(screen.getByRole('button', { name: 'Remove all recordings' })).toHaveProperty(
-    'disabled',
-    true,
-  );
+  expect(screen.queryByRole('button', { name: 'Remove all recordings' })).toBeNull();
 });
 
 it('a recording is removed, brought back by undo and by its own button', async () => {
@@ -105,14 +103,14 @@ it('a recording is removed, brought back by undo and by its own button', async (
     'Day 1',
   ]);
   fireEvent.click(screen.getByRole('button', { name: /^Remove the video of Day 2,/ }));
-  const back = await screen.findByRole('button', { name: /^Bring back the video of Day 2,/ });
+  const back = await screen.findByRole('button', { name: /^Bring it back: the video of Day 2,/ });
   expect(rows()[1]?.textContent).toContain('Removed; 10 MB are freed when Greenroom is closed');
   expect(document.activeElement).toBe(screen.getByRole('list', { name: 'Recordings' }));
   fireEvent.click(back);
   await screen.findByRole('button', { name: /^Remove the video of Day 2,/ });
 
   fireEvent.click(screen.getByRole('button', { name: /^Remove the video of Day 1,/ }));
-  await screen.findByRole('button', { name: /^Bring back the video of Day 1,/ });
+  await screen.findByRole('button', { name: /^Bring it back: the video of Day 1,/ });
   fireEvent.click(screen.getAllByRole('button', { name: 'Undo' }).at(-1) ?? document.body);
   await screen.findByRole('button', { name: /^Remove the video of Day 1,/ });
 });
@@ -125,12 +123,13 @@ it('everything is removed only after it was asked', async () => {
   fireEvent.click(dialog.getByRole('button', { name: 'Keep them' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(rows()[0]?.textContent).toContain('2 min of video, 40 MB');
+  expect(rows()[0]?.textContent).toContain('measurements, which stay: 900 kB');
   fireEvent.click(screen.getByRole('button', { name: 'Remove all recordings' }));
   fireEvent.click(
     await screen.findByRole('button', { name: 'Remove the recordings of 3 sessions' }),
   );
   await waitFor(() =>
-    expect(screen.getAllByRole('button', { name: /^Bring back/ })).toHaveLength(3),
+    expect(screen.getAllByRole('button', { name: /^Bring it back/ })).toHaveLength(3),
   );
 });
 
@@ -151,12 +150,13 @@ it('sound alone is called so, and a missing file is no bar', async () => {
   await openApp('/storage', {
     storage: aStorage({
       recordings: [
-        aRecording(2, { hasVideo: false, mediaBytes: 700_000 }),
+        aRecording(2, { hasVideo: false, mediaBytes: 700_000, measurementBytes: 0 }),
         aRecording(1, { state: 'missing', mediaBytes: 0, recordedMs: 0 }),
       ],
     }),
   });
   await screen.findByText('2 min of sound, 700 kB');
+  screen.getByText('nothing was measured');
   screen.getByRole('button', { name: /^Remove the sound of Day 2,/ });
   screen.getByText('The file is not where it was stored');
   expect(within(rows()[1] ?? document.body).queryByRole('button')).toBeNull();
