@@ -32,13 +32,8 @@ export function createEasel(size: ClipSize, job: ClipJob): Easel {
   if (pen === null) throw new ClipFailure('unexpected', 'no canvas');
   const { isMirrored } = job.choices;
 
-  function captions(atMs: Ms): void {
-    drawCaptions(
-      pen as OffscreenCanvasRenderingContext2D,
-      cuesAt(job.cues, atMs - job.span.startMs),
-      size,
-    );
-  }
+  const captions = (atMs: Ms): void =>
+    drawCaptions(pen, cuesAt(job.cues, atMs - job.span.startMs), size);
 
   return {
     canvas,

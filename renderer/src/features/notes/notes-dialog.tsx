@@ -1,11 +1,8 @@
 import { Button, Group, Modal, Radio, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { Clip } from '../../../../core/clips/types.ts';
-import { clipFacts, clipPieces } from '../../../../core/export/clip-pieces.ts';
 import type { NotesChoices } from '../../../../core/notes/notes-choices.ts';
 import { CSV_RATES } from '../../../../core/notes/tracks-csv.ts';
-import { createReplayMap } from '../../../../core/replay/replay-map.ts';
 import type { Review } from '../../../../core/review/types.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -14,6 +11,7 @@ import { BundleProgress } from '../bundle/bundle-progress.tsx';
 import { ClipProgress } from '../clip-export/clip-progress.tsx';
 import { sizeText } from '../recording/file-facts.ts';
 import { areFilmsTooLarge, FilmList } from './film-list.tsx';
+import { canCarryFilms, recordedClips } from './carried-films.ts';
 import { BundleOptions } from './bundle-options.tsx';
 import { csvBytes, FORMATS, hasSections } from './notes-formats.ts';
 import { NotesPreview } from './notes-preview.tsx';
@@ -198,18 +196,6 @@ function Choices({
       ) : null}
     </Stack>
   );
-}
-
-/** Only the HTML page can, and only where the moments themselves are told. */
-const canCarryFilms = ({ format, hiddenSections }: NotesChoices): boolean =>
-  format === 'html' && !hiddenSections.includes('clips');
-
-/** The moments worth watching of which there is something to see or to hear. */
-function recordedClips({ record, answers }: Review): readonly Clip[] {
-  const map = createReplayMap(record.segments, record.session.durationMs);
-  return answers
-    .flatMap(({ clips }) => clips)
-    .filter((clip) => clipFacts(clipPieces(map, clip)).recordedMs > 0);
 }
 
 const RATE_LABELS: Readonly<Record<NotesChoices['csvRate'], string>> = {
