@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScrolling } from '../helpers/accessibility.ts';
 import { aPersonLooking } from '../helpers/append-samples.ts';
-import { counterFilm } from '../helpers/counter-films.ts';
+import { aCountedFilm } from '../helpers/counted-film.ts';
 import { button } from '../helpers/rehearse.ts';
 import { cursorMs, openReplay, storeReplay } from '../helpers/replaying.ts';
 import { captureWindow, shoot } from '../helpers/screenshots.ts';
@@ -24,7 +24,7 @@ const NOTABLE = aPersonLooking([
 /** Looks of two seconds with a second aside between them, and neither answer ends on one. */
 const CALM = aPersonLooking(Array.from({ length: 20 }, (_, index) => [3 * index, 3 * index + 2]));
 
-const filmed = () => [{ film: counterFilm(60), startMs: 0, endMs: 60_000 }];
+const filmed = () => [{ film: aCountedFilm(60), startMs: 0, endMs: 60_000 }];
 const card = (page: Page) => page.getByRole('region', { name: 'Worth watching', exact: true });
 const reel = (page: Page) => page.getByRole('region', { name: 'The good ones' });
 

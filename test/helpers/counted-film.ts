@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { path as ffmpeg } from '@ffmpeg-installer/ffmpeg';
@@ -8,8 +8,8 @@ import { path as ffmpeg } from '@ffmpeg-installer/ffmpeg';
 const CACHE = join(tmpdir(), 'greenroom-test-webm');
 export const COUNTED_RATE = 30;
 export const COUNTED_SIZE = { width: 320, height: 240 } as const;
-const BITS = 10;
-const SQUARE = COUNTED_SIZE.width / BITS;
+export const COUNTED_BITS = 10;
+const SQUARE = COUNTED_SIZE.width / COUNTED_BITS;
 
 /**
  * A recording whose pictures carry their own number as black and white bars, the lowest bit at the
@@ -31,8 +31,17 @@ export function aCountedFilm(seconds: number, what: 'both' | 'sound' = 'both'): 
   );
 }
 
+/** The same film over and over, as one file; its numbers begin anew each time. */
+export function aRepeatedFilm(seconds: number, times: number): string {
+  const once = join(CACHE, `once-${seconds}.webm`);
+  writeFileSync(once, aCountedFilm(seconds));
+  return madeFile(['-stream_loop', String(times - 1), '-i', once, '-c', 'copy', '-f', 'webm']);
+}
+
+const made = (settings: readonly string[]): Uint8Array => readFileSync(madeFile(settings));
+
 /** Made once, and kept for the next run. */
-function made(settings: readonly string[]): Uint8Array {
+function madeFile(settings: readonly string[]): string {
   const name = createHash('sha256').update(settings.join('\n')).digest('hex').slice(0, 16);
   const file = join(CACHE, `${name}.webm`);
   if (!existsSync(file)) {
@@ -41,7 +50,7 @@ function made(settings: readonly string[]): Uint8Array {
     execFileSync(ffmpeg, ['-v', 'error', '-y', ...settings, unfinished]);
     renameSync(unfinished, file);
   }
-  return readFileSync(file);
+  return file;
 }
 
 /** Every picture of a film, grey, one after the other. */
@@ -63,7 +72,7 @@ export function numberIn(picture: Uint8Array, { isMirrored = false, row = 0.1 } 
   const { width, height } = COUNTED_SIZE;
   const y = Math.round(row * height);
   let number = 0;
-  for (let bit = 0; bit < BITS; bit += 1) {
+  for (let bit = 0; bit < COUNTED_BITS; bit += 1) {
     const x = Math.round((bit + 0.5) * SQUARE);
     const at = y * width + (isMirrored ? width - 1 - x : x);
     if ((picture[at] ?? 0) > 125) number += 2 ** bit;

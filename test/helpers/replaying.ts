@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { SegmentEnd } from '../../core/domain/media-segment.ts';
 import { appendSamples } from './append-samples.ts';
 import type { Person } from './append-samples.ts';
-import { COUNTER } from './counter-films.ts';
+import { COUNTED_BITS, COUNTED_RATE, COUNTED_SIZE } from './counted-film.ts';
 
 export type FilmPart = {
-  readonly film: string;
+  readonly film: Uint8Array;
   readonly startMs: number;
   readonly endMs: number;
   readonly endReason?: Exclude<SegmentEnd, 'crashed'>;
@@ -32,14 +31,14 @@ export async function storeReplay(
   const segmentIds: string[] = [];
   for (const [position, { film, startMs, endMs, endReason, hasVideo = true }] of parts.entries()) {
     const facts = { sessionId, position, startMs, endMs, hasVideo, reason: endReason ?? 'stopped' };
-    const { width, height, framesPerSecond } = COUNTER;
+    const { width, height } = COUNTED_SIZE;
     segmentIds.push(
       await page.evaluate(recordInPage, {
         ...facts,
         width: hasVideo ? width : null,
         height: hasVideo ? height : null,
-        frames: hasVideo ? Math.round(((endMs - startMs) * framesPerSecond) / 1_000) : 0,
-        bytes: readFileSync(film).toString('base64'),
+        frames: hasVideo ? Math.round(((endMs - startMs) * COUNTED_RATE) / 1_000) : 0,
+        bytes: Buffer.from(film).toString('base64'),
       } as const),
     );
   }
@@ -50,7 +49,7 @@ export async function storeReplay(
   return { sessionId, segmentIds };
 }
 
-export const segmentStates = (page: Page, sessionId: string): Promise<readonly string[]> =>
+const segmentStates = (page: Page, sessionId: string): Promise<readonly string[]> =>
   page.evaluate(async (id) => {
     const listed = await window.studio['media:list']({ sessionId: id });
     return listed.ok ? listed.value.map(({ state }) => state) : [];
@@ -173,18 +172,21 @@ export async function openReplay(page: Page, sessionId: string): Promise<void> {
 
 /** The number burnt into the picture that is shown; null = none is. */
 export const shownNumber = (page: Page): Promise<number | null> =>
-  page.evaluate(({ bits, square, width, height }) => {
-    const video = document.querySelector<HTMLVideoElement>('video[data-shown="true"]');
-    const pen = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-    if (video === null || pen === null) return null;
-    pen.drawImage(video, 0, 0, width, height);
-    let number = 0;
-    for (let bit = 0; bit < bits; bit += 1) {
-      const [red = 0] = pen.getImageData(bit * square + square / 2, square / 2, 1, 1).data;
-      if (red > 128) number += 2 ** bit;
-    }
-    return number;
-  }, COUNTER);
+  page.evaluate(
+    ({ bits, width, height }) => {
+      const video = document.querySelector<HTMLVideoElement>('video[data-shown="true"]');
+      const pen = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+      if (video === null || pen === null) return null;
+      pen.drawImage(video, 0, 0, width, height);
+      let number = 0;
+      for (let bit = 0; bit < bits; bit += 1) {
+        const [red = 0] = pen.getImageData(((bit + 0.5) * width) / bits, height / 2, 1, 1).data;
+        if (red > 128) number += 2 ** bit;
+      }
+      return number;
+    },
+    { bits: COUNTED_BITS, ...COUNTED_SIZE },
+  );
 
 /** Where the cursor of the axis stands, milliseconds, cut off to tenths of a second. */
 export async function cursorMs(page: Page): Promise<number> {

@@ -59,6 +59,7 @@ export function createFilm(
   let shownMs: Ms | null = null;
   let hasNewPicture = false;
   let isToPlay = false;
+  let failures = 0;
   let steps: { direction: 1 | -1; fromMs: Ms; attempt: number; more: number } | null = null;
   let patience: ReturnType<typeof setTimeout> | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -71,7 +72,9 @@ export function createFilm(
     stage = 'opening';
     beginPatience();
     video.preload = 'auto';
-    video.src = segmentUrlPath(next);
+    // For some seconds a media element is told again what an address answered before.
+    const path = segmentUrlPath(next);
+    video.src = failures === 0 ? path : `${path}?${failures}`;
     pictureTick = video.requestVideoFrameCallback(onPicture);
   }
 
@@ -98,6 +101,7 @@ export function createFilm(
     const failed = segment;
     if (failed === null) return;
     const failedAtMs = stage === 'ready' ? (underWayMs ?? endOfShown()) : 0;
+    failures += 1;
     unload();
     const problem = await inspectFilm(segmentUrlPath(failed));
     // What could be opened is of use up to where it failed.
@@ -168,9 +172,10 @@ export function createFilm(
 
   /** The file says it is longer than it is. A window that is not seen gets no pictures either. */
   function landOnNothing(): void {
-    const soughtMs = underWayMs;
-    if (soughtMs === null) return;
-    if (wantedMs !== null || document.hidden || !saidCutShort(soughtMs)) land();
+    if (segment === null || underWayMs === null) return;
+    // A whole file shows its last picture for its very end; nothing there is no unsure end either.
+    const lengthMs = Math.min(underWayMs, segment.endMs - segment.startMs - CUT_SHORT_MS - 1);
+    if (wantedMs !== null || document.hidden || !saidCutShort(lengthMs)) land();
     else underWayMs = null;
   }
 

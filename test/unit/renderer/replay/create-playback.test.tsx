@@ -24,7 +24,7 @@ async function setUp(
   for (const { id, startMs, endMs } of segments)
     files.set(id, { lengthMs: endMs - startMs, frameMs: FRAME });
   const fileOf = (path: string): FakeFile | 'endless' | null =>
-    files.get(path.split('/').at(-1) ?? '') ?? null;
+    files.get(path.split('/').at(-1)?.split('?')[0] ?? '') ?? null;
   const videos = [createFakeVideo(fileOf), createFakeVideo(fileOf)] as const;
   const player = createPlayback({ segments, durationMs });
   const detach = player.attach(videos[0].element, videos[1].element);
