@@ -24,6 +24,8 @@ import type { Playback } from './playback.ts';
 
 /** So long before a part ends the next one is opened, so that it follows without a break. Own choice. */
 const OPEN_AHEAD_MS: Ms = 5_000;
+/** So near to the end of a loop one stands on it: a few pictures. Own choice. */
+const AT_LOOP_END_MS: Ms = 150;
 /** One step where there are no pictures to step by. */
 const STEP_WITHOUT_PICTURE_MS: Ms = 1_000 / 30;
 
@@ -227,6 +229,11 @@ export function createPlayback({ segments: initial, durationMs }: PlaybackOption
       if (isPlaying) return;
       isPlaying = true;
       const atMs = requestedMs ?? positionMs;
+      // Whoever has just marked the end of a loop stands on it, and means the loop.
+      if (loop !== null && Math.abs(atMs - loop.endMs) <= AT_LOOP_END_MS) {
+        goTo(loop.startMs);
+        return;
+      }
       // At the very end there is nothing left to play: it begins anew.
       goTo(atMs >= lastMomentMs() ? 0 : atMs);
     },
@@ -313,7 +320,7 @@ export function createPlayback({ segments: initial, durationMs }: PlaybackOption
 function firstMomentMs(map: ReplayMap): Ms {
   const first = map.stretches[0];
   const isBefore = first?.kind === 'gap' && first.reason === 'before-recording';
-  return isBefore ? (nearestMedia(map, 0, 1)?.startMs ?? 0) : 0;
+  return isBefore && first.endMs < map.durationMs ? first.endMs : 0;
 }
 
 function pictureAspect(segments: readonly MediaSegment[]): number | null {

@@ -12,6 +12,11 @@ const CUT_SHORT_MS: Ms = 1_000;
 const SAME_PICTURE_MS: Ms = 80;
 /** Where a file has data its picture comes well within this after a seek; own choice. */
 const NO_PICTURE_MS: Ms = 1_000;
+/**
+ * A recording without a picture for three seconds is ended and another begun: a seek that lands on a
+ * picture this long before its place has come to the end of the file.
+ */
+const LONGEST_FREEZE_MS: Ms = 4_000;
 /** Nothing loaded or found for so long: something is wrong with the file. Own choice. */
 const PATIENCE_MS: Ms = 10_000;
 /** Presses of a key that are remembered while a picture is being looked for. */
@@ -170,6 +175,11 @@ export function createFilm(
   const isWithinShown = (fileMs: Ms): boolean =>
     segment !== null && shownMs !== null && Math.abs(fileMs - shownMs) <= 2 * frameLength(segment);
 
+  const hasRunOut = (soughtMs: Ms): boolean =>
+    segment?.hasVideo === true &&
+    shownMs !== null &&
+    soughtMs - shownMs > (video.ended ? CUT_SHORT_MS : LONGEST_FREEZE_MS);
+
   /** The file says it is longer than it is. A window that is not seen gets no pictures either. */
   function landOnNothing(): void {
     if (segment === null || underWayMs === null) return;
@@ -183,6 +193,15 @@ export function createFilm(
     if (segment === null || underWayMs === null) return;
     clearTimeout(waiting);
     if (!hasNewPicture && !isWithinShown(underWayMs)) shownMs = secondsToMs(video.currentTime);
+    if (
+      steps === null &&
+      wantedMs === null &&
+      hasRunOut(underWayMs) &&
+      saidCutShort(endOfShown())
+    ) {
+      underWayMs = null;
+      return;
+    }
     underWayMs = null;
     if (steps === null || wantedMs !== null) {
       tell(true);

@@ -185,6 +185,22 @@ describe('a stretch that is played', () => {
     await expect(left).resolves.toBe(false);
   });
 
+  test('in a loop begins at its start for whoever stands on its end', async () => {
+    const { player } = await setUp();
+    player.setLoop({ startMs: 2_000, endMs: 3_000 });
+    player.seek(3_000);
+    await wait(200);
+    player.play();
+    await wait(300);
+    expect(player.positionMs()).toBeLessThan(3_000);
+    player.pause();
+    player.seek(3_200);
+    await wait(200);
+    player.play();
+    await wait(300);
+    expect(player.positionMs()).toBeGreaterThan(3_200);
+  });
+
   test('in a loop begins again, and a seek out of it plays on', async () => {
     const { player } = await setUp();
     player.setLoop({ startMs: 2_000, endMs: 2_400 });
