@@ -1,4 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import type { SessionFigures } from '../../core/trends/session-figures.ts';
+import type { Centimetres } from '../../core/units.ts';
 import type { ReadDatabase } from '../db/database.ts';
 import { findRecord } from '../db/session-lifecycle.ts';
 import { readTracks } from '../services/load-tracks.ts';
@@ -21,8 +23,23 @@ export type FiguresDesk = {
 export function createFiguresDesk(measure: MeasureFigures): FiguresDesk {
   const kept = new Map<
     string,
-    { readonly key: string; readonly figures: Promise<SessionFigures> }
+    { readonly key: string; readonly figures: Promise<SessionFigures | null> }
   >();
+
+  // In pieces, with whatever else waits in between: reading alone takes the length of a picture. What
+  // changes meanwhile has another key, and is measured again when it is asked for.
+  async function measureStored(
+    database: ReadDatabase,
+    sessionId: string,
+    interviewerBelowLensCm: Centimetres,
+  ): Promise<SessionFigures | null> {
+    const record = findRecord(database, sessionId);
+    if (record === null) return null;
+    await setImmediate();
+    const tracks = readTracks(database, sessionId);
+    await setImmediate();
+    return measure({ record, tracks, interviewerBelowLensCm });
+  }
 
   return {
     async figuresOf(database, sessionId) {
@@ -35,10 +52,7 @@ export function createFiguresDesk(measure: MeasureFigures): FiguresDesk {
         kept.set(sessionId, known);
         return known.figures;
       }
-      const record = findRecord(database, sessionId);
-      if (record === null) return null;
-      const tracks = readTracks(database, sessionId);
-      const figures = measure({ record, tracks, interviewerBelowLensCm });
+      const figures = measureStored(database, sessionId, interviewerBelowLensCm);
       const entry = { key, figures };
       kept.set(sessionId, entry);
       for (const oldest of kept.keys()) {
