@@ -184,7 +184,7 @@ for (const { name, size, zoom } of [
     await expectInterviewerUnderLens();
     await expect(button(page, 'Stop the answer')).toBeInViewport({ ratio: 1 });
     await expect(button(page, 'End')).toBeInViewport({ ratio: 1 });
-    await expect(page.getByRole('timer')).toBeInViewport();
+    await expect(page.getByRole('timer', { name: 'left to answer' })).toBeInViewport();
     await page.keyboard.press('Escape');
     await button(page, 'End now and keep').click();
     await passRating(page);
