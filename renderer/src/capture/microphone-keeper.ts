@@ -66,7 +66,8 @@ export function createMicrophoneKeeper({
     track: () => session.current()?.track ?? null,
     peakDb: () => heard?.level.peakDb() ?? null,
     isSilent: () => {
-      const peak = heard?.level.peakDb() ?? null;
+      // All of it, not a sample: a beep or a word between two looks is sound, too.
+      const peak = heard?.level.recentPeakDb() ?? null;
       silentSince = peak === null || peak > SILENT_DB ? null : (silentSince ?? clock.now());
       return silentSince !== null && clock.now() - silentSince >= SILENT_AFTER_MS;
     },

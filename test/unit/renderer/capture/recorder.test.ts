@@ -46,7 +46,11 @@ async function aRecorder({ microphone = 'desk' }: { readonly microphone?: string
       createMicrophoneKeeper({
         source,
         clock,
-        openLevel: () => ({ peakDb: () => peakDb, close: () => undefined }),
+        openLevel: () => ({
+          peakDb: () => -Infinity,
+          recentPeakDb: () => peakDb,
+          close: () => undefined,
+        }),
         onChange,
       }),
     microphones: source.list,
