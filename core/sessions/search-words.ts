@@ -19,8 +19,9 @@ export function likePatterns(word: string): readonly string[] {
     word.toUpperCase(),
     first.toUpperCase() + word.slice(first.length).toLowerCase(),
   ].map((form) => form.normalize('NFC'));
-  const different = new Map(forms.map((form) => [foldAscii(form), form]));
-  return [...different.values()].map((form) => `%${form.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+  const isNew = (form: string, index: number): boolean =>
+    forms.findIndex((other) => foldAscii(other) === foldAscii(form)) === index;
+  return forms.filter(isNew).map((form) => `%${form.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
 }
 
 const foldAscii = (text: string): string =>
