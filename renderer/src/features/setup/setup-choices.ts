@@ -1,5 +1,6 @@
 import type { Settings } from '../../../../core/domain/settings.ts';
 import type { InterviewMode } from '../../../../core/domain/plan.ts';
+import { MAX_SEED } from '../../../../core/domain/question-draw.ts';
 import type { QuestionDraw } from '../../../../core/domain/question-draw.ts';
 import type { QuestionCategory } from '../../../../core/domain/question.ts';
 import type { SetupChoices } from '../../../../core/interview/plan.ts';
@@ -54,8 +55,7 @@ export const formToChoices = (form: SetupForm, history: readonly QuestionDraw[])
 /** A number that nothing was drawn with yet: one from before would draw the same again. */
 export function freshSeed(drawSeed: () => number, history: readonly QuestionDraw[]): number {
   const used = new Set(history.map(({ seed }) => seed));
-  let seed = drawSeed();
-  // There are a thousand times more numbers than draws that are kept.
-  while (used.has(seed)) seed = drawSeed();
-  return seed;
+  const drawn = drawSeed();
+  // The next one that is free: drawing anew need never end.
+  return [...used].reduce((seed) => (used.has(seed) ? (seed + 1) % (MAX_SEED + 1) : seed), drawn);
 }

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { MAX_SEED } from '../../../../core/domain/question-draw.ts';
+import { freshSeed } from '../../../../renderer/src/features/setup/setup-choices.ts';
+
+const used = (...seeds: readonly number[]) => seeds.map((seed) => ({ seed, questionIds: ['a'] }));
+
+describe('the number of a surprise', () => {
+  it('is the one that was drawn while nothing was asked with it', () => {
+    expect(freshSeed(() => 7, [])).toBe(7);
+    expect(freshSeed(() => 7, used(8, 6))).toBe(7);
+  });
+
+  it('is the next free one otherwise, in whatever order the others were used', () => {
+    expect(freshSeed(() => 7, used(7))).toBe(8);
+    expect(freshSeed(() => 7, used(9, 8, 7))).toBe(10);
+  });
+
+  it('goes on from the largest to the smallest', () => {
+    expect(freshSeed(() => MAX_SEED, used(MAX_SEED, 0))).toBe(1);
+  });
+});
