@@ -203,7 +203,16 @@ describe('a session as a bundle', () => {
 });
 
 /** Tables that hold nothing of one session. */
-const NOT_OF_A_SESSION = new Set(['settings', 'questions', 'sqlite_stat1', 'sqlite_sequence']);
+const NOT_OF_A_SESSION = new Set([
+  'settings',
+  'questions',
+  'favourite_questions',
+  'question_sets',
+  'answer_outlines',
+  'question_draws',
+  'sqlite_stat1',
+  'sqlite_sequence',
+]);
 
 /** How the record calls a column that it does not call by the column's name. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
