@@ -1,28 +1,18 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { MediaSegment } from '../../../core/domain/media-segment.ts';
 import type { Ms } from '../../../core/units.ts';
-import { useBridge } from '../bridge/bridge-context.ts';
 import { createPlayback } from './create-playback.ts';
 import type { Player } from './create-playback.ts';
 
-/** One player for as long as the component is there; it learns of files that change meanwhile. */
-export function usePlayer(
-  sessionId: string,
-  segments: readonly MediaSegment[],
-  durationMs: Ms,
-): Player {
-  const bridge = useBridge();
+/** One player for as long as the component is there; it takes up segments that change meanwhile. */
+export function usePlayer(segments: readonly MediaSegment[], durationMs: Ms): Player {
   const [player] = useState(() => createPlayback({ segments, durationMs }));
-  useEffect(
-    () =>
-      bridge.on('media:changed', (changed) => {
-        if (changed.sessionId !== sessionId) return;
-        void bridge['media:list']({ sessionId }).then((result) => {
-          if (result.ok) player.setSegments(result.value);
-        });
-      }),
-    [bridge, player, sessionId],
-  );
+  const known = useRef(segments);
+  useEffect(() => {
+    if (known.current === segments) return;
+    known.current = segments;
+    player.setSegments(segments);
+  }, [player, segments]);
   return player;
 }
 

@@ -8,6 +8,7 @@ import type { Player } from '../../replay/create-playback.ts';
 import { createInStep } from '../../replay/in-step.ts';
 import type { InStep } from '../../replay/in-step.ts';
 import { usePlayer } from '../../replay/use-player.ts';
+import { useSegments } from '../../replay/use-segments.ts';
 
 export type ShownTake = { readonly record: SessionRecord; readonly span: TimeSpan };
 
@@ -53,4 +54,4 @@ export function useBothPlayers(from: ShownTake, to: ShownTake): BothPlayers {
 }
 
 const useTakePlayer = ({ record: { session, segments } }: ShownTake): Player =>
-  usePlayer(session.id, segments, session.durationMs);
+  usePlayer(useSegments(session.id, segments), session.durationMs);

@@ -6,6 +6,7 @@ import type { MetricResult } from '../../../../core/metrics/types.ts';
 import type { Review } from '../../../../core/review/types.ts';
 import type { TimeSpan } from '../../../../core/units.ts';
 import { usePlayer } from '../../replay/use-player.ts';
+import { useSegments } from '../../replay/use-segments.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -50,16 +51,23 @@ export function ReviewPage({ sessionId }: { readonly sessionId: string }) {
 }
 
 function OpenReview({
-  review,
+  review: opened,
   onChanged,
 }: {
   readonly review: Review;
   readonly onChanged: () => void;
 }) {
+  const segments = useSegments(opened.record.session.id, opened.record.segments);
+  const review = useMemo(
+    () => ({ ...opened, record: { ...opened.record, segments } }),
+    [opened, segments],
+  );
   const { record } = review;
   const durationMs = reviewDuration(record);
-  const anyPlayer = usePlayer(record.session.id, record.segments, durationMs);
-  const player = noVideoText(record) === null ? anyPlayer : null;
+  const anyPlayer = usePlayer(segments, durationMs);
+  // One that is deleted while it is watched is told by its player.
+  const hasPlayer = noVideoText(opened.record) === null || noVideoText(record) === null;
+  const player = hasPlayer ? anyPlayer : null;
   const { time, dispatch } = useReviewTime(durationMs, player);
   const [explainedId, setExplainedId] = useState<string | null>(null);
   const plotRef = useRef<HTMLDivElement>(null);
