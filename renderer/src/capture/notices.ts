@@ -21,6 +21,11 @@ export const NO_SOUND_COMES: RecordingNotice = {
   text: 'It is on, but nothing at all is heard: it is muted by a key, a switch or the system. Unmute it, or choose another one next time.',
 };
 
+export const NO_PICTURES_COME: RecordingNotice = {
+  title: 'Recording without pictures: none come from the camera',
+  text: 'It is on, but gives nothing. It is tried again, and taken up once pictures come.',
+};
+
 /** The one notice that counts of those that hold at the moment; null = all is as asked for. */
 export function soundNotice(
   problem: DeviceProblem | null,

@@ -13,6 +13,7 @@ import { createRun, noteTrouble, runToState, TROUBLE_ENDS } from './recording-ru
 import type { Run } from './recording-run.ts';
 import { startSegment, TICK_MS } from './segment.ts';
 import type { MediaBridge } from './segment-files.ts';
+import { createSilentSources } from './silent-sources.ts';
 import type { Recorder, RecorderState, SegmentTrouble } from './types.ts';
 
 /** A computer that said it would sleep and is still awake after so long has changed its mind. */
@@ -46,6 +47,15 @@ export function createRecorder(dependencies: RecorderDependencies): Recorder {
     settle();
   });
 
+  const openSound = (): SoundFeed | null => {
+    const track = microphone.track();
+    return track === null ? null : dependencies.openSound(track);
+  };
+  const silent = createSilentSources({
+    openPictures: observer.openFeed,
+    openSound,
+    onBack: () => settle(),
+  });
   const state = (): RecorderState => ({
     microphone: microphone.state(),
     recording: run === null ? null : runToState(run, microphone.state()),
@@ -91,14 +101,13 @@ export function createRecorder(dependencies: RecorderDependencies): Recorder {
   }
 
   function begin(now: Run, { hasVideo, hasSound }: { hasVideo: boolean; hasSound: boolean }): void {
-    const track = microphone.track();
     const started = startSegment({
       id: dependencies.createId(),
       sessionId: now.session.sessionId,
       position: now.position,
       epochMs: now.session.epochMs,
       pictures: hasVideo ? observer.openFeed() : null,
-      sound: hasSound && track !== null ? dependencies.openSound(track) : null,
+      sound: hasSound ? openSound() : null,
       bridge: dependencies.bridge,
       clock,
       windowTimeOrigin: dependencies.windowTimeOrigin,
@@ -132,6 +141,7 @@ export function createRecorder(dependencies: RecorderDependencies): Recorder {
       run.suspendedAt = null;
       settle();
     }
+    silent.look(run, now);
     if (run.segment === null) settle();
     const isSilent = run.segment?.hasSound === true && microphone.isSilent();
     if (isSilent === run.isSilent) return;
@@ -163,6 +173,7 @@ export function createRecorder(dependencies: RecorderDependencies): Recorder {
       stopWatching = () => {
         stopTicking();
         stopListening();
+        silent.stop();
       };
       if (microphone.state().kind === 'off') void microphone.start(session.microphoneId);
       settle();

@@ -1,6 +1,6 @@
 import type { SegmentEnd } from '../../../core/domain/media-segment.ts';
 import type { Ms } from '../../../core/units.ts';
-import { NO_SOUND_COMES, soundNotice, troubleNotice } from './notices.ts';
+import { NO_PICTURES_COME, NO_SOUND_COMES, soundNotice, troubleNotice } from './notices.ts';
 import type { Segment } from './segment.ts';
 import type {
   MicrophoneState,
@@ -12,7 +12,7 @@ import type {
 
 /** A segment that failed is followed by another one, as often as this within `FAILURES_WITHIN_MS`. */
 export const MAX_FAILURES = 3;
-const FAILURES_WITHIN_MS: Ms = 300_000;
+export const FAILURES_WITHIN_MS: Ms = 300_000;
 /** Most microphones are open sooner; a recording is not held up by one that is not. */
 export const MICROPHONE_WAIT_MS: Ms = 2_000;
 
@@ -33,6 +33,8 @@ export type Run = {
   deadPictures: boolean;
   deadSound: boolean;
   failures: readonly Ms[];
+  /** When one of them was found to give nothing. */
+  silences: readonly Ms[];
   tickedAt: Ms;
   /** Until then the first segment waits for a microphone that is being opened. */
   waitsUntil: Ms;
@@ -54,6 +56,7 @@ export function createRun(session: RecordedSession, at: Ms): Run {
     deadPictures: false,
     deadSound: false,
     failures: [],
+    silences: [],
     tickedAt: at,
     waitsUntil: at + MICROPHONE_WAIT_MS,
   };
@@ -77,6 +80,7 @@ export function runToState(now: Run, microphone: MicrophoneState): RecordingStat
 function passingNotice(now: Run, heard: MicrophoneState): RecordingNotice | null {
   if (heard.kind === 'lost') return soundNotice(heard.problem, null);
   if (now.isSilent || now.deadSound) return NO_SOUND_COMES;
+  if (now.deadPictures) return NO_PICTURES_COME;
   return heard.kind === 'on' ? soundNotice(null, heard.notice) : null;
 }
 
@@ -90,14 +94,28 @@ export const TROUBLE_ENDS = {
 
 /** What follows from it: a source that is silent is done without, and what cannot pass ends the recording. */
 export function noteTrouble(now: Run, trouble: SegmentTrouble, at: Ms): void {
-  const mayPass = trouble.kind === 'stalled' || trouble.kind === 'failed';
-  const failures = [...now.failures.filter((each) => at - each < FAILURES_WITHIN_MS), at];
-  now.failures = failures;
-  if (trouble.kind === 'stalled') {
-    now.deadPictures = trouble.noPictures;
-    now.deadSound = trouble.noSound;
+  if (trouble.kind === 'stalled' && (trouble.noPictures || trouble.noSound)) {
+    now.deadPictures ||= trouble.noPictures;
+    now.deadSound ||= trouble.noSound;
+    now.silences = [...recent(now.silences, at), at];
+    return;
   }
-  if (mayPass && failures.length <= MAX_FAILURES) return;
+  const mayPass = trouble.kind === 'stalled' || trouble.kind === 'failed';
+  now.failures = [...recent(now.failures, at), at];
+  if (mayPass && now.failures.length <= MAX_FAILURES) return;
   now.stopped = TROUBLE_ENDS[trouble.kind];
   now.notice = troubleNotice(trouble);
 }
+
+/**
+ * Whether a source that gives nothing is tried again. One that comes and goes is left alone for a
+ * while, as each time costs a little of the other one.
+ */
+export const mayTryAgain = (now: Run, at: Ms): boolean =>
+  now.stopped === null &&
+  !now.isPaused &&
+  now.suspendedAt === null &&
+  recent(now.silences, at).length <= MAX_FAILURES;
+
+const recent = (times: readonly Ms[], at: Ms): readonly Ms[] =>
+  times.filter((each) => at - each < FAILURES_WITHIN_MS);

@@ -48,6 +48,7 @@ export function startSegment(options: SegmentOptions): Segment {
   const files = createSegmentFiles(options.bridge, onTrouble);
   const worker = options.createWorker();
   let heardAt = clock.now();
+  let aliveAt = clock.now();
   let tickedAt = clock.now();
   let pictureAt: Ms | null = null;
   let soundAt: Ms | null = null;
@@ -79,6 +80,7 @@ export function startSegment(options: SegmentOptions): Segment {
         break;
       }
       case 'alive':
+        aliveAt = clock.now();
         ({ pictureAt, soundAt } = report);
         break;
       case 'picture':
@@ -102,6 +104,8 @@ export function startSegment(options: SegmentOptions): Segment {
     files.tick();
     if (ending !== null || now - heardAt < STALLED_MS) return;
     heardAt = now;
+    // A worker that stands still says nothing about its sources.
+    if (now - aliveAt >= STALLED_MS) return onTrouble({ kind: 'failed', detail: NO_ANSWER });
     const isSilent = (at: Ms | null): boolean => at === null || now - at >= STALLED_MS;
     onTrouble({
       kind: 'stalled',
@@ -155,6 +159,8 @@ export function startSegment(options: SegmentOptions): Segment {
     },
   };
 }
+
+const NO_ANSWER = 'no sign of life from the worker that records';
 
 function mimeType(hasVideo: boolean, hasSound: boolean): string {
   if (!hasVideo) return 'audio/webm;codecs=opus';

@@ -7,10 +7,12 @@ import {
 } from '../../../../renderer/src/capture/microphone-keeper.ts';
 import { AWAKE_AFTER_MS, createRecorder } from '../../../../renderer/src/capture/recorder.ts';
 import {
+  FAILURES_WITHIN_MS,
   MAX_FAILURES,
   MICROPHONE_WAIT_MS,
 } from '../../../../renderer/src/capture/recording-run.ts';
 import { STALLED_MS, TICK_MS } from '../../../../renderer/src/capture/segment.ts';
+import { TRY_AGAIN_MS } from '../../../../renderer/src/capture/silent-sources.ts';
 import { createMicrophoneSource } from '../../../../renderer/src/observe/microphone.ts';
 import { createOpenTracks } from '../../../../renderer/src/observe/open-tracks.ts';
 import { CAMERA_ON, createFakeObserver } from '../../../helpers/fake-observer.ts';
@@ -32,15 +34,19 @@ async function aRecorder({ microphone = 'desk' }: { readonly microphone?: string
   const workers: FakeCaptureWorker[] = [];
   const tracks = createOpenTracks(() => undefined);
   let peakDb = -20;
+  /** Sources out of which something comes when they are looked at in the window. */
+  const gives = { pictures: false, sound: false };
+  const feeds = { opened: 0, closed: 0 };
+  const aFeed = (giving: keyof typeof gives) => {
+    feeds.opened += 1;
+    return { stream: aStream(gives[giving]), close: () => void (feeds.closed += 1) };
+  };
   const source = createMicrophoneSource({ tracks, devices: devices.devices });
   const recorder = createRecorder({
     bridge: calls,
     observer: {
       ...observer,
-      openFeed: () =>
-        observer.isOpen()
-          ? { frames: new ReadableStream(), frameIntervalMs: 33, close: () => undefined }
-          : null,
+      openFeed: () => (observer.isOpen() ? toFrameFeed(aFeed('pictures')) : null),
     },
     createMicrophone: (onChange) =>
       createMicrophoneKeeper({
@@ -54,7 +60,7 @@ async function aRecorder({ microphone = 'desk' }: { readonly microphone?: string
         onChange,
       }),
     microphones: source.list,
-    openSound: () => ({ pieces: new ReadableStream(), close: () => undefined }),
+    openSound: () => toSoundFeed(aFeed('sound')),
     createWorker: () => {
       const worker = createFakeCaptureWorker();
       workers.push(worker);
@@ -102,6 +108,16 @@ async function aRecorder({ microphone = 'desk' }: { readonly microphone?: string
     begun,
     pass,
     segments,
+    gives,
+    feeds,
+    /** The worker lives and hands nothing over, as so far nothing comes from these. */
+    fallSilent: async ({ pictures = false, sound = false }) => {
+      await pass(STALLED_MS - TICK_MS, true);
+      const at = (isSilent: boolean) => (isSilent ? null : clock.now());
+      workers.at(-1)?.say({ kind: 'alive', pictureAt: at(pictures), soundAt: at(sound) });
+      await pass(TICK_MS, true);
+      await begun();
+    },
     hear: (db: number) => {
       peakDb = db;
     },
@@ -244,17 +260,95 @@ describe('a recording', () => {
   });
 
   it('goes on without a source that gives nothing any more', async () => {
-    const { recorder, workers, clock, begin, begun, pass, segments } = await aRecorder();
+    const { recorder, begin, fallSilent, segments, notice } = await aRecorder();
     await begin();
-    await pass(STALLED_MS - TICK_MS, true);
-    workers.at(-1)?.say({ kind: 'alive', pictureAt: clock.now(), soundAt: null });
-    await pass(TICK_MS, true);
-    await begun();
+    await fallSilent({ sound: true });
+    expect(notice()).toMatch(/silent/);
     await recorder.end();
     expect(segments()).toEqual([
       ['video+sound', 'stalled'],
       ['video', 'stopped'],
     ]);
+  });
+
+  it('goes on with all there is when its worker stood still or was slow to begin', async () => {
+    const { recorder, begin, begun, pass, segments, notice } = await aRecorder();
+    await begin();
+    await pass(STALLED_MS, true);
+    expect(notice()).toBeNull();
+    await begun();
+    await recorder.end();
+    expect(segments()).toEqual([
+      ['video+sound', 'failed'],
+      ['video+sound', 'stopped'],
+    ]);
+  });
+
+  it.each(['pictures', 'sound'] as const)(
+    'says that no %s come, and takes them up again once they do',
+    async (source) => {
+      const { recorder, begin, begun, pass, fallSilent, gives, feeds, segments, notice } =
+        await aRecorder();
+      await begin();
+      await fallSilent({ [source]: true });
+      expect(notice()).toMatch(source === 'sound' ? /silent/ : /without pictures/);
+      await pass(2 * TRY_AGAIN_MS);
+      expect(segments()).toHaveLength(2);
+      gives[source] = true;
+      await pass(TRY_AGAIN_MS);
+      await begun();
+      expect(notice()).toBeNull();
+      await recorder.end();
+      expect(segments()).toEqual([
+        ['video+sound', 'stalled'],
+        [source === 'sound' ? 'video' : 'sound', 'device-back'],
+        ['video+sound', 'stopped'],
+      ]);
+      expect(feeds.closed).toBe(feeds.opened);
+    },
+  );
+
+  it('begins again when all sources had fallen silent', async () => {
+    const { recorder, begin, begun, pass, fallSilent, gives } = await aRecorder();
+    await begin('sound-only');
+    await fallSilent({ sound: true });
+    expect(recorder.state().recording?.running).toBeNull();
+    gives.sound = true;
+    await pass(TRY_AGAIN_MS + TICK_MS);
+    await begun();
+    expect(recorder.state().recording?.running).toMatchObject({ hasSound: true });
+  });
+
+  it('leaves a source that comes and goes alone for a while, and never ends for it', async () => {
+    const { recorder, begin, begun, pass, fallSilent, gives } = await aRecorder();
+    gives.sound = true;
+    await begin();
+    const running = () => recorder.state().recording?.running;
+    for (let time = 0; time < MAX_FAILURES; time += 1) {
+      await fallSilent({ sound: true });
+      expect(running()).toMatchObject({ hasVideo: true, hasSound: false });
+      await pass(TRY_AGAIN_MS + TICK_MS);
+      await begun();
+      expect(running()).toMatchObject({ hasVideo: true, hasSound: true });
+    }
+    await fallSilent({ sound: true });
+    await pass(2 * TRY_AGAIN_MS);
+    expect(running()).toMatchObject({ hasVideo: true, hasSound: false });
+    await pass(FAILURES_WITHIN_MS);
+    await begun();
+    expect(running()).toMatchObject({ hasVideo: true, hasSound: true });
+  });
+
+  it('looks for nothing while it is paused', async () => {
+    const { recorder, begin, pass, fallSilent, feeds } = await aRecorder();
+    await begin();
+    await fallSilent({ pictures: true });
+    await pass(TRY_AGAIN_MS + TICK_MS);
+    recorder.pause();
+    await pass(TICK_MS);
+    expect(feeds.closed).toBe(feeds.opened);
+    await pass(2 * TRY_AGAIN_MS);
+    expect(feeds.closed).toBe(feeds.opened);
   });
 
   it('is begun anew after a failure, but not for ever', async () => {
@@ -287,3 +381,25 @@ describe('a recording', () => {
 });
 
 const A_PROBLEM = { kind: 'gone', title: 'The camera is gone', text: 'Connect it.' } as const;
+
+/** Pieces have nothing in them; they are only told apart from none. */
+function aStream(isGiving: boolean): ReadableStream<unknown> {
+  return new ReadableStream({
+    start: (controller) => {
+      if (isGiving) controller.enqueue({ close: () => undefined });
+    },
+  });
+}
+
+type AFeed = { readonly stream: ReadableStream<unknown>; readonly close: () => void };
+
+const toFrameFeed = ({ stream, close }: AFeed) => ({
+  frames: stream as ReadableStream<VideoFrame>,
+  frameIntervalMs: 33,
+  close,
+});
+
+const toSoundFeed = ({ stream, close }: AFeed) => ({
+  pieces: stream as ReadableStream<AudioData>,
+  close,
+});

@@ -116,6 +116,25 @@ describe('a segment', () => {
     expect(troubles).toEqual([{ kind: 'stalled', noPictures: false, noSound: true }]);
   });
 
+  it('has failed when its worker gives no sign of life, and its sources are not to blame', async () => {
+    const { troubles, begin, pass } = aSegment();
+    begin();
+    await pass(STALLED_MS - TICK_MS);
+    expect(troubles).toEqual([]);
+    await pass(TICK_MS);
+    expect(troubles).toMatchObject([{ kind: 'failed' }]);
+  });
+
+  it('has failed, too, when its worker was well and then stood still', async () => {
+    const { worker, troubles, begin, pass, clock } = aSegment();
+    begin();
+    await pass(TICK_MS);
+    worker.say({ kind: 'alive', pictureAt: clock.now(), soundAt: clock.now() });
+    worker.say(aChunk(clock.now()));
+    await pass(STALLED_MS);
+    expect(troubles).toMatchObject([{ kind: 'failed' }]);
+  });
+
   it('is not called stalled because the window itself stood still', async () => {
     const { troubles, begin, clock } = aSegment();
     begin();
