@@ -22,7 +22,7 @@ export const GAP_TEXTS: Readonly<Record<GapReason, GapText>> = {
   crashed: { title: NOT_RECORDED, text: 'Greenroom was ended while it was recording.' },
   unfinished: {
     title: 'One moment',
-    text: 'This part is being made ready to be played. It appears by itself.',
+    text: 'This part is being made ready to be played. It appears by itself. On a full disk it waits: free some space, then start Greenroom anew.',
   },
   deleted: { title: 'The video was deleted', text: `You deleted it. ${LANES_GO_ON}` },
   missing: {

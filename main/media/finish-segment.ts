@@ -8,10 +8,13 @@ import { finishFile, removeSegment } from '../db/repositories/media-segments.ts'
 import { touchSession } from '../db/repositories/sessions.ts';
 import { syncFolder } from '../files/write-atomically.ts';
 import type { Log } from '../log.ts';
+import { formatBytes } from './byte-words.ts';
+import { DISK_RESERVE_BYTES } from './disk-space.ts';
 import { fileInside } from './find-media-file.ts';
+import type { MediaDisk } from './media-disk.ts';
 import type { MediaPaths } from './media-folder.ts';
 import type { RemuxedFile } from './remux-file.ts';
-import type { Remux } from './remuxer.ts';
+import type { Remux, RemuxFault } from './remuxer.ts';
 
 /** A remux may take so long and the length of what is remuxed (reliability.md, fault 27). */
 const LIMIT_BASE_MS: Ms = 30_000;
@@ -23,6 +26,7 @@ export type FinishContext = {
   readonly paths: MediaPaths;
   readonly log: Log;
   readonly remux: Remux;
+  readonly disk: Pick<MediaDisk, 'freeBytes'>;
   /** Somebody needs the machine: what has been begun is left and done again later. */
   readonly signal: AbortSignal;
 };
@@ -43,14 +47,17 @@ export async function finishSegment(
   if (part === null) return withoutPart(segment, context);
   const temporary = paths.temporary(segment);
   await rm(temporary, { force: true });
+  if (!(await hasRoom(segment, part.bytes, context))) return 'put-off';
   const remuxed = await context.remux({
     from: part.path,
     to: temporary,
     limitMs: LIMIT_BASE_MS + segment.endMs - segment.startMs,
     signal: context.signal,
   });
-  if (!remuxed.ok && remuxed.error.kind === 'broken-off') {
+  if (!remuxed.ok && isPassing(remuxed.error)) {
     await rm(temporary, { force: true });
+    if (remuxed.error.kind === 'disk-full')
+      context.log.warn(`Recording ${segment.id} waits to be made seekable: the disk became full`);
     return 'put-off';
   }
   const why = remuxed.ok
@@ -73,6 +80,24 @@ export async function finishSegment(
   await rm(isKept ? paths.part(segment) : paths.ready(segment), { force: true });
   return 'ready';
 }
+
+/** The copy is as large as the part, and both are there until it is whole. */
+async function hasRoom(
+  segment: MediaSegment,
+  partBytes: number,
+  { disk, paths, log }: FinishContext,
+): Promise<boolean> {
+  const freeBytes = await disk.freeBytes(paths.root);
+  const neededBytes = partBytes + DISK_RESERVE_BYTES;
+  if (freeBytes >= neededBytes) return true;
+  log.warn(
+    `Recording ${segment.id} waits to be made seekable: ${formatBytes(freeBytes)} are free, ${formatBytes(neededBytes)} are needed`,
+  );
+  return false;
+}
+
+/** Nothing is wrong with the recording: another time it may go well. */
+const isPassing = ({ kind }: RemuxFault): boolean => kind === 'broken-off' || kind === 'disk-full';
 
 /** Put in place just before a crash, never begun, or taken away by somebody. */
 async function withoutPart(segment: MediaSegment, context: FinishContext): Promise<Finished> {

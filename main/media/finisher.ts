@@ -3,6 +3,7 @@ import { listUnfinished } from '../db/repositories/media-segments.ts';
 import { hasRunning } from '../db/repositories/sessions.ts';
 import type { Log } from '../log.ts';
 import { finishSegment } from './finish-segment.ts';
+import type { MediaDisk } from './media-disk.ts';
 import type { MediaPaths } from './media-folder.ts';
 import type { Remux } from './remuxer.ts';
 
@@ -11,6 +12,7 @@ type FinisherOptions = {
   readonly paths: MediaPaths;
   readonly log: Log;
   readonly remux: Remux;
+  readonly disk: MediaDisk;
   readonly onChange: (sessionId: string) => void;
   /** Everything that has ended is finished. */
   readonly onIdle: () => void;
@@ -33,7 +35,7 @@ export function createFinisher(options: FinisherOptions): Finisher {
   let isAskedAgain = false;
 
   async function workOff(signal: AbortSignal): Promise<void> {
-    // What fails unexpectedly is left for the next start, so that it is not tried for ever.
+    // What fails unexpectedly or finds no room is left for another time, so that it is not tried for ever.
     const tried = new Set<string>();
     while (!signal.aborted && !hasRunning(database())) {
       const segment = listUnfinished(database()).find(({ id }) => !tried.has(id));

@@ -103,7 +103,7 @@ export function createMediaStore({
   const finisher =
     remux === undefined || store.kind === 'unavailable'
       ? null
-      : createFinisher({ database, paths, log, remux, onChange, onIdle: rule.apply });
+      : createFinisher({ database, paths, log, remux, disk, onChange, onIdle: rule.apply });
   const writer = createSegmentWriter({
     database,
     paths,

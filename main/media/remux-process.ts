@@ -1,3 +1,4 @@
+import { writeCauseToCallError } from '../failure.ts';
 import { remuxFile } from './remux-file.ts';
 import type { RemuxMessage } from './remux-message.ts';
 
@@ -15,12 +16,15 @@ function tell(message: RemuxMessage): void {
   else process.send(message);
 }
 
+const failed = (why: string, isDiskFull: boolean): RemuxMessage => ({ ok: false, why, isDiskFull });
+
 async function run(): Promise<RemuxMessage> {
-  if (from === undefined || to === undefined) return { ok: false, why: 'No file was named.' };
+  if (from === undefined || to === undefined) return failed('No file was named.', false);
   try {
     return { ok: true, ...(await remuxFile(from, to)) };
   } catch (cause) {
-    return { ok: false, why: cause instanceof Error ? cause.message : 'It is not known why.' };
+    const why = cause instanceof Error ? cause.message : 'It is not known why.';
+    return failed(why, writeCauseToCallError(cause)?.type === 'DiskFull');
   }
 }
 

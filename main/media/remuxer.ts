@@ -17,6 +17,7 @@ export type StartRemux = (from: string, to: string) => RemuxProcess;
 
 export type RemuxFault =
   | { readonly kind: 'failed'; readonly why: string }
+  | { readonly kind: 'disk-full' }
   | { readonly kind: 'too-slow' }
   | { readonly kind: 'broken-off' };
 
@@ -50,7 +51,11 @@ export function createRemuxer(start: StartRemux): Remux {
           ? err({ kind: 'failed', why: 'It was not understood.' })
           : told.data.ok
             ? ok({ endMs: told.data.endMs, frames: told.data.frames })
-            : err({ kind: 'failed', why: told.data.why });
+            : err(
+                told.data.isDiskFull
+                  ? { kind: 'disk-full' }
+                  : { kind: 'failed', why: told.data.why },
+              );
         child.kill();
       });
       child.onExit(() => {

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { segmentEndSchema } from '../../core/domain/media-segment.ts';
+import type { MediaDisk } from '../../main/media/media-disk.ts';
+import { realDisk } from '../../main/media/media-disk.ts';
 import type { Remux } from '../../main/media/remuxer.ts';
 import { aDataQuality } from './builders-session.ts';
 import { aChunk, aStudioRecording } from './media.ts';
@@ -14,9 +16,14 @@ export async function aFilmedSession(
   remux: Remux = realRemux,
   film: Uint8Array = aLiveWebm(SECONDS),
   seconds = SECONDS,
+  disk: MediaDisk = realDisk,
 ) {
   const changed: string[] = [];
-  const recording = await aStudioRecording({ remux, onChange: (id) => void changed.push(id) });
+  const recording = await aStudioRecording({
+    remux,
+    disk,
+    onChange: (id) => void changed.push(id),
+  });
   const { studio, sessionId, segment, part } = recording;
   const step = Math.ceil(film.byteLength / seconds);
   for (let sequence = 0; sequence < seconds; sequence += 1) {

@@ -10,12 +10,13 @@ import {
 } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { changeState } from '../../../main/db/repositories/media-segments.ts';
+import { DISK_RESERVE_BYTES } from '../../../main/media/disk-space.ts';
 import { LENGTH_TOLERANCE_MS } from '../../../main/media/finish-segment.ts';
 import type { Remux } from '../../../main/media/remuxer.ts';
 import { aDataQuality, aNewSession } from '../../helpers/builders-session.ts';
-import { aFolder } from '../../helpers/database.ts';
+import { aFolder, aStudio } from '../../helpers/database.ts';
 import { aFilmedSession, SECONDS } from '../../helpers/filmed-session.ts';
-import { aChunk, aSegmentDraft, aStudioRecording } from '../../helpers/media.ts';
+import { aChunk, aSegmentDraft, aStudioRecording, fullDisk } from '../../helpers/media.ts';
 import { readWebm } from '../../helpers/read-webm.ts';
 import { realRemux, remuxOnBadDisk } from '../../helpers/remuxing.ts';
 import { aLiveWebm } from '../../helpers/webm.ts';
@@ -127,8 +128,8 @@ describe('one that cannot be made seekable', () => {
     },
   );
 
-  test.each(['ENOSPC', 'EROFS'] as const)('a disk that answers %s costs nothing', async (code) => {
-    const remux = remuxOnBadDisk(aFolder(), code, 100_000);
+  test('a disk that cannot be written to costs nothing', async () => {
+    const remux = remuxOnBadDisk(aFolder(), 'EROFS', 100_000);
     const { segment, end, finish, settle, files, part, film } = await aFilmedSession(remux);
     await end();
     await finish();
@@ -151,6 +152,40 @@ describe('one that cannot be made seekable', () => {
     await finish();
     expect(await settle()).toMatchObject([{ state: 'deleted' }]);
     expect(existsSync(ready)).toBe(false);
+  });
+});
+
+describe('on a disk that is almost full', () => {
+  test('it is not begun with a byte too little, and is once there is room', async () => {
+    const disk = fullDisk({});
+    const filmed = await aFilmedSession(realRemux, undefined, undefined, disk);
+    const { studio, segment, film, end, finish, settle, files } = filmed;
+    const neededBytes = film.byteLength + DISK_RESERVE_BYTES;
+    await end('disk-full');
+    disk.setFree(neededBytes - 1);
+    await finish();
+    expect(await settle()).toMatchObject([{ state: 'finalizing', bytes: film.byteLength }]);
+    expect(files()).toEqual([`${segment.id}.part`]);
+    expect(studio.log.lines.join('\n')).toContain('waits to be made seekable');
+    disk.setFree(neededBytes);
+    studio.context.media.sessionEnded();
+    expect(await settle()).toMatchObject([{ state: 'ready', endReason: 'disk-full' }]);
+  });
+
+  test('that becomes full meanwhile it is put off, and done at the next start', async () => {
+    const remux = remuxOnBadDisk(aFolder(), 'ENOSPC', 100_000);
+    const { studio, sessionId, segment, end, finish, settle, files, part, film } =
+      await aFilmedSession(remux);
+    await end();
+    await finish();
+    expect(await settle()).toMatchObject([{ state: 'finalizing' }]);
+    expect(files()).toEqual([`${segment.id}.part`]);
+    expect(Buffer.from(readFileSync(part)).equals(Buffer.from(film))).toBe(true);
+    studio.close();
+    const next = aStudio({ folder: studio.folder, remux: realRemux });
+    await next.context.media.recover();
+    await next.context.media.settled();
+    expect(await next.value('media:list', { sessionId })).toMatchObject([{ state: 'ready' }]);
   });
 });
 
