@@ -9,6 +9,7 @@ import { touchSession } from '../db/repositories/sessions.ts';
 import { syncFolder } from '../files/write-atomically.ts';
 import type { Log } from '../log.ts';
 import { formatBytes } from './byte-words.ts';
+import { copyFault, isCutOff } from './copy-fault.ts';
 import { DISK_RESERVE_BYTES } from './disk-space.ts';
 import { fileInside } from './find-media-file.ts';
 import type { MediaDisk } from './media-disk.ts';
@@ -18,8 +19,6 @@ import type { Remux, RemuxFault } from './remuxer.ts';
 
 /** A remux may take so long and the length of what is remuxed (reliability.md, fault 27). */
 const LIMIT_BASE_MS: Ms = 30_000;
-/** So far the seekable file may differ in length from what was recorded. Own choice: one chunk. */
-export const LENGTH_TOLERANCE_MS: Ms = 1_000;
 
 export type FinishContext = {
   readonly database: WriteDatabase;
@@ -61,7 +60,7 @@ export async function finishSegment(
     return 'put-off';
   }
   const why = remuxed.ok
-    ? lengthFault(segment, part.bytes, remuxed.value)
+    ? await whatIsWrong(segment, part.bytes, temporary, remuxed.value)
     : faultText(remuxed.error);
   if (!remuxed.ok || why !== null) {
     context.log.warn(`Recording ${segment.id} stays as it was written: ${why}`);
@@ -94,6 +93,16 @@ async function hasRoom(
     `Recording ${segment.id} waits to be made seekable: ${formatBytes(freeBytes)} are free, ${formatBytes(neededBytes)} are needed`,
   );
   return false;
+}
+
+async function whatIsWrong(
+  segment: MediaSegment,
+  partBytes: number,
+  temporary: string,
+  copy: RemuxedFile,
+): Promise<string | null> {
+  const { size: copyBytes } = await stat(temporary);
+  return copyFault(segment, { partBytes, copyBytes }, copy);
 }
 
 /** Nothing is wrong with the recording: another time it may go well. */
@@ -129,24 +138,6 @@ async function putInPlace(temporary: string, ready: string): Promise<number> {
   await rename(temporary, ready);
   await syncFolder(dirname(ready));
   return (await stat(ready)).size;
-}
-
-/** A part that lost its end to a power cut is as long as what is left of it. */
-const isCutOff = (segment: MediaSegment, partBytes: number): boolean => partBytes < segment.bytes;
-
-/** Null when all of the part is in the file. */
-function lengthFault(
-  segment: MediaSegment,
-  partBytes: number,
-  { endMs }: RemuxedFile,
-): string | null {
-  if (isCutOff(segment, partBytes)) return null;
-  const expectedMs = segment.endMs - segment.startMs;
-  // After a crash more may have been written than was acknowledged.
-  const isTooLong = segment.endReason !== 'crashed' && endMs > expectedMs + LENGTH_TOLERANCE_MS;
-  return isTooLong || endMs < expectedMs - LENGTH_TOLERANCE_MS
-    ? `${Math.round(endMs)} ms of ${Math.round(expectedMs)} ms could be copied`
-    : null;
 }
 
 /** What is really in the file, where nobody was left to say it. */

@@ -8,10 +8,11 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { changeState } from '../../../main/db/repositories/media-segments.ts';
 import { DISK_RESERVE_BYTES } from '../../../main/media/disk-space.ts';
-import { LENGTH_TOLERANCE_MS } from '../../../main/media/finish-segment.ts';
+import { LENGTH_TOLERANCE_MS } from '../../../main/media/copy-fault.ts';
 import type { Remux } from '../../../main/media/remuxer.ts';
 import { aDataQuality, aNewSession } from '../../helpers/builders-session.ts';
 import { aFolder, aStudio } from '../../helpers/database.ts';
@@ -101,6 +102,7 @@ describe('one that cannot be made seekable', () => {
     ['it takes too long', tooSlow(), aLiveWebm(SECONDS)],
     ['it comes out shorter', comingOutAs(6_000 - LENGTH_TOLERANCE_MS - 1), aLiveWebm(SECONDS)],
     ['it comes out longer', comingOutAs(6_000 + LENGTH_TOLERANCE_MS + 1), aLiveWebm(SECONDS)],
+    ['its pictures are lost on the way', losingPictures(), aLiveWebm(SECONDS)],
   ])('stays as it was written when %s', async (_why, remux, film) => {
     const { studio, segment, sessionId, end, finish, settle, files, part } = await aFilmedSession(
       remux,
@@ -236,7 +238,32 @@ describe('ended in the middle of it', () => {
     expect(segment?.endMs).toBeGreaterThan(1_500);
     expect(segment?.endMs).toBeLessThan(3_600);
   });
+
+  test('and stays as it is when most of that cannot be copied', async () => {
+    const remux: Remux = async (order) => {
+      truncateSync(order.from, Math.round(aLiveWebm(SECONDS).byteLength * 0.2));
+      const outcome = await realRemux(order);
+      writeFileSync(order.from, cut);
+      return outcome;
+    };
+    const { end, finish, settle, part, film, files, segment } = await aFilmedSession(remux);
+    const cut = film.subarray(0, Math.round(film.byteLength * 0.9));
+    await end();
+    writeFileSync(part, cut);
+    await finish();
+    expect(await settle()).toMatchObject([{ state: 'raw', bytes: cut.byteLength }]);
+    expect(files()).toEqual([`${segment.id}.part`]);
+  });
 });
+
+/** Of a film it copies the sound, as one would that takes its pictures for damaged. */
+function losingPictures(): Remux {
+  return (order) => {
+    const soundOnly = join(aFolder(), 'sound.webm');
+    writeFileSync(soundOnly, aLiveWebm(SECONDS, 'sound'));
+    return realRemux({ ...order, from: soundOnly });
+  };
+}
 
 function failing(): Remux {
   return async () => ({ ok: false, error: { kind: 'failed', why: 'Its process ended early.' } });
