@@ -120,6 +120,7 @@ export function createRecorder(dependencies: RecorderDependencies): Recorder {
       onTrouble: (trouble) => {
         if (now.segment === started) overcome(now, trouble);
       },
+      report: dependencies.report,
     });
     now.segment = started;
     now.position += 1;
@@ -129,6 +130,8 @@ export function createRecorder(dependencies: RecorderDependencies): Recorder {
     dependencies.report(trouble.kind === 'failed' ? `failed: ${trouble.detail}` : trouble.kind);
     noteTrouble(now, trouble, clock.now());
     settle(TROUBLE_ENDS[trouble.kind]);
+    // Nothing more is kept of what is said, so nothing listens any more.
+    if (now.stopped !== null) microphone.stop();
   }
 
   function tick(): void {

@@ -31,9 +31,13 @@ export type SegmentFiles = {
 export function createSegmentFiles(
   bridge: MediaBridge,
   onTrouble: (trouble: SegmentTrouble) => void,
+  /** For the local log; nothing the user has to read. */
+  report: (message: string) => void,
 ): SegmentFiles {
   let draft: Draft | null = null;
+  let hasBegun: Promise<unknown> = Promise.resolve();
   let sequence = 0;
+  /** As far as was acknowledged: what is given up is no part of the segment. */
   let reached = { endMs: 0, frames: 0, droppedFrames: 0 };
   /** The window itself may have stood still: it is behind only if it still is at the next tick. */
   let wasBehind = false;
@@ -44,29 +48,25 @@ export function createSegmentFiles(
     if (error.type === 'DiskFull') onTrouble({ kind: 'disk-full', error });
     else onTrouble({ kind: 'not-stored', error });
   };
-  const queue = createWriteQueue((report) => {
-    if (report.kind === 'refused') trouble(report.error);
+  const queue = createWriteQueue((storage) => {
+    if (storage.kind === 'refused') trouble(storage.error);
     // Everything else may pass: the queue tries again.
-    if (report.kind === 'failing' && report.error.type === 'DiskFull') trouble(report.error);
+    if (storage.kind === 'failing' && storage.error.type === 'DiskFull') trouble(storage.error);
   });
 
   return {
     begin: (begun) => {
       draft = begun;
       reached = { ...reached, endMs: begun.startMs };
-      void queue.add(() => bridge['media:begin-segment'](begun));
+      hasBegun = queue.add(() => bridge['media:begin-segment'](begun));
     },
     append: (chunk) => {
       if (draft === null) return;
       const numbered = { ...chunk, segmentId: draft.id, sequence };
       sequence += 1;
-      reached = {
-        endMs: chunk.endMs,
-        frames: chunk.frames,
-        droppedFrames: chunk.droppedFrames,
-      };
       void queue.add(async () => {
         const result = await bridge['media:append'](numbered);
+        if (result.ok) reached = toReached(chunk);
         if (result.ok && result.value.isDiskLow && !hasEnded)
           onTrouble({ kind: 'disk-full', error: null });
         return result;
@@ -75,7 +75,15 @@ export function createSegmentFiles(
     saveThumbnail: (jpeg) => {
       if (draft === null) return;
       const { sessionId } = draft;
-      void queue.add(() => bridge['media:save-thumbnail']({ sessionId, jpeg }));
+      // Beside the queue: without the small picture the recording is whole.
+      void hasBegun
+        .then(() => bridge['media:save-thumbnail']({ sessionId, jpeg }))
+        .then(
+          (result) => {
+            if (!result.ok) report(`no small picture: ${result.error.text}`);
+          },
+          (cause: unknown) => report(`no small picture: ${String(cause)}`),
+        );
     },
     tick: () => {
       void queue.flush();
@@ -94,3 +102,5 @@ export function createSegmentFiles(
     },
   };
 }
+
+const toReached = ({ endMs, frames, droppedFrames }: Chunk) => ({ endMs, frames, droppedFrames });

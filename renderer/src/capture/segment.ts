@@ -32,6 +32,8 @@ export type SegmentOptions = {
   /** File time 0 is known: from then on it is recorded. On the window's clock. */
   readonly onBegun: (startMs: Ms) => void;
   readonly onTrouble: (trouble: SegmentTrouble) => void;
+  /** For the local log; nothing the user has to read. */
+  readonly report: (message: string) => void;
 };
 
 export type Segment = SegmentContent & {
@@ -45,7 +47,7 @@ export function startSegment(options: SegmentOptions): Segment {
   const { pictures, sound, clock, epochMs, onTrouble } = options;
   const hasVideo = pictures !== null;
   const hasSound = sound !== null;
-  const files = createSegmentFiles(options.bridge, onTrouble);
+  const files = createSegmentFiles(options.bridge, onTrouble, options.report);
   const worker = options.createWorker();
   let heardAt = clock.now();
   let aliveAt = clock.now();

@@ -366,6 +366,21 @@ describe('a recording', () => {
     expect(notice()).toMatch(/recording has ended/);
   });
 
+  it('closes the microphone as soon as it has ended for good, and goes on saying why', async () => {
+    const { recorder, media, workers, tracks, begin, pass, notice } = await aRecorder();
+    await begin();
+    workers.at(-1)?.say({ kind: 'fault', detail: 'broken' });
+    await settle();
+    expect(recorder.state().microphone.kind).toBe('on');
+    media.isDiskLow = true;
+    await pass(TICK_MS);
+    workers.at(-1)?.say({ kind: 'begun', startMs: EPOCH_MS, size: null });
+    await pass(2 * TICK_MS);
+    expect(recorder.state().microphone).toEqual({ kind: 'off' });
+    expect(tracks.count()).toBe(0);
+    expect(notice()).toMatch(/disk is nearly full/);
+  });
+
   it('says that a microphone hears nothing at all, and no more once it does', async () => {
     const { begin, pass, hear, notice } = await aRecorder();
     await begin();

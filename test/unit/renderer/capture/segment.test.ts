@@ -25,6 +25,7 @@ function aSegment({
   const { media, calls } = createInMemoryMedia();
   const troubles: SegmentTrouble[] = [];
   const closed: string[] = [];
+  const reports: string[] = [];
   const segment = startSegment({
     id: 'one',
     sessionId: 'session',
@@ -42,6 +43,7 @@ function aSegment({
     createWorker: () => worker,
     onBegun: () => undefined,
     onTrouble: (trouble) => void troubles.push(trouble),
+    report: (message) => void reports.push(message),
   });
   const begin = (): void =>
     worker.say({ kind: 'begun', startMs: 1_250, size: { width: 1280, height: 720 } });
@@ -52,7 +54,7 @@ function aSegment({
       await settle();
     }
   };
-  return { segment, worker, media, troubles, closed, begin, pass, clock };
+  return { segment, worker, media, troubles, closed, reports, begin, pass, clock };
 }
 
 describe('a segment', () => {
@@ -189,12 +191,79 @@ describe('a segment', () => {
     expect(troubles[0]).toEqual({ kind: 'behind' });
   });
 
-  it('keeps a small picture when asked, in its turn', async () => {
+  it('ends where the last acknowledged chunk did when what follows is given up', async () => {
+    const { calls, media } = createInMemoryMedia();
+    const { segment, worker, begin } = aSegment({
+      bridge: {
+        ...calls,
+        'media:append': async (chunk) =>
+          chunk.sequence === 0 ? calls['media:append'](chunk) : err(CANNOT_WRITE),
+      },
+    });
+    begin();
+    worker.say(aChunk(1_750));
+    await settle();
+    worker.say(aChunk(2_250));
+    await segment.end('failed');
+    expect(media.segments).toMatchObject([
+      { state: 'ready', endMs: 750, frames: Math.round(1_750 / 33) },
+    ]);
+  });
+
+  it.each([
+    ['is refused', async () => err(NO_SUCH_PICTURE)],
+    ['breaks', () => Promise.reject(new Error('closed'))],
+    ['never comes to an end', () => new Promise<never>(() => undefined)],
+  ])('goes on when its small picture %s', async (_how, saveThumbnail) => {
+    const { segment, worker, media, troubles, begin, pass } = aSegment({
+      bridge: { 'media:save-thumbnail': saveThumbnail },
+    });
+    begin();
+    worker.say(A_PICTURE);
+    worker.say(aChunk(1_750));
+    await pass(2 * TICK_MS);
+    await segment.end('stopped');
+    expect(troubles).toEqual([]);
+    expect(media.segments).toMatchObject([{ state: 'ready', endMs: 750 }]);
+  });
+
+  it('says in the log why there is no small picture', async () => {
+    const { worker, reports, begin } = aSegment({
+      bridge: { 'media:save-thumbnail': async () => err(NO_SUCH_PICTURE) },
+    });
+    begin();
+    worker.say(A_PICTURE);
+    await settle();
+    expect(reports).toEqual([expect.stringContaining(NO_SUCH_PICTURE.text)]);
+  });
+
+  it('hands its small picture over once its beginning is stored', async () => {
+    const { calls, media } = createInMemoryMedia();
+    let store = (): void => undefined;
+    const { worker, begin } = aSegment({
+      bridge: {
+        ...calls,
+        'media:begin-segment': async (draft) => {
+          await new Promise<void>((resolve) => (store = resolve));
+          return calls['media:begin-segment'](draft);
+        },
+      },
+    });
+    begin();
+    worker.say(A_PICTURE);
+    await settle();
+    expect(media.thumbnails.size).toBe(0);
+    store();
+    await settle();
+    expect(media.thumbnails.has('session')).toBe(true);
+  });
+
+  it('keeps a small picture when asked', async () => {
     const { segment, worker, media, begin } = aSegment();
     begin();
     segment.takeThumbnail();
     expect(worker.orders.at(-1)).toEqual({ kind: 'take-picture' });
-    worker.say({ kind: 'picture', jpeg: new Uint8Array([0xff, 0xd8, 0xff]) });
+    worker.say(A_PICTURE);
     await settle();
     expect(media.thumbnails.has('session')).toBe(true);
   });
@@ -205,6 +274,14 @@ describe('a segment', () => {
     expect(troubles).toEqual([{ kind: 'failed', detail: 'EncodingError: no' }]);
   });
 });
+
+const A_PICTURE = { kind: 'picture', jpeg: new Uint8Array([0xff, 0xd8, 0xff]) } as const;
+
+const NO_SUCH_PICTURE: CallError = {
+  type: 'InvalidInput',
+  title: 'This entry could not be accepted',
+  text: 'No picture of this session is being recorded.',
+};
 
 const CANNOT_WRITE: CallError = {
   type: 'CannotWrite',
