@@ -100,7 +100,7 @@ export function createMediaStorage(options: StorageOptions): MediaStorage {
         const file = await findMediaFile(paths, segment);
         // A part may have been on its way to being made seekable; it is tried (again).
         const state = file === null ? 'missing' : file.kind === 'ready' ? 'ready' : 'finalizing';
-        changeState(database(), segment.id, { state, bytes: file?.bytes ?? 0 });
+        changeState(database(), segment, { state, bytes: file?.bytes ?? 0 });
       }
       onChange(sessionId);
     }

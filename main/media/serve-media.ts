@@ -66,9 +66,10 @@ export function createMediaServer(options: ServerOptions): MediaServer {
 /** A file that somebody took away is called missing, and no longer so when it is back. */
 function noteWhatIsThere(
   { database, onChange }: Pick<ServerOptions, 'database' | 'onChange'>,
-  { id, sessionId, state }: MediaSegment,
+  segment: MediaSegment,
   file: MediaFile | null,
 ): void {
+  const { sessionId, state } = segment;
   // What is being written or made seekable has its own keeper.
   if (state === 'recording' || state === 'finalizing') return;
   if ((state === 'missing') === (file === null)) return;
@@ -76,8 +77,7 @@ function noteWhatIsThere(
     file === null
       ? ({ state: 'missing', bytes: 0 } as const)
       : ({ state: file.kind === 'ready' ? 'ready' : 'raw', bytes: file.bytes } as const);
-  changeState(database(), id, found);
-  onChange(sessionId);
+  if (changeState(database(), segment, found)) onChange(sessionId);
 }
 
 const notThere = (): Response => new Response(null, { status: 404 });

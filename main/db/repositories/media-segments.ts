@@ -167,20 +167,25 @@ export function finishFile(
   return changes > 0;
 }
 
-/** What became of its file; `bytes` of the file as it is now. */
+/**
+ * What became of its file; `bytes` of the file as it is now. False when its state is another one than
+ * was seen: meanwhile it was deleted, say, and stays so.
+ */
 export function changeState(
   database: WriteDatabase,
-  id: string,
+  seen: Pick<MediaSegment, 'id' | 'state'>,
   { state, bytes }: Pick<MediaSegment, 'state' | 'bytes'>,
-): void {
-  change(
+): boolean {
+  const changes = change(
     database,
     'media-segments.state',
-    'UPDATE media_segments SET state = ?, bytes = ? WHERE id = ?',
+    'UPDATE media_segments SET state = ?, bytes = ? WHERE id = ? AND state = ?',
     state,
     bytes,
-    id,
+    seen.id,
+    seen.state,
   );
+  return changes > 0;
 }
 
 /** Up to where a session was recorded; null = it was not. */

@@ -47,7 +47,7 @@ export function measurementBytes(database: ReadDatabase): ReadonlyMap<string, nu
 
 export type RemovedSegment = { readonly id: string; readonly sessionId: string };
 
-/** Rows that say "deleted" with bytes have files that are not gone yet. */
+/** Rows that say "deleted" with bytes may have files that are not gone yet. */
 export function listRemoved(database: ReadDatabase): RemovedSegment[] {
   return selectAll<RemovedSegment>(
     database,
@@ -57,15 +57,15 @@ export function listRemoved(database: ReadDatabase): RemovedSegment[] {
 }
 
 /**
- * Marks the recording of a session as deleted, with bytes wherever there is a file; what is being
- * written is left alone.
+ * Marks the recording of a session as deleted, with bytes even where its file is missing: it may come
+ * back, to be restored or deleted with the others. What is being written is left alone.
  */
 export function markMediaDeleted(database: WriteDatabase, sessionId: string): void {
   change(
     database,
     'stored-media.delete',
     `UPDATE media_segments
-        SET state = 'deleted', bytes = CASE state WHEN 'missing' THEN 0 ELSE max(bytes, 1) END
+        SET state = 'deleted', bytes = max(bytes, 1)
       WHERE session_id = ? AND state NOT IN ('deleted', 'recording')`,
     sessionId,
   );

@@ -149,7 +149,11 @@ describe('one that cannot be made seekable', () => {
     };
     const { studio, segment, end, finish, settle, ready } = await aFilmedSession(remux);
     whileRemuxing = () =>
-      changeState(studio.database(), segment.id, { state: 'deleted', bytes: segment.bytes });
+      changeState(
+        studio.database(),
+        { ...segment, state: 'finalizing' },
+        { state: 'deleted', bytes: segment.bytes },
+      );
     await end();
     await finish();
     expect(await settle()).toMatchObject([{ state: 'deleted' }]);

@@ -117,7 +117,7 @@ describe('what a player asks of a recording', () => {
 describe('a recording that is not there', () => {
   test('deleted behind our back it is called missing, and not so any more when it is back', async () => {
     const { studio, get, path, state, segment, part, ready } = await aServedRecording();
-    changeState(studio.database(), segment.id, { state: 'ready', bytes: 8 });
+    changeState(studio.database(), segment, { state: 'ready', bytes: 8 });
     writeFileSync(ready, 'seekable');
     renameSync(ready, `${ready}.away`);
     rmSync(part);
@@ -130,13 +130,26 @@ describe('a recording that is not there', () => {
 
   test('empty it counts as missing; a part that is back is the raw one', async () => {
     const { studio, get, path, state, segment, part } = await aServedRecording();
-    changeState(studio.database(), segment.id, { state: 'raw', bytes: WORDS.length });
+    changeState(studio.database(), segment, { state: 'raw', bytes: WORDS.length });
     writeFileSync(part, '');
     expect((await get(path)).status).toBe(404);
     expect(await state()).toBe('missing');
     writeFileSync(part, WORDS);
     expect((await get(path)).status).toBe(200);
     expect(await state()).toBe('raw');
+  });
+
+  test.each([
+    ['missing', ['raw', 'missing']],
+    ['there again', ['missing', 'raw']],
+  ] as const)('deleted while it is found to be %s it stays deleted', async (_what, [from, to]) => {
+    const { studio, segment, sessionId, part, state } = await aServedRecording();
+    changeState(studio.database(), segment, { state: from, bytes: 8 });
+    if (to === 'missing') rmSync(part);
+    const answer = studio.context.media.serveSegment(sessionId, segment.id, null);
+    changeState(studio.database(), { ...segment, state: from }, { state: 'deleted', bytes: 8 });
+    await answer;
+    expect(await state()).toBe('deleted');
   });
 
   test('taken away while it is read, the answer breaks off with an error', async () => {
@@ -158,7 +171,7 @@ describe('a recording that is not there', () => {
     const none = segmentUrlPath({ id: randomUUID(), sessionId });
     for (const address of [other, none]) expect((await get(address)).status).toBe(404);
     expect(await state()).toBe('recording');
-    changeState(studio.database(), segment.id, { state: 'deleted', bytes: 0 });
+    changeState(studio.database(), segment, { state: 'deleted', bytes: 0 });
     expect((await get(path)).status).toBe(404);
     expect(await state()).toBe('deleted');
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { purge } from '../../../main/db/session-lifecycle.ts';
@@ -168,6 +168,37 @@ describe('removing a recording', () => {
     await studio.context.media.settled();
     expect(await statesOf(studio, first)).toEqual(['raw']);
     expect(await served(studio, first)).toEqual([200, 200]);
+  });
+
+  test('that is missing can be undone too: it is there when its file is back, else missing', async () => {
+    const { studio, first, second } = await aStudioWith(2);
+    const folderOf = (id: string): string => join(studio.folder, 'media', id);
+    for (const id of [first, second]) {
+      renameSync(folderOf(id), `${folderOf(id)}-away`);
+      await served(studio, id);
+    }
+    const sessionIds = [first, second];
+    await studio.value('storage:delete-media', { sessionIds });
+    renameSync(`${folderOf(first)}-away`, folderOf(first));
+    await studio.value('storage:restore-media', { sessionIds });
+    expect(await statesOf(studio, first)).toEqual(['ready']);
+    expect(await served(studio, first)).toEqual([200, 200]);
+    expect(await statesOf(studio, second)).toEqual(['missing']);
+  });
+
+  test('that was missing is for good as well, though its file came back', async () => {
+    const { studio, first } = await aStudioWith(1);
+    const folder = join(studio.folder, 'media', first);
+    renameSync(folder, `${folder}-away`);
+    await served(studio, first);
+    await studio.value('storage:delete-media', { sessionIds: [first] });
+    renameSync(`${folder}-away`, folder);
+    studio.close();
+    const next = aStudio({ folder: studio.folder });
+    expect(existsSync(folder)).toBe(false);
+    expect(await next.value('media:list', { sessionId: first })).toMatchObject([
+      { state: 'deleted', bytes: 0 },
+    ]);
   });
 
   test('is refused while it is being made, and for a session that is not there', async () => {
