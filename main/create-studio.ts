@@ -37,8 +37,10 @@ import { chooseTarget } from './services/choose-target.ts';
 import { letGoNotice } from './services/let-go-notice.ts';
 import { prepareStore } from './services/prepare-store.ts';
 import { createPdfPrinter } from './services/print-pdf.ts';
+import { KEEP_SCREEN_ON } from './services/power-blockers.ts';
 import { createProgressDisplay } from './services/show-progress.ts';
 import { startRemux } from './services/start-remux.ts';
+import { createStayAwake } from './stay-awake.ts';
 
 type StudioOptions = {
   /** The folder that holds `out/` and `models/`. */
@@ -123,6 +125,7 @@ export async function createStudio({
     dataFolder,
     log,
     remux: createRemuxer(startRemux),
+    onRecording: createStayAwake(KEEP_SCREEN_ON),
     onLetGo: (sessions, kept) => notices.add(letGoNotice(sessions, kept, new Date())),
     onChange: (sessionId) => {
       const contents = currentWindow()?.webContents;

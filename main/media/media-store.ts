@@ -39,6 +39,8 @@ export type MediaStoreOptions = {
   readonly clock?: () => Ms;
   /** Segments of this session have changed. */
   readonly onChange?: (sessionId: string) => void;
+  /** Called with whether anything is being recorded, whenever that may have changed. */
+  readonly onRecording?: (isRecording: boolean) => void;
   /** Without it recordings stay as they were written. */
   readonly remux?: Remux;
   /** A session was stored, and the recordings of so many older ones were removed by the user's rule. */
@@ -75,6 +77,7 @@ export function createMediaStore({
   disk = realDisk,
   clock = () => performance.now(),
   onChange = () => undefined,
+  onRecording = () => undefined,
   remux,
   onLetGo = () => undefined,
 }: MediaStoreOptions): MediaStore {
@@ -110,6 +113,7 @@ export function createMediaStore({
     disk,
     log,
     clock,
+    onRecording,
     onEnded: ({ sessionId }) => {
       onChange(sessionId);
       finisher?.wake();

@@ -53,6 +53,8 @@ type WriterOptions = {
   readonly log: Log;
   /** Monotonic. */
   readonly clock: () => Ms;
+  /** Whether any file is being written to; called whenever that may have changed. */
+  readonly onRecording: (isRecording: boolean) => void;
   /** A segment has been closed, whoever did it: it can be made seekable. */
   readonly onEnded: (segment: MediaSegment) => void;
 };
@@ -73,7 +75,7 @@ export type SegmentWriter = {
  * come in; a chunk is acknowledged when it is in the file and its row says so.
  */
 export function createSegmentWriter(options: WriterOptions): SegmentWriter {
-  const { database, paths, disk, log, clock, onEnded } = options;
+  const { database, paths, disk, log, clock, onRecording, onEnded } = options;
   const open = new Map<string, OpenSegment>();
   const lines = new Map<string, Promise<unknown>>();
 
@@ -99,6 +101,7 @@ export function createSegmentWriter(options: WriterOptions): SegmentWriter {
     try {
       const part = await disk.createPart(paths.part(draft));
       open.set(draft.id, { part, syncedAt: clock() });
+      onRecording(true);
     } catch (cause) {
       removeSegment(database(), draft.id);
       throw asFailure(cause);
@@ -170,6 +173,7 @@ export function createSegmentWriter(options: WriterOptions): SegmentWriter {
     await opened.part
       .close()
       .catch((cause: unknown) => log.error('A recording could not be closed', cause));
+    onRecording(open.size > 0);
   }
 
   async function releaseEach(ids: readonly string[]): Promise<void> {

@@ -61,11 +61,11 @@ export type TestStudio = {
 /** The whole main process but for Electron, on a real database file. */
 export function aStudio(
   change: Partial<HandlerContext> &
-    Pick<MediaStoreOptions, 'disk' | 'remux' | 'onChange' | 'onLetGo'> & {
+    Pick<MediaStoreOptions, 'disk' | 'remux' | 'onChange' | 'onLetGo' | 'onRecording'> & {
       readonly folder?: string;
     } = {},
 ): TestStudio {
-  const { folder = aFolder(), disk, remux, onChange, onLetGo, ...context } = change;
+  const { folder = aFolder(), disk, remux, onChange, onLetGo, onRecording, ...context } = change;
   const log = aLog();
   const notices = createNotices(() => undefined);
   const now = () => new Date('2026-03-04T10:00:00.000Z');
@@ -82,6 +82,7 @@ export function aStudio(
     ...(remux === undefined ? {} : { remux }),
     ...(onChange === undefined ? {} : { onChange }),
     ...(onLetGo === undefined ? {} : { onLetGo }),
+    ...(onRecording === undefined ? {} : { onRecording }),
   });
   onTestFinished(media.close);
   const handlerContext = aHandlerContext({ store, notices, log, now, folder, media, ...context });

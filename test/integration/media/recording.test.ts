@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { interruptRunning } from '../../../main/db/session-lifecycle.ts';
 import { aDataQuality } from '../../helpers/builders-session.ts';
 import { aStudio } from '../../helpers/database.ts';
 import { aChunk, aSegmentDraft, aStudioRecording, fullDisk } from '../../helpers/media.ts';
@@ -9,6 +10,32 @@ import { aChunk, aSegmentDraft, aStudioRecording, fullDisk } from '../../helpers
 const text = (bytes: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(bytes);
 
 describe('recording a segment', () => {
+  test('the machine is told to stay awake until the last of them has ended', async () => {
+    const told: boolean[] = [];
+    const { studio, sessionId, segment } = await aStudioRecording({
+      onRecording: (isRecording) => void told.push(isRecording),
+    });
+    expect(told.at(-1)).toBe(true);
+    const next = { ...aSegmentDraft(sessionId, randomUUID()), position: 1 };
+    await studio.value('media:begin-segment', next);
+    const end = { endMs: 0, frames: 0, droppedFrames: 0, reason: 'stopped' } as const;
+    await studio.value('media:end-segment', { ...end, segmentId: segment.id });
+    expect(told.at(-1)).toBe(true);
+    await studio.value('media:end-segment', { ...end, segmentId: next.id });
+    expect(told.at(-1)).toBe(false);
+  });
+
+  test('nor does it stay awake for one whose page crashed', async () => {
+    const told: boolean[] = [];
+    const { studio } = await aStudioRecording({
+      onRecording: (isRecording) => void told.push(isRecording),
+    });
+    interruptRunning(studio.database());
+    studio.context.media.sessionEnded();
+    await studio.context.media.settled();
+    expect(told).toEqual([true, false]);
+  });
+
   test('the row is there before the first byte, in a file and a folder of this user only', async () => {
     const { studio, sessionId, segment } = await aStudioRecording();
     expect(await studio.value('media:list', { sessionId })).toEqual([segment]);
