@@ -39,6 +39,13 @@ export type ClipDesk = {
   readonly read: (id: string) => Promise<Uint8Array | null>;
 };
 
+type CurrentClip = {
+  readonly id: string;
+  readonly file: ClipFile;
+  /** Being put in its place; null while it is written. */
+  readonly finishing: Promise<unknown> | null;
+};
+
 /** Films for notes, beside the database until the notes are written. */
 const KEPT_FOLDER = 'clips-for-notes';
 
@@ -52,7 +59,9 @@ export function createClipDesk({
   createFile = createFileOnDisk,
 }: ClipDeskOptions): ClipDesk {
   let isChoosing = false;
-  let current: { readonly id: string; readonly file: ClipFile } | null = null;
+  let current: CurrentClip | null = null;
+  /** Counts how often all was taken back: what was asked for before that is not begun any more. */
+  let generation = 0;
   const kept = new Map<string, string>();
   const folder = join(dataFolder, KEPT_FOLDER);
 
@@ -88,9 +97,13 @@ export function createClipDesk({
 
   async function letGo(id: string): Promise<void> {
     if (current?.id === id) {
-      const { file } = current;
-      current = null;
-      await file.discard();
+      const { file, finishing } = current;
+      // What is whole already gets to its place: nobody is left with half of it.
+      if (finishing !== null) await finishing.catch(() => undefined);
+      else {
+        current = null;
+        await file.discard();
+      }
     }
     const path = kept.get(id);
     kept.delete(id);
@@ -101,12 +114,19 @@ export function createClipDesk({
     begin: async (input) => {
       if (isChoosing || current !== null) return err(BUSY);
       isChoosing = true;
+      const begunIn = generation;
       try {
         const id = createId();
         const place = await placeFor(input, id);
         if (!place.ok) return place;
-        if (place.value === null) return ok({ kind: 'cancelled' });
-        current = { id, file: await createClipFile(place.value, createId, createFile) };
+        // The dialog outlives the window that asked for it.
+        if (place.value === null || begunIn !== generation) return ok({ kind: 'cancelled' });
+        const file = await createClipFile(place.value, createId, createFile);
+        if (begunIn !== generation) {
+          await file.discard();
+          return ok({ kind: 'cancelled' });
+        }
+        current = { id, file, finishing: null };
         if (input.purpose === 'notes') kept.set(id, place.value);
         return ok({ kind: 'begun', id });
       } finally {
@@ -114,7 +134,7 @@ export function createClipDesk({
       }
     },
     write: async ({ id, position, bytes }) => {
-      if (current?.id !== id) return err(notFound('clip'));
+      if (current?.id !== id || current.finishing !== null) return err(notFound('clip'));
       try {
         await current.file.write(bytes, position);
         return ok(undefined);
@@ -124,10 +144,12 @@ export function createClipDesk({
       }
     },
     finish: async ({ id, captions }) => {
-      if (current?.id !== id) return err(notFound('clip'));
-      const { file } = current;
-      current = null;
-      return ok(await file.finish(captions));
+      if (current?.id !== id || current.finishing !== null) return err(notFound('clip'));
+      const finishing = current.file.finish(captions).finally(() => {
+        current = null;
+      });
+      current = { ...current, finishing };
+      return ok(await finishing);
     },
     cancel: async ({ id }) => {
       await letGo(id);
@@ -135,6 +157,7 @@ export function createClipDesk({
     },
     isBusy: () => current !== null,
     cancelAll: async () => {
+      generation += 1;
       const ids = [...kept.keys(), ...(current === null ? [] : [current.id])];
       for (const id of ids) await letGo(id);
     },

@@ -1,6 +1,6 @@
-import { rename, stat, unlink } from 'node:fs/promises';
+import { copyFile, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { CallFailure, writeCauseToCallError } from '../failure.ts';
+import { CallFailure, errorCode, writeCauseToCallError } from '../failure.ts';
 import { syncFolder } from '../files/write-atomically.ts';
 import type { CreateFile } from '../files/write-stream-atomically.ts';
 
@@ -22,6 +22,8 @@ export async function createClipFile(
 ): Promise<ClipFile> {
   const temporary = join(dirname(target), `.greenroom-${createId()}.part`);
   const temporaryCaptions = `${temporary}.vtt`;
+  /** The captions that were there, until the new film is. */
+  const captionsBefore = `${temporary}.before.vtt`;
   const file = await inWords(() => createFile(temporary));
   let isOpen = true;
   let last: Promise<unknown> = Promise.resolve();
@@ -46,6 +48,21 @@ export async function createClipFile(
     await close().catch(() => undefined);
     await unlink(temporary).catch(() => undefined);
     await unlink(temporaryCaptions).catch(() => undefined);
+    await unlink(captionsBefore).catch(() => undefined);
+  }
+
+  /** Captions first: they can be put back as they were, if the film then cannot be put in its place. */
+  async function putBothInPlace(): Promise<void> {
+    const captions = captionsPath(target);
+    const hadCaptions = await wasCopied(captions, captionsBefore);
+    await rename(temporaryCaptions, captions);
+    try {
+      await rename(temporary, target);
+    } catch (cause) {
+      await (hadCaptions ? rename(captionsBefore, captions) : unlink(captions));
+      throw cause;
+    }
+    if (hadCaptions) await unlink(captionsBefore).catch(() => undefined);
   }
 
   return {
@@ -63,8 +80,7 @@ export async function createClipFile(
           await close();
           if (captions !== null) await writeCaptions(temporaryCaptions, captions, createFile);
           const { size } = await stat(temporary);
-          await rename(temporary, target);
-          if (captions !== null) await rename(temporaryCaptions, captionsPath(target));
+          await (captions === null ? rename(temporary, target) : putBothInPlace());
           await syncFolder(dirname(target));
           return { fileName: basename(target), bytes: size };
         });
@@ -75,6 +91,17 @@ export async function createClipFile(
     },
     discard,
   };
+}
+
+/** False when there was nothing to copy. */
+async function wasCopied(from: string, to: string): Promise<boolean> {
+  try {
+    await copyFile(from, to);
+    return true;
+  } catch (cause) {
+    if (errorCode(cause) === 'ENOENT') return false;
+    throw cause;
+  }
 }
 
 async function writeCaptions(path: string, text: string, createFile: CreateFile): Promise<void> {

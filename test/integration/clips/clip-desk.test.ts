@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CallInput } from '../../../core/ipc/contract.ts';
 import { aDiskWithRoomFor } from '../../helpers/disk-with-room.ts';
 import { createClipDesk } from '../../../main/clips/clip-desk.ts';
 import type { ClipDeskOptions } from '../../../main/clips/clip-desk.ts';
+import { createFileOnDisk } from '../../../main/files/write-stream-atomically.ts';
 import { aNewSession } from '../../helpers/builders-session.ts';
 import { aFolder, aStudio } from '../../helpers/database.ts';
 
@@ -38,6 +39,15 @@ async function aDesk(change: Partial<ClipDeskOptions> = {}, name = 'clip.webm') 
     return begun.id;
   };
   return { ...withDesk, clips, folder, target, suggested, order, begin };
+}
+
+/** What waits for it goes on when the test says so. */
+function aGate<Value>() {
+  let open: (value: Value) => void = () => undefined;
+  const opened = new Promise<Value>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: (value: Value) => open(value) };
 }
 
 const bytes = (...values: number[]): Uint8Array<ArrayBuffer> => new Uint8Array(values);
@@ -116,6 +126,106 @@ describe('a clip that is written', () => {
     await desk.value('clips:write', { id, position: 0, bytes: bytes(1, 2, 3, 4) });
     const full = await desk.call('clips:finish', { id, captions: 'WEBVTT\n' });
     expect(full).toMatchObject({ ok: false, error: { type: 'DiskFull' } });
+    expect(readdirSync(desk.folder)).toEqual([]);
+  });
+
+  test('whose captions cannot be put in their place leaves the film that was there', async () => {
+    const desk = await aDesk();
+    writeFileSync(desk.target, 'before');
+    mkdirSync(join(desk.folder, 'clip.vtt'));
+    const id = await desk.begin({ withCaptionsFile: true });
+    await desk.value('clips:write', { id, position: 0, bytes: bytes(1) });
+    const refused = await desk.call('clips:finish', { id, captions: 'WEBVTT\n' });
+    expect(refused).toMatchObject({ ok: false, error: { type: 'CannotWrite' } });
+    expect(readFileSync(desk.target, 'utf8')).toBe('before');
+    expect(readdirSync(desk.folder).toSorted()).toEqual(['clip.vtt', 'clip.webm']);
+  });
+
+  test.each([['theirs'], [null]])(
+    'that cannot be put in its place leaves the captions as they were (%s)',
+    async (before) => {
+      const desk = await aDesk();
+      mkdirSync(desk.target);
+      if (before !== null) writeFileSync(join(desk.folder, 'clip.vtt'), before);
+      const id = await desk.begin({ withCaptionsFile: true });
+      await desk.value('clips:write', { id, position: 0, bytes: bytes(1) });
+      const refused = await desk.call('clips:finish', { id, captions: 'WEBVTT\n' });
+      expect(refused).toMatchObject({ ok: false, error: { type: 'CannotWrite' } });
+      const left = before === null ? ['clip.webm'] : ['clip.vtt', 'clip.webm'];
+      expect(readdirSync(desk.folder).toSorted()).toEqual(left);
+      if (before !== null) expect(readFileSync(join(desk.folder, 'clip.vtt'), 'utf8')).toBe(before);
+    },
+  );
+
+  test('in place of another one replaces its captions too', async () => {
+    const desk = await aDesk();
+    writeFileSync(desk.target, 'before');
+    writeFileSync(join(desk.folder, 'clip.vtt'), 'before');
+    const id = await desk.begin({ withCaptionsFile: true });
+    await desk.value('clips:write', { id, position: 0, bytes: bytes(1) });
+    await desk.value('clips:finish', { id, captions: 'WEBVTT\n' });
+    expect(readFileSync(join(desk.folder, 'clip.vtt'), 'utf8')).toBe('WEBVTT\n');
+    expect([...readFileSync(desk.target)]).toEqual([1]);
+    expect(readdirSync(desk.folder).toSorted()).toEqual(['clip.vtt', 'clip.webm']);
+  });
+
+  test('is being written until it is in its place: whoever wants to quit waits for it', async () => {
+    const disk = aGate<undefined>();
+    const desk = await aDesk({
+      createFile: async (path) => {
+        const file = await createFileOnDisk(path);
+        return {
+          write: (...given) => file.write(...given),
+          datasync: () => disk.opened,
+          close: () => file.close(),
+        };
+      },
+    });
+    const id = await desk.begin();
+    await desk.value('clips:write', { id, position: 0, bytes: bytes(1, 2) });
+    const finished = desk.value('clips:finish', { id, captions: null });
+    expect(desk.clips.isBusy()).toBe(true);
+    const notFound = { ok: false, error: { type: 'NotFound' } };
+    expect(await desk.call('clips:finish', { id, captions: null })).toMatchObject(notFound);
+    const late = { id, position: 0, bytes: bytes(9) };
+    expect(await desk.call('clips:write', late)).toMatchObject(notFound);
+    const cancelled = desk.clips.cancelAll();
+    disk.open(undefined);
+    await cancelled;
+    expect(desk.clips.isBusy()).toBe(false);
+    expect([...readFileSync(desk.target)]).toEqual([1, 2]);
+    expect(await finished).toEqual({ fileName: 'clip.webm', bytes: 2 });
+  });
+
+  test('whose window is gone before its place is chosen is not begun', async () => {
+    const dialog = aGate<string | null>();
+    const desk = await aDesk({ chooseTarget: () => dialog.opened });
+    const begun = desk.value('clips:begin', desk.order);
+    await desk.clips.cancelAll();
+    dialog.open(desk.target);
+    expect(await begun).toEqual({ kind: 'cancelled' });
+    expect(desk.clips.isBusy()).toBe(false);
+    expect(readdirSync(desk.folder)).toEqual([]);
+    // The next window may write one.
+    expect(await desk.begin()).toBeDefined();
+  });
+
+  test('whose window is gone while its file is opened leaves nothing', async () => {
+    const opening = aGate<undefined>();
+    const asked = aGate<undefined>();
+    const desk = await aDesk({
+      createFile: async (path) => {
+        asked.open(undefined);
+        await opening.opened;
+        return createFileOnDisk(path);
+      },
+    });
+    const begun = desk.value('clips:begin', desk.order);
+    await asked.opened;
+    await desk.clips.cancelAll();
+    opening.open(undefined);
+    expect(await begun).toEqual({ kind: 'cancelled' });
+    expect(desk.clips.isBusy()).toBe(false);
     expect(readdirSync(desk.folder)).toEqual([]);
   });
 
