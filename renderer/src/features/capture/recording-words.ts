@@ -33,6 +33,10 @@ export const choiceLabel = (choice: RecordingChoice): string =>
 export const startLabel = (choice: RecordingChoice): string =>
   choice === 'nothing' ? 'Start without recording' : 'Start and record';
 
+/** The same where no picture is taken: of what was chosen there is only the sound. */
+export const continueLabel = (without: 'a camera' | 'measuring', choice: RecordingChoice): string =>
+  `Continue without ${without}${choice === 'nothing' ? '' : ', recording sound'}`;
+
 export type MediaSpace = CallOutput<'media:space'>;
 
 const HOUR_MINUTES = 60;

@@ -20,7 +20,7 @@ import { notifyOfError } from '../../ui/notify.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Surface } from '../../ui/surface.tsx';
 import { RecordingFields } from '../capture/recording-fields.tsx';
-import { startLabel } from '../capture/recording-words.ts';
+import { continueLabel, startLabel } from '../capture/recording-words.ts';
 import { useMicrophone } from '../capture/use-microphone.ts';
 import { useStartChoice } from '../capture/use-recording-choice.ts';
 import { CameraProblemNotice } from './camera-problem-notice.tsx';
@@ -60,14 +60,19 @@ export function FramingPage() {
         <ErrorNotice error={models.state.error} onRetry={models.reload} />
       ) : null}
       {damaged.length > 0 ? (
-        <CameraProblemNotice
-          title="The analysis files are damaged"
-          text={`${damaged.map(({ text }) => text).join(' ')} Without them nothing can be measured.`}
-          retryLabel="Check again"
-          onRetry={models.reload}
-          continueLabel="Continue without measuring"
-          onContinue={() => begin(null)}
-        />
+        <>
+          <CameraProblemNotice
+            title="The analysis files are damaged"
+            text={`${damaged.map(({ text }) => text).join(' ')} Without them nothing can be measured.`}
+            retryLabel="Check again"
+            onRetry={models.reload}
+            continueLabel={continueLabel('measuring', choice)}
+            onContinue={() => begin(null)}
+          />
+          <Surface>
+            <RecordingFields />
+          </Surface>
+        </>
       ) : null}
       {models.state.kind === 'ready' && damaged.length === 0 ? (
         <CameraCheck isBeginning={isBeginning} choice={choice} onBegin={begin} />
@@ -107,7 +112,7 @@ function CameraCheck({
           text={problem.text}
           retryLabel="Try again"
           onRetry={retry}
-          continueLabel="Continue without a camera"
+          continueLabel={continueLabel('a camera', choice)}
           onContinue={() => onBegin(null)}
         />
         <Surface>
@@ -150,7 +155,9 @@ function CameraCheck({
               Something is wrong
             </Button>
           </Group>
-          {isHelpOpen ? <Help onRetry={retry} onWithout={() => onBegin(null)} /> : null}
+          {isHelpOpen ? (
+            <Help choice={choice} onRetry={retry} onWithout={() => onBegin(null)} />
+          ) : null}
         </Stack>
       </Surface>
     </div>
@@ -194,9 +201,11 @@ function LiveChecks({ facts }: { readonly facts: CameraFacts }) {
 }
 
 function Help({
+  choice,
   onRetry,
   onWithout,
 }: {
+  readonly choice: RecordingChoice;
   readonly onRetry: () => void;
   readonly onWithout: () => void;
 }) {
@@ -221,7 +230,7 @@ function Help({
           Restart the camera
         </Button>
         <Button variant="default" onClick={onWithout}>
-          Continue without a camera
+          {continueLabel('a camera', choice)}
         </Button>
       </Group>
     </Stack>

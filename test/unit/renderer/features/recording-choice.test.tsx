@@ -1,5 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
+import { CAMERA_DENIED } from '../../../../renderer/src/observe/camera-problem.ts';
+import { createFakeObserver } from '../../../helpers/fake-observer.ts';
 import type { InMemoryStart } from '../../../helpers/in-memory-bridge.ts';
 import { aQuestion } from '../../core/interview/interview-builders.ts';
 import { closeApp, openApp } from './open-app.tsx';
@@ -9,11 +11,20 @@ afterEach(closeApp);
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 
-async function openCamera(settings: InMemoryStart['settings']): Promise<OpenApp> {
-  const app = await openApp('/new', {
-    questions: [aQuestion({ id: 'a' })],
-    settings: { cameraConsent: true, preparationMs: 5_000, ...settings },
-  });
+async function openCamera(
+  settings: InMemoryStart['settings'],
+  start: InMemoryStart = {},
+  observer = createFakeObserver(),
+): Promise<OpenApp> {
+  const app = await openApp(
+    '/new',
+    {
+      questions: [aQuestion({ id: 'a' })],
+      settings: { cameraConsent: true, preparationMs: 5_000, ...settings },
+      ...start,
+    },
+    observer,
+  );
   press('Continue to the camera');
   await screen.findByRole('heading', { level: 1 });
   await waitFor(() => expect(screen.queryByText('New interview')).toBeNull());
@@ -80,4 +91,35 @@ it('is refused with the number where the disk is too full, and the interview off
   expect(screen.getByRole('alert').textContent).toContain('needs 500 MB');
   await act(async () => press('Start without recording'));
   expect(app.recorder.asked).toContain('begin nothing');
+});
+
+const WITH_SOUND = { recording: 'video-and-sound', microphoneConsent: true } as const;
+const DAMAGED: InMemoryStart = {
+  modelProblems: [{ file: 'face', text: 'The face model is altered.' }],
+};
+
+it('without a camera is said to be of the sound, and can be changed there', async () => {
+  const refused = createFakeObserver({ problem: CAMERA_DENIED });
+  const app = await openCamera(WITH_SOUND, {}, refused);
+  await screen.findByRole('alert');
+  screen.getByRole('button', { name: 'Change the recording' });
+  await act(async () => press('Continue without a camera, recording sound'));
+  expect(app.stored.sessions).toMatchObject([{ camera: null }]);
+  expect(app.recorder.asked).toContain('begin video-and-sound');
+});
+
+it('without measuring is said to be of the sound, and can be changed there', async () => {
+  const app = await openCamera(WITH_SOUND, DAMAGED);
+  await screen.findByRole('button', { name: 'Continue without measuring, recording sound' });
+  press('Change the recording');
+  await act(async () => fireEvent.click(screen.getByRole('radio', { name: 'Measurements only' })));
+  await act(async () => press('Continue without measuring'));
+  expect(app.recorder.asked).toContain('begin nothing');
+});
+
+it('is said where one goes on without a camera that is on', async () => {
+  await openCamera(WITH_SOUND);
+  await startButton('Start and record');
+  press('Something is wrong');
+  screen.getByRole('button', { name: 'Continue without a camera, recording sound' });
 });
