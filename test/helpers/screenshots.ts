@@ -12,6 +12,8 @@ const DOCUMENTED = new Set([
   'calibration-interviewer',
   'stage-answer',
   'recording-mark',
+  'replay',
+  'trends',
   'review',
   'review-lanes',
   'review-lanes-dark',
