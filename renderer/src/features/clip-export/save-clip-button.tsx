@@ -17,10 +17,11 @@ export function SaveClipButton({
   /** What it saves, for who hears only the button. */
   readonly label: string;
 }) {
-  const [isOpen, setOpen] = useState(false);
+  /** As it was when the dialog opened: a recording that goes meanwhile is told in there. */
+  const [opened, setOpened] = useState<ClipSubject | null>(null);
   const { record, span } = subject;
   const map = createReplayMap(record.segments, record.session.durationMs);
-  if (clipFacts(clipPieces(map, span)).recordedMs === 0) return null;
+  if (opened === null && clipFacts(clipPieces(map, span)).recordedMs === 0) return null;
   return (
     <>
       <Button
@@ -30,11 +31,11 @@ export function SaveClipButton({
         aria-haspopup="dialog"
         aria-label={label}
         {...button}
-        onClick={() => setOpen(true)}
+        onClick={() => setOpened(subject)}
       >
         Save clip
       </Button>
-      {isOpen ? <ClipDialog subject={subject} onClose={() => setOpen(false)} /> : null}
+      {opened === null ? null : <ClipDialog subject={opened} onClose={() => setOpened(null)} />}
     </>
   );
 }

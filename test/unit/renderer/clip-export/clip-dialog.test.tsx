@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { useState } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { MediaSegment } from '../../../../core/domain/media-segment.ts';
 import type { CallInput, StudioBridge } from '../../../../core/ipc/contract.ts';
@@ -94,4 +95,31 @@ test('where nothing was recorded no clip is offered', () => {
   const subject = { record, span: { startMs: 70_000, endMs: 80_000 }, clip: null };
   renderScreen(<SaveClipButton subject={subject} label="Save clip" />, aBridge({}));
   expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('a dialog that is open stays when its recording goes meanwhile, and then nothing is offered', async () => {
+  function Page() {
+    const [segments, setSegments] = useState<readonly MediaSegment[]>([FILM]);
+    const subject = {
+      record: aRecord({ segments }),
+      span: { startMs: 20_000, endMs: 30_000 },
+      clip: null,
+    };
+    return (
+      <>
+        <button type="button" onClick={() => setSegments([])}>
+          Lose it
+        </button>
+        <SaveClipButton subject={subject} label="Save clip of Q1" />
+      </>
+    );
+  }
+  renderScreen(<Page />, aBridge({ 'media:list': async () => success([FILM]) }));
+  const loseIt = screen.getByText('Lose it');
+  fireEvent.click(screen.getByRole('button', { name: 'Save clip of Q1' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Save a clip' }));
+  fireEvent.click(loseIt);
+  fireEvent.click(await dialog.findByRole('button', { name: 'Close' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(screen.queryByRole('button', { name: 'Save clip of Q1' })).toBeNull();
 });
