@@ -1,11 +1,11 @@
 import type { Ms, TimeSpan } from '../../../core/units.ts';
-import type { Playback } from './playback.ts';
+import type { Player } from './create-playback.ts';
 
 /** What is played of one recording, and by whom. */
 export type PlayedSpan = {
   readonly player: Pick<
-    Playback,
-    'positionMs' | 'isPlaying' | 'play' | 'pause' | 'seek' | 'subscribe'
+    Player,
+    'positionMs' | 'targetMs' | 'isPlaying' | 'play' | 'pause' | 'seek' | 'subscribe'
   >;
   readonly span: TimeSpan;
 };
@@ -14,6 +14,8 @@ export type PlayedSpan = {
 export type InStep = {
   readonly durationMs: Ms;
   readonly positionMs: () => Ms;
+  /** Where is sought to, while a seek is under way; otherwise as `positionMs`. */
+  readonly targetMs: () => Ms;
   readonly isPlaying: () => boolean;
   readonly play: () => void;
   readonly pause: () => void;
@@ -45,7 +47,8 @@ export function createInStep(takes: readonly [PlayedSpan, PlayedSpan]): InStep {
 
   const placeOf = ({ player, span }: PlayedSpan): Ms => player.positionMs() - span.startMs;
   const isOver = (take: PlayedSpan): boolean => placeOf(take) >= lengthOf(take) - END_TOLERANCE_MS;
-  const positionMs = (): Ms => Math.min(Math.max(placeOf(lead), 0), durationMs);
+  const inside = (atMs: Ms): Ms => Math.min(Math.max(atMs, 0), durationMs);
+  const positionMs = (): Ms => inside(placeOf(lead));
 
   function act(work: () => void): void {
     isActing = true;
@@ -100,6 +103,7 @@ export function createInStep(takes: readonly [PlayedSpan, PlayedSpan]): InStep {
   return {
     durationMs,
     positionMs,
+    targetMs: () => inside(lead.player.targetMs() - lead.span.startMs),
     isPlaying: () => isPlaying,
     play: () => act(playBoth),
     pause: () => act(pauseBoth),

@@ -44,8 +44,12 @@ export function useBothPlayers(from: ShownTake, to: ShownTake): BothPlayers {
   );
   const dispatch = useCallback(
     (action: TimeViewAction) => {
-      time.dispatch(action);
-      if (action.kind === 'set-cursor' || action.kind === 'move-cursor' || action.kind === 'show')
+      const isMove = action.kind === 'move-cursor';
+      // From where is being sought to, so that repeated keys add up.
+      time.dispatch(
+        isMove ? { kind: 'set-cursor', atMs: inStep.targetMs() + action.byMs } : action,
+      );
+      if (isMove || action.kind === 'set-cursor' || action.kind === 'show')
         inStep.seek(time.get().cursorMs);
     },
     [inStep, time],

@@ -6,12 +6,17 @@ type FakePlayer = PlayedSpan['player'] & {
   /** Time goes on, as it does while it plays. */
   readonly goOn: (byMs: number) => void;
   readonly seeks: number[];
+  /** From now on a seek is under way until `arrive`. */
+  readonly beSlow: () => void;
+  readonly arrive: () => void;
 };
 
 function aPlayer(): FakePlayer {
   const listeners = new Set<() => void>();
   const seeks: number[] = [];
   let atMs = 0;
+  let targetMs: number | null = null;
+  let isSlow = false;
   let isPlaying = false;
   const change = (work: () => void): void => {
     work();
@@ -20,13 +25,23 @@ function aPlayer(): FakePlayer {
   return {
     seeks,
     positionMs: () => atMs,
+    targetMs: () => targetMs ?? atMs,
     isPlaying: () => isPlaying,
     play: () => change(() => (isPlaying = true)),
     pause: () => change(() => (isPlaying = false)),
     seek: (toMs) =>
       change(() => {
         seeks.push(toMs);
-        atMs = toMs;
+        if (isSlow) targetMs = toMs;
+        else atMs = toMs;
+      }),
+    beSlow: () => {
+      isSlow = true;
+    },
+    arrive: () =>
+      change(() => {
+        atMs = targetMs ?? atMs;
+        targetMs = null;
       }),
     subscribe: (listener) => {
       listeners.add(listener);
@@ -53,6 +68,15 @@ function twoTakes() {
 }
 
 describe('two answers played in step', () => {
+  it('tell where they are being sought to before its picture is there', () => {
+    const { first, second, inStep } = twoTakes();
+    for (const player of [first, second]) player.beSlow();
+    inStep.seek(3_000);
+    expect([inStep.positionMs(), inStep.targetMs()]).toEqual([0, 3_000]);
+    for (const player of [first, second]) player.arrive();
+    expect([inStep.positionMs(), inStep.targetMs()]).toEqual([3_000, 3_000]);
+  });
+
   it('begin together, each at its own start, and are as long as the longer one', () => {
     const { first, second, inStep } = twoTakes();
     expect([first.positionMs(), second.positionMs(), inStep.durationMs]).toEqual([
