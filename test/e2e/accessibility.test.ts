@@ -6,6 +6,7 @@ import { acceptPicture, answerFor, button, passRating, reachAnswer } from '../he
 import { captureWindow } from '../helpers/screenshots.ts';
 import { launchStudio } from '../helpers/studio.ts';
 import type { Studio } from '../helpers/studio.ts';
+import { resizeWindow, SMALLEST_WINDOW, ZOOMED_WINDOW } from '../helpers/window-size.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -144,20 +145,12 @@ test('list of sessions, settings and an address that leads nowhere', async () =>
   await expectAccessible(page, 'an address that leads nowhere');
 });
 
-for (const { name, size, zoom } of [
-  { name: 'the smallest window', size: [1024, 700], zoom: 1 },
-  { name: 'twice the size of everything', size: [1280, 820], zoom: 2 },
+for (const { name, fit } of [
+  { name: 'the smallest window', fit: SMALLEST_WINDOW },
+  { name: 'twice the size of everything', fit: ZOOMED_WINDOW },
 ] as const) {
   test(`${name} needs no scrolling sideways and hides nothing`, async () => {
-    await studio.app.evaluate(
-      ({ BrowserWindow }, { width, height, factor }) => {
-        const window = BrowserWindow.getAllWindows()[0];
-        window?.setContentSize(width, height);
-        window?.webContents.setZoomFactor(factor);
-      },
-      { width: size[0], height: size[1], factor: zoom },
-    );
-    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(size[0] / zoom);
+    await resizeWindow(studio, fit);
     for (const address of ['#/', '#/new', '#/sessions', '#/settings']) {
       await page.evaluate((hash) => {
         window.location.hash = hash;

@@ -6,6 +6,7 @@ import { button } from '../helpers/rehearse.ts';
 import { captureWindow, shoot } from '../helpers/screenshots.ts';
 import { launchStudio } from '../helpers/studio.ts';
 import type { Studio } from '../helpers/studio.ts';
+import { resizeWindow, SMALLEST_WINDOW, ZOOMED_WINDOW } from '../helpers/window-size.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -102,20 +103,12 @@ test('a session is renamed where it stands and found by its new name', async () 
   await page.goBack();
 });
 
-for (const { name, size, zoom } of [
-  { name: 'small', size: [1024, 700], zoom: 1 },
-  { name: 'zoomed', size: [1280, 820], zoom: 2 },
+for (const { name, fit } of [
+  { name: 'small', fit: SMALLEST_WINDOW },
+  { name: 'zoomed', fit: ZOOMED_WINDOW },
 ] as const) {
   test(`the ${name} window hides nothing of the list`, async () => {
-    await studio.app.evaluate(
-      ({ BrowserWindow }, { width, height, factor }) => {
-        const window = BrowserWindow.getAllWindows()[0];
-        window?.setContentSize(width, height);
-        window?.webContents.setZoomFactor(factor);
-      },
-      { width: size[0], height: size[1], factor: zoom },
-    );
-    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(size[0] / zoom);
+    await resizeWindow(studio, fit);
     await page.evaluate(() => {
       window.location.hash = '#/sessions/found/mode=practice';
     });

@@ -10,6 +10,7 @@ import { captureWindow, dismissMessages, shoot } from '../helpers/screenshots.ts
 import { launchStudio } from '../helpers/studio.ts';
 import type { Studio } from '../helpers/studio.ts';
 import { aLiveWebm } from '../helpers/webm.ts';
+import { resizeWindow, SMALLEST_WINDOW, ZOOMED_WINDOW } from '../helpers/window-size.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -88,20 +89,12 @@ test('one is removed with the keyboard, brought back, and by the rule it goes wi
   await shoot(page, 'storage-let-go');
 });
 
-for (const { name, size, zoom } of [
-  { name: 'small', size: [1024, 700], zoom: 1 },
-  { name: 'zoomed', size: [1280, 820], zoom: 2 },
+for (const { name, fit } of [
+  { name: 'small', fit: SMALLEST_WINDOW },
+  { name: 'zoomed', fit: ZOOMED_WINDOW },
 ] as const) {
   test(`the ${name} window hides nothing of the storage`, async () => {
-    await studio.app.evaluate(
-      ({ BrowserWindow }, { width, height, factor }) => {
-        const window = BrowserWindow.getAllWindows()[0];
-        window?.setContentSize(width, height);
-        window?.webContents.setZoomFactor(factor);
-      },
-      { width: size[0], height: size[1], factor: zoom },
-    );
-    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(size[0] / zoom);
+    await resizeWindow(studio, fit);
     await page.evaluate(() => {
       window.location.hash = '#/storage';
     });

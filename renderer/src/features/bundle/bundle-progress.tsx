@@ -1,7 +1,8 @@
-import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { BundleProgress as Told } from '../../../../core/ipc/bundle-calls.ts';
 import { useBridge } from '../../bridge/bridge-context.ts';
+import { ShareBar } from '../../ui/share-bar.tsx';
 import { sizeText } from '../recording/file-facts.ts';
 
 /** How far the bundle is that is being written or taken in, and the way to stop it. */
@@ -18,18 +19,7 @@ export function BundleProgress({ label }: { readonly label: string }) {
     told === null ? 'Beginning' : `${sizeText(told.doneBytes)} of ${sizeText(told.totalBytes)}`;
   return (
     <Stack gap="sm">
-      <Progress.Root size="xl" transitionDuration={100}>
-        <Progress.Section
-          value={percent}
-          withAria={false}
-          role="progressbar"
-          aria-label={label}
-          aria-valuemin={0}
-          aria-valuemax={100}
-          aria-valuenow={percent}
-          aria-valuetext={text}
-        />
-      </Progress.Root>
+      <ShareBar percent={percent} label={label} text={text} />
       <Text size="sm">{text}</Text>
       <Group justify="flex-end">
         <Button

@@ -1,5 +1,6 @@
-import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { formatDuration } from '../../ui/formatting.ts';
+import { ShareBar } from '../../ui/share-bar.tsx';
 import type { ClipExportState } from './use-clip-export.ts';
 
 /** How far the film is, how long it will still take, and the way to stop it. */
@@ -20,18 +21,7 @@ export function ClipProgress({
   ].join(', ');
   return (
     <Stack gap="sm">
-      <Progress.Root size="xl" transitionDuration={100}>
-        <Progress.Section
-          value={percent}
-          withAria={false}
-          role="progressbar"
-          aria-label={label}
-          aria-valuemin={0}
-          aria-valuemax={100}
-          aria-valuenow={percent}
-          aria-valuetext={text}
-        />
-      </Progress.Root>
+      <ShareBar percent={percent} label={label} text={text} />
       <Text size="sm">{text}</Text>
       <Group justify="flex-end">
         <Button variant="default" data-autofocus onClick={onCancel}>

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { pairedLanes } from '../../../../core/compare/answer-lanes.ts';
@@ -14,7 +14,7 @@ import { momentText } from '../../charts/time-scale.ts';
 import { cursorOf, useTimeView } from '../../charts/time-view-store.ts';
 import type { TimeViewStore } from '../../charts/time-view-store.ts';
 import type { Player } from '../../replay/create-playback.ts';
-import { RATES, rateText } from '../../replay/rates.ts';
+import { RateSelect } from '../../replay/rate-select.tsx';
 import { ReplayScreen } from '../../replay/replay-screen.tsx';
 import { Section } from '../../ui/section.tsx';
 import { answerSpan } from '../review/axis-blocks.ts';
@@ -189,14 +189,9 @@ function PlayTime({ time }: { readonly time: TimeViewStore }) {
 function Speed({ players }: { readonly players: readonly [Player, Player] }) {
   const [rate, setRate] = useState(1);
   return (
-    <NativeSelect
-      size="sm"
-      w="5.5rem"
-      aria-label="Speed"
-      value={String(rate)}
-      data={RATES.map((each) => ({ value: String(each), label: rateText(each) }))}
-      onChange={(event) => {
-        const next = Number(event.currentTarget.value);
+    <RateSelect
+      rate={rate}
+      onChange={(next) => {
         setRate(next);
         for (const player of players) player.setRate(next);
       }}

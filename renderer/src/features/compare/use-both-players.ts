@@ -7,6 +7,7 @@ import type { TimeViewStore } from '../../charts/time-view-store.ts';
 import type { Player } from '../../replay/create-playback.ts';
 import { createInStep } from '../../replay/in-step.ts';
 import type { InStep } from '../../replay/in-step.ts';
+import { seekAlongAxis } from '../../replay/seek-along-axis.ts';
 import { usePlayer } from '../../replay/use-player.ts';
 import { useSegments } from '../../replay/use-segments.ts';
 
@@ -43,15 +44,7 @@ export function useBothPlayers(from: ShownTake, to: ShownTake): BothPlayers {
     [inStep, time],
   );
   const dispatch = useCallback(
-    (action: TimeViewAction) => {
-      const isMove = action.kind === 'move-cursor';
-      // From where is being sought to, so that repeated keys add up.
-      time.dispatch(
-        isMove ? { kind: 'set-cursor', atMs: inStep.targetMs() + action.byMs } : action,
-      );
-      if (isMove || action.kind === 'set-cursor' || action.kind === 'show')
-        inStep.seek(time.get().cursorMs);
-    },
+    (action: TimeViewAction) => seekAlongAxis(time, inStep, action),
     [inStep, time],
   );
   return { players: [first, second], inStep, time, dispatch };

@@ -1,8 +1,9 @@
-import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { RecordingState } from '../../../../core/analysis/recording-state.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { ShareBar } from '../../ui/share-bar.tsx';
 import { Surface } from '../../ui/surface.tsx';
 import { FactList } from './fact-list.tsx';
 import { percentOf, progressFacts, timeLeftText } from './progress-words.ts';
@@ -28,19 +29,12 @@ export function ProgressStep({
       <StepList current="Analyse" />
       <Surface>
         <Stack gap="md">
-          <Progress.Root size="xl" transitionDuration={200}>
-            {/* Mantine's own attributes would say nothing but the number. */}
-            <Progress.Section
-              value={percentOf(progress)}
-              withAria={false}
-              role="progressbar"
-              aria-label="Share of the recording that is done"
-              aria-valuemin={0}
-              aria-valuemax={100}
-              aria-valuenow={percentOf(progress)}
-              aria-valuetext={`${percentOf(progress)} %, ${timeLeftText(progress)}`}
-            />
-          </Progress.Root>
+          <ShareBar
+            percent={percentOf(progress)}
+            label="Share of the recording that is done"
+            text={`${percentOf(progress)} %, ${timeLeftText(progress)}`}
+            transitionDuration={200}
+          />
           <FactList label="Progress" facts={progressFacts(progress)} />
           <Text>
             You may leave this page; Home shows how far it is. Wait with the next interview until it

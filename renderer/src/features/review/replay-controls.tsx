@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, NativeSelect, Slider, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Slider, Text } from '@mantine/core';
 import {
   IconPlayerPauseFilled,
   IconPlayerPlayFilled,
@@ -14,7 +14,7 @@ import { momentText } from '../../charts/time-scale.ts';
 import { cursorOf, useTimeView } from '../../charts/time-view-store.ts';
 import type { TimeViewStore } from '../../charts/time-view-store.ts';
 import type { Player } from '../../replay/create-playback.ts';
-import { RATES, rateText } from '../../replay/rates.ts';
+import { RateSelect } from '../../replay/rate-select.tsx';
 import { usePlayerState } from '../../replay/use-player.ts';
 import classes from './replay-panel.module.css';
 
@@ -59,14 +59,7 @@ export function ReplayControls({
         <PlayTime time={time} />
       </Group>
       <Group gap="xs">
-        <NativeSelect
-          size="sm"
-          w="5.5rem"
-          aria-label="Speed"
-          value={String(rate)}
-          data={RATES.map((each) => ({ value: String(each), label: rateText(each) }))}
-          onChange={(event) => player.setRate(Number(event.currentTarget.value))}
-        />
+        <RateSelect rate={rate} onChange={player.setRate} />
         <LoopButton player={player} time={time} />
         <Sound player={player} />
       </Group>

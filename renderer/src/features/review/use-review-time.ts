@@ -4,6 +4,7 @@ import type { TimeViewAction } from '../../charts/time-view.ts';
 import { createTimeViewStore } from '../../charts/time-view-store.ts';
 import type { TimeViewStore } from '../../charts/time-view-store.ts';
 import type { Player } from '../../replay/create-playback.ts';
+import { seekAlongAxis } from '../../replay/seek-along-axis.ts';
 
 export type ReviewTime = {
   readonly time: TimeViewStore;
@@ -24,17 +25,8 @@ export function useReviewTime(durationMs: Ms, player: Player | null): ReviewTime
   }, [player, time]);
   const dispatch = useCallback(
     (action: TimeViewAction) => {
-      if (player === null) {
-        time.dispatch(action);
-        return;
-      }
-      const isMove = action.kind === 'move-cursor';
-      // From where is being sought to, so that repeated keys add up.
-      time.dispatch(
-        isMove ? { kind: 'set-cursor', atMs: player.targetMs() + action.byMs } : action,
-      );
-      if (isMove || action.kind === 'set-cursor' || action.kind === 'show')
-        player.seek(time.get().cursorMs);
+      if (player === null) time.dispatch(action);
+      else seekAlongAxis(time, player, action);
     },
     [player, time],
   );
