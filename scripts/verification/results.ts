@@ -8,9 +8,11 @@ export type StepResult = {
   /** Tests that ran; a plain check counts none, unless it fails. */
   readonly passed: number;
   readonly failed: number;
+  /** Passed on the second try only; counted in `passed` too. */
+  readonly secondTry: number;
 };
 
-export type TestCount = { readonly passed: number; readonly failed: number };
+export type TestCount = Pick<StepResult, 'passed' | 'failed' | 'secondTry'>;
 
 const vitestReport = z.object({
   numPassedTests: z.number(),
@@ -28,12 +30,12 @@ export function countVitest(report: unknown): TestCount {
   const brokenFiles = testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   );
-  return { passed: numPassedTests, failed: numFailedTests + brokenFiles.length };
+  return { passed: numPassedTests, failed: numFailedTests + brokenFiles.length, secondTry: 0 };
 }
 
 export function countPlaywright(report: unknown): TestCount {
   const { expected, unexpected, flaky } = playwrightReport.parse(report).stats;
-  return { passed: expected, failed: unexpected + flaky };
+  return { passed: expected + flaky, failed: unexpected, secondTry: flaky };
 }
 
 /** A step that failed without a failed test (a broken set-up, a failing check) counts as one failure. */
@@ -41,10 +43,10 @@ export function toStepResult(
   name: string,
   milliseconds: number,
   succeeded: boolean,
-  count: TestCount = { passed: 0, failed: 0 },
+  count: TestCount = { passed: 0, failed: 0, secondTry: 0 },
 ): StepResult {
   const failed = succeeded ? count.failed : Math.max(1, count.failed);
-  return { name, milliseconds, succeeded: succeeded && failed === 0, passed: count.passed, failed };
+  return { ...count, name, milliseconds, succeeded: succeeded && failed === 0, failed };
 }
 
 export function describeStep({
@@ -53,8 +55,10 @@ export function describeStep({
   milliseconds,
   passed,
   failed,
+  secondTry,
 }: StepResult): string {
-  const tests = passed > 0 ? ` (${passed} passed, ${failed} failed)` : '';
+  const again = secondTry > 0 ? `, ${secondTry} of them on the second try only: mend them` : '';
+  const tests = passed > 0 ? ` (${passed} passed, ${failed} failed${again})` : '';
   return `${succeeded ? 'ok    ' : 'FAILED'} ${name}: ${seconds(milliseconds)}${tests}`;
 }
 

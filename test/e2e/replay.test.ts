@@ -42,6 +42,8 @@ async function press(page: Page, key: string): Promise<void> {
 
 /** The picture belongs to where the cursor stands, to one picture. */
 async function expectInStep(page: Page, startMs: number): Promise<void> {
+  // Another part's file may still be opening; until its first picture is there, none is shown.
+  await expect.poll(() => shownNumber(page), { timeout: 15_000 }).not.toBeNull();
   const [number, atMs] = await Promise.all([shownNumber(page), cursorMs(page)]);
   // The axis says tenths of a second, cut off: up to three pictures lie in one.
   expect(number).not.toBeNull();
@@ -71,11 +73,11 @@ test('a recorded session is watched beside its lanes', async ({ launch }) => {
     const before = (await shownNumber(page)) ?? Number.NaN;
     for (let count = 1; count <= 5; count += 1) {
       await press(page, '.');
-      expect(await shownNumber(page)).toBe(before + count);
+      await expect.poll(() => shownNumber(page)).toBe(before + count);
     }
     for (let count = 4; count >= 2; count -= 1) {
       await press(page, ',');
-      expect(await shownNumber(page)).toBe(before + count);
+      await expect.poll(() => shownNumber(page)).toBe(before + count);
     }
   });
 
