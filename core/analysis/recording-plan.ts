@@ -1,5 +1,5 @@
-import { ANSWER_LIMIT_MS } from '../domain/plan.ts';
-import type { InterviewPlan } from '../domain/plan.ts';
+import { ANSWER_LIMIT_MS, interviewPlanSchema } from '../domain/plan.ts';
+import type { InterviewPlan, InterviewPlanInput } from '../domain/plan.ts';
 import type { Tile } from '../domain/tile.ts';
 import type { Ms, TimeSpan } from '../units.ts';
 
@@ -40,27 +40,28 @@ export const recordingPlan = (
   fileName: string,
   title = '',
   tiles: readonly Tile[] | null = null,
-): InterviewPlan => ({
-  mode: 'practice',
-  // Lists name a session by its company; where a recording has no title, its file stands there.
-  company: title === '' ? recordingName(fileName) : title,
-  role: '',
-  questions: [
-    {
-      id: 'recording',
-      category: 'behavioural',
-      text: recordingName(fileName),
-      isAfter: '',
-      tip: '',
-      trap: '',
-      origin: 'own',
-    },
-  ],
-  preparationMs: 0,
-  // A recording has no clock; the longest one comes nearest.
-  answerLimitMs: ANSWER_LIMIT_MS.max,
-  ...(tiles === null ? {} : { tiles }),
-});
+): InterviewPlan =>
+  interviewPlanSchema.parse({
+    mode: 'practice',
+    // Lists name a session by its company; where a recording has no title, its file stands there.
+    company: title === '' ? recordingName(fileName) : title,
+    role: '',
+    questions: [
+      {
+        id: 'recording',
+        category: 'behavioural',
+        text: recordingName(fileName),
+        isAfter: '',
+        tip: '',
+        trap: '',
+        origin: 'own',
+      },
+    ],
+    preparationMs: 0,
+    // A recording has no clock; the longest one comes nearest.
+    answerLimitMs: ANSWER_LIMIT_MS.max,
+    ...(tiles === null ? {} : { tiles }),
+  } satisfies InterviewPlanInput);
 
 const MAX_COMPANY_LENGTH = 200;
 

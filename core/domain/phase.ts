@@ -8,6 +8,8 @@ const PHASE_KINDS = [
   'preparation',
   'countdown',
   'answer',
+  'asking',
+  'listening',
   'thanks',
   'closing',
   'paused',

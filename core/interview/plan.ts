@@ -94,6 +94,6 @@ const PROBLEMS: Readonly<Record<PlanField, string>> = {
   company: 'The name of the company is too long: 200 characters are the most.',
   role: 'The role is too long: 200 characters are the most.',
   questions: `Choose ${QUESTION_COUNT.min} to ${QUESTION_COUNT.max} questions.`,
-  preparationMs: 'Preparation can take up to 10 minutes; 0 leaves it out.',
+  preparationMs: 'Preparation can take up to 30 minutes; 0 leaves it out.',
   answerLimitMs: 'The limit for an answer is between 10 seconds and 15 minutes.',
 };

@@ -1,5 +1,6 @@
+import { DEFAULT_INTERVIEWER } from '../../core/domain/interviewer.ts';
 import type { Answer } from '../../core/domain/answer.ts';
-import type { Question } from '../../core/domain/question.ts';
+import type { PlannedQuestion } from '../../core/domain/plan.ts';
 import type { Session, SessionSummary } from '../../core/domain/session.ts';
 import { METRICS, REGISTRY_VERSION } from '../../core/metrics/registry.ts';
 import type {
@@ -15,7 +16,7 @@ import type { Lane, Review, SessionRecord } from '../../core/review/types.ts';
 export const anId = (number: number): string =>
   `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
-const aQuestion = (over: Partial<Question> = {}): Question => ({
+const aQuestion = (over: Partial<PlannedQuestion> = {}): PlannedQuestion => ({
   id: 'conflict',
   category: 'behavioural',
   text: 'Tell me about a disagreement with a colleague.',
@@ -23,6 +24,10 @@ const aQuestion = (over: Partial<Question> = {}): Question => ({
   tip: 'Name what you learnt.',
   trap: 'Blaming the other one.',
   origin: 'bank',
+  askedBy: 0,
+  preparationMs: null,
+  answerLimitMs: null,
+  material: null,
   ...over,
 });
 
@@ -31,6 +36,9 @@ export const aSession = (over: Partial<Session> = {}): Session => ({
   opportunityId: null,
   plan: {
     mode: 'practice',
+    format: 'one-to-one',
+    interviewers: [DEFAULT_INTERVIEWER],
+    yourQuestions: null,
     company: 'Acme',
     role: 'Engineer',
     questions: [aQuestion(), aQuestion({ id: 'why-us', text: 'Why us?' })],

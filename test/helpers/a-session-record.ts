@@ -1,13 +1,15 @@
+import { DEFAULT_INTERVIEWER } from '../../core/domain/interviewer.ts';
+import { questionSchema } from '../../core/domain/question.ts';
 import type { Answer } from '../../core/domain/answer.ts';
 import type { Phase } from '../../core/domain/phase.ts';
 import { NO_DATA_YET } from '../../core/domain/session.ts';
 import type { Session } from '../../core/domain/session.ts';
-import type { Question } from '../../core/domain/question.ts';
+import type { PlannedQuestion } from '../../core/domain/plan.ts';
 import type { SessionRecord } from '../../core/review/types.ts';
 
 const SESSION_ID = '00000000-0000-4000-8000-000000000001';
 
-export const aQuestion = (change: Partial<Question> = {}): Question => ({
+export const aQuestion = (change: Partial<PlannedQuestion> = {}): PlannedQuestion => ({
   id: 'q-1',
   category: 'behavioural',
   text: 'What did you do when a plan fell through?',
@@ -15,6 +17,10 @@ export const aQuestion = (change: Partial<Question> = {}): Question => ({
   tip: 'One story, told in order.',
   trap: 'Blaming others.',
   origin: 'bank',
+  askedBy: 0,
+  preparationMs: null,
+  answerLimitMs: null,
+  material: null,
   ...change,
 });
 
@@ -23,7 +29,7 @@ export const anAnswer = (change: Partial<Answer> = {}): Answer => ({
   sessionId: SESSION_ID,
   questionIndex: 0,
   take: 1,
-  question: aQuestion(),
+  question: questionSchema.parse(aQuestion()),
   startMs: 0,
   endMs: 60_000,
   preparationNotes: '',
@@ -44,6 +50,9 @@ export const aSession = (change: Partial<Session> = {}): Session => ({
   opportunityId: null,
   plan: {
     mode: 'practice',
+    format: 'one-to-one',
+    interviewers: [DEFAULT_INTERVIEWER],
+    yourQuestions: null,
     company: '',
     role: '',
     questions: [aQuestion()],

@@ -1,3 +1,4 @@
+import { interviewPlanSchema } from '../../core/domain/plan.ts';
 import { randomUUID } from 'node:crypto';
 import { NO_RECORDING } from '../../core/analysis/recording-state.ts';
 import type { RecordingOrder, RecordingState } from '../../core/analysis/recording-state.ts';
@@ -152,6 +153,7 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
       const created: Session = {
         source: 'live',
         ...session,
+        plan: interviewPlanSchema.parse(session.plan),
         id: randomUUID(),
         startedAt: A_MOMENT,
         state: 'running',

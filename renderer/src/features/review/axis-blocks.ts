@@ -11,6 +11,8 @@ const PHASE_LABELS: Readonly<Record<Exclude<PhaseKind, 'answer'>, string>> = {
   question: 'Question',
   preparation: 'Preparation',
   countdown: '3-2-1',
+  asking: 'Your question',
+  listening: 'Their answer',
   thanks: 'Thanks',
   closing: 'Closing',
   paused: 'Pause',

@@ -1,5 +1,6 @@
+import { DEFAULT_INTERVIEWER } from '../../../../core/domain/interviewer.ts';
 import type { InterviewPlan } from '../../../../core/domain/plan.ts';
-import type { Question } from '../../../../core/domain/question.ts';
+import type { PlannedQuestion } from '../../../../core/domain/plan.ts';
 import { createInterview, reduceInterview } from '../../../../core/interview/reducer.ts';
 import type {
   InterviewEffect,
@@ -7,7 +8,7 @@ import type {
   InterviewState,
 } from '../../../../core/interview/types.ts';
 
-export function aQuestion(change: Partial<Question> = {}): Question {
+export function aQuestion(change: Partial<PlannedQuestion> = {}): PlannedQuestion {
   return {
     id: 'team-conflict',
     category: 'behavioural',
@@ -16,6 +17,10 @@ export function aQuestion(change: Partial<Question> = {}): Question {
     tip: 'Say what you did',
     trap: 'Blaming somebody',
     origin: 'bank',
+    askedBy: 0,
+    preparationMs: null,
+    answerLimitMs: null,
+    material: null,
     ...change,
   };
 }
@@ -23,6 +28,9 @@ export function aQuestion(change: Partial<Question> = {}): Question {
 export function aPlan(change: Partial<InterviewPlan> = {}): InterviewPlan {
   return {
     mode: 'practice',
+    format: 'one-to-one',
+    interviewers: [DEFAULT_INTERVIEWER],
+    yourQuestions: null,
     company: 'Northwind',
     role: 'Analyst',
     questions: [

@@ -80,7 +80,7 @@ describe('building a plan', () => {
     const result = buildPlan(
       {
         ...choices,
-        preparationMs: 600_001,
+        preparationMs: 1_800_001,
         answerLimitMs: 9_999,
         selection: { kind: 'picked', questionIds: [] },
       },
