@@ -8,6 +8,7 @@ import {
 import { PROFESSIONS, SKILLS } from '../../../../core/domain/question-tags.ts';
 import { QUESTION_CATEGORIES } from '../../../../core/domain/question.ts';
 import { ASKED_BANK, QUESTION_BANK } from '../../../../core/guidance/question-bank.ts';
+import { wordOverlap, words } from '../../../helpers/text-likeness.ts';
 
 const MIN_ASKED = 130;
 const MIN_PER_CATEGORY = 25;
@@ -136,26 +137,10 @@ function allText(question: (typeof QUESTION_BANK)[number]): string {
   return [question.text, question.isAfter, question.tip, question.trap].join(' ');
 }
 
-function words(text: string): readonly string[] {
-  return (
-    text
-      .toLowerCase()
-      .replace(/[’']/gu, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
-}
-
 function wordRuns(text: string): readonly string[] {
   const all = words(text);
   const starts = Math.max(0, all.length - COPIED_RUN_WORDS + 1);
   return Array.from({ length: starts }, (_, start) =>
     all.slice(start, start + COPIED_RUN_WORDS).join(' '),
   );
-}
-
-function wordOverlap(first: string, second: string): number {
-  const left = new Set(words(first));
-  const right = new Set(words(second));
-  const common = [...left].filter((word) => right.has(word)).length;
-  return common / (left.size + right.size - common);
 }
