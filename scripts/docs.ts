@@ -7,11 +7,13 @@ import { join } from 'node:path';
 import { SESSION_SCHEMA_PATH, sessionJsonSchemaText } from '../core/notes/session-document.ts';
 import { clipsDocument } from './docs/clips-document.ts';
 import { metricsDocument } from './docs/metrics-document.ts';
+import { settingsDocument } from './docs/settings-document.ts';
 import { complain, runScript, say } from './shared/people.ts';
 import { projectDir } from './shared/project.ts';
 
 const DOCUMENTS = [
   { path: 'docs/metrics.md', render: metricsDocument },
+  { path: 'docs/settings.md', render: settingsDocument },
   { path: 'docs/worth-watching.md', render: clipsDocument },
   { path: SESSION_SCHEMA_PATH, render: sessionJsonSchemaText },
 ] as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { identifierSchema } from '../domain/identifier.ts';
-import { interviewerBelowLensCmSchema } from '../domain/settings.ts';
+import { SETTINGS } from '../domain/settings.ts';
 import type { Ms } from '../units.ts';
 
 /** One packed track batch of an analysis may not be larger: some thousand samples. */
@@ -17,7 +17,7 @@ const eyeLearningSchema = z.discriminatedUnion('from', [
   /** From the looks at the direction most looked at, if that can be the interviewer's. */
   z.object({
     from: z.literal('habit'),
-    interviewerBelowLensCm: interviewerBelowLensCmSchema,
+    interviewerBelowLensCm: SETTINGS.interviewerBelowLensCm.schema,
   }),
   z.object({
     from: z.literal('marks'),

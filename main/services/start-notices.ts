@@ -1,3 +1,4 @@
+import { SETTINGS } from '../../core/domain/settings.ts';
 import type { AppNotice } from '../../core/ipc/contract.ts';
 import { causeToCallError } from '../failure.ts';
 import type { RestoredSettings } from '../db/repositories/settings.ts';
@@ -11,7 +12,7 @@ export function settingsNotices({ fallenBack, unknown }: RestoredSettings): AppN
       severity: 'warning',
       title: 'Some settings are back at their default',
       text:
-        `What was stored for ${fallenBack.join(', ')} could not be understood, so the default is used. ` +
+        `What was stored for ${fallenBack.map((name) => `“${SETTINGS[name].label}”`).join(', ')} could not be understood, so the default is used. ` +
         'Set it again in the settings; all other settings are as you left them.',
     });
   }

@@ -1,5 +1,5 @@
-import { DEFAULT_SETTINGS, settingsSchema } from '../../../core/domain/settings.ts';
-import type { Settings, SettingsChange } from '../../../core/domain/settings.ts';
+import { DEFAULT_SETTINGS, isSettingName, settingsSchema } from '../../../core/domain/settings.ts';
+import type { SettingName, Settings, SettingsChange } from '../../../core/domain/settings.ts';
 import { change, inTransaction, selectAll } from '../database.ts';
 import type { ReadDatabase, WriteDatabase } from '../database.ts';
 
@@ -8,7 +8,7 @@ type SettingRow = { readonly key: string; readonly value: string };
 export type RestoredSettings = {
   readonly settings: Settings;
   /** Settings whose stored value did not fit, now at their default. */
-  readonly fallenBack: readonly string[];
+  readonly fallenBack: readonly SettingName[];
   /** Stored names this version does not know; kept for the version that does. */
   readonly unknown: readonly string[];
 };
@@ -27,14 +27,14 @@ export function loadSettings(database: ReadDatabase): RestoredSettings {
 export function restoreSettings(rows: readonly SettingRow[]): RestoredSettings {
   const shape = settingsSchema.shape;
   const good: Record<string, unknown> = {};
-  const fallenBack: string[] = [];
+  const fallenBack: SettingName[] = [];
   const unknown: string[] = [];
   for (const { key, value } of rows) {
-    if (!Object.hasOwn(shape, key)) {
+    if (!isSettingName(key)) {
       unknown.push(key);
       continue;
     }
-    const parsed = shape[key as keyof typeof shape].safeParse(parseJson(value));
+    const parsed = shape[key].safeParse(parseJson(value));
     if (parsed.success) good[key] = parsed.data;
     else fallenBack.push(key);
   }

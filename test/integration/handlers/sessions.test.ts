@@ -131,7 +131,7 @@ describe('opportunities and markers', () => {
     });
     const notices = next.notices.all();
     expect(notices.map(({ id }) => id)).toEqual(['settings-fallen-back', 'settings-unknown']);
-    expect(notices[0]?.text).toContain('questionCount');
+    expect(notices[0]?.text).toContain('“Number of questions”');
     expect(notices[1]?.text).toContain('fromTheFuture');
 
     await next.value('settings:change', { questionCount: 4 });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, settingsSchema } from '../../../../core/domain/settings.ts';
+import { DEFAULT_SETTINGS, SETTINGS, settingsSchema } from '../../../../core/domain/settings.ts';
+import type { SettingName } from '../../../../core/domain/settings.ts';
+import { settingsNotices } from '../../../../main/services/start-notices.ts';
 import { restoreSettings } from '../../../../main/db/repositories/settings.ts';
 
 describe('stored settings', () => {
@@ -18,7 +20,7 @@ describe('stored settings', () => {
     ['cameraConsent', '"true"'],
     ['cameraConsent', '1'],
     ['preparationMs', '-1'],
-    ['preparationMs', '600001'],
+    ['preparationMs', '1800001'],
     ['preparationMs', '1e999'],
     ['preparationMs', 'NaN'],
     ['preparationMs', ''],
@@ -33,6 +35,25 @@ describe('stored settings', () => {
     ]);
     expect(restored.fallenBack).toEqual([key]);
     expect(restored.settings).toEqual({ ...DEFAULT_SETTINGS, keepSelfView: true });
+  });
+
+  const names = Object.keys(SETTINGS) as SettingName[];
+  test.each(names)('%s, broken, falls back alone, and the notice names it', (key) => {
+    for (const value of ['7.25e300', '{"a":', '']) {
+      const restored = restoreSettings([
+        { key, value },
+        {
+          key: key === 'theme' ? 'keepSelfView' : 'theme',
+          value: key === 'theme' ? 'true' : '"dark"',
+        },
+      ]);
+      expect(restored.fallenBack).toEqual([key]);
+      expect(restored.settings[key]).toEqual(DEFAULT_SETTINGS[key]);
+      expect(restored.settings).not.toEqual(DEFAULT_SETTINGS);
+      expect(settingsNotices(restored).map(({ text }) => text)).toEqual([
+        expect.stringContaining(`“${SETTINGS[key].label}”`),
+      ]);
+    }
   });
 
   test.each(['fromTheFuture', '__proto__', 'constructor', 'toString'])(

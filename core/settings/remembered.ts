@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { keptAccuracySchema } from '../domain/kept-accuracy.ts';
+import { notesChoicesSchema } from '../notes/notes-choices.ts';
+import { rememberedSetting } from './setting.ts';
+import type { SettingTable } from './setting.ts';
+
+const agreementText = (agreed: boolean): string => (agreed ? 'agreed' : 'not agreed');
+
+/** What was said or chosen elsewhere in the app and is kept in mind. */
+export const REMEMBERED_SETTINGS = {
+  cameraConsent: rememberedSetting({
+    schema: z.boolean(),
+    default: false,
+    label: 'Agreement to use the camera',
+    explanation:
+      'You have read what the camera is used for and agreed, on a screen of Greenroom’s own. It can be withdrawn here at any time.',
+    allowed: 'agreed or not agreed',
+    valueText: agreementText,
+  }),
+  microphoneConsent: rememberedSetting({
+    schema: z.boolean(),
+    default: false,
+    label: 'Agreement to use the microphone',
+    explanation:
+      'Given by choosing a recording with sound, withdrawn by choosing to record nothing.',
+    allowed: 'agreed or not agreed',
+    valueText: agreementText,
+  }),
+  keptAccuracy: rememberedSetting({
+    schema: keptAccuracySchema.nullable(),
+    default: null,
+    label: 'Kept result of the accuracy test',
+    explanation: 'The result you asked to keep, shown here until you forget it.',
+    allowed: 'one result, or none',
+    valueText: (value) => (value === null ? 'none' : 'one result'),
+  }),
+  notesChoices: rememberedSetting({
+    schema: notesChoicesSchema.nullable(),
+    default: null,
+    label: 'What was written of a session the last time',
+    explanation: 'Format and parts, so that the next notes begin with the same choice.',
+    allowed: 'one choice, or none yet',
+    valueText: (value) => (value === null ? 'nothing written yet' : `as ${value.format}`),
+  }),
+} satisfies SettingTable;
