@@ -89,6 +89,10 @@ export function missingReasonText(reason: MissingReason): string {
       return `only ${flooredSeconds(reason.measuredMs)} s could be measured, ${ceiledSeconds(reason.neededMs)} s are needed`;
     case 'low-coverage':
       return `only ${flooredPercent(reason.coverage)} % of the time could be measured, ${ceiledPercent(reason.needed)} % is needed`;
+    case 'too-close':
+      return Number.isFinite(reason.angle)
+        ? `the tiles were too close to tell apart: neighbours were ${flooredTenth(reason.angle)}° apart as seen from your seat, ${numberText(reason.needed, 0)}° are needed`
+        : 'how far the people were from each other is not known';
     case 'left-out':
       return 'you left it out';
     case 'nothing-to-measure':
@@ -99,8 +103,10 @@ export function missingReasonText(reason: MissingReason): string {
 }
 
 /** What a missing figure is called: what the user left out was not too little, it was not asked for. */
-export const missingName = (reason: MissingReason): string =>
-  reason.kind === 'left-out' ? NOT_MEASURED_TEXT : 'not enough data';
+export function missingName({ kind }: MissingReason): string {
+  if (kind === 'left-out') return NOT_MEASURED_TEXT;
+  return kind === 'too-close' ? 'not scored' : 'not enough data';
+}
 
 /** "not enough data: no face could be seen", "not measured: you left it out". */
 export const missingText = (reason: MissingReason): string =>
@@ -182,10 +188,10 @@ export function spanText(span: TimeSpan): string {
   return start === end ? start : `${start}–${end}`;
 }
 
-/** Floored to a tenth, so that a stretch just short of its minimum never reads as long enough. */
-function flooredSeconds(ms: Ms): string {
-  return String(Math.floor(ms / 100) / 10);
-}
+/** Floored, so that a stretch just short of its minimum never reads as long enough. */
+const flooredTenth = (value: number): string => String(Math.floor(10 * value) / 10);
+
+const flooredSeconds = (ms: Ms): string => flooredTenth(ms / 1000);
 
 function ceiledSeconds(ms: Ms): string {
   return String(Math.ceil(ms / 100) / 10);

@@ -1,5 +1,6 @@
 import type { Signals } from '../review/signals-types.ts';
 import type { CountedTime } from './counted-time.ts';
+import { askerShare, sessionAskerShare } from './definitions/asker-share.ts';
 import { closingContact } from './definitions/closing-contact.ts';
 import { contactLength } from './definitions/contact-length.ts';
 import { distance } from './definitions/distance.ts';
@@ -20,8 +21,10 @@ import {
 import { looksToOnePlace } from './definitions/looks-to-one-place.ts';
 import { looksWhileListening } from './definitions/looks-while-listening.ts';
 import { neckRatioChange } from './definitions/neck-ratio-change.ts';
+import { panelBalance, sessionPanelBalance } from './definitions/panel-balance.ts';
 import { shoulderLevel } from './definitions/shoulder-level.ts';
 import { slouch } from './definitions/slouch.ts';
+import { sessionSmallestShare, smallestShare } from './definitions/smallest-share.ts';
 import { closingSmile, greetingSmile } from './definitions/smile.ts';
 import { staring, staringWhileListening } from './definitions/staring.ts';
 import { turnEndContact } from './definitions/turn-end-contact.ts';
@@ -30,12 +33,15 @@ import { evaluate, missing } from './evaluate.ts';
 import type { MetricDefinition, MetricResult, MetricScope } from './types.ts';
 
 /** Raised when a definition or a threshold changes, so that old figures can be told from new ones. */
-export const REGISTRY_VERSION = 4;
+export const REGISTRY_VERSION = 5;
 
 /** Every metric, in the order in which it is shown and in which the summary prefers it. */
 export const METRICS: readonly MetricDefinition[] = [
   looksAtInterviewer,
   longestLookAway,
+  panelBalance,
+  askerShare,
+  smallestShare,
   uprightness,
   slouch,
   contactLength,
@@ -58,6 +64,9 @@ export const METRICS: readonly MetricDefinition[] = [
   closingSmile,
   sessionLooksAtInterviewer,
   sessionLongestLookAway,
+  sessionPanelBalance,
+  sessionAskerShare,
+  sessionSmallestShare,
   sessionUprightness,
   turnEndContact,
   looksWhileListening,
@@ -75,6 +84,8 @@ const FIRST: ReadonlySet<MetricDefinition> = new Set([
   greetingContact,
   sessionLooksAtInterviewer,
   sessionLongestLookAway,
+  sessionPanelBalance,
+  sessionAskerShare,
   sessionUprightness,
   turnEndContact,
 ]);
@@ -98,7 +109,9 @@ export function computeMetrics(
   time: CountedTime,
   seed: number,
 ): readonly MetricResult[] {
-  const definitions = METRICS.filter((definition) => definition.scope === scope);
+  const definitions = METRICS.filter(
+    ({ scope: own, shownIn }) => own === scope && (shownIn !== 'panel' || signals.panel !== null),
+  );
   // Said here for all of them: no definition could tell it from a part that did not take place.
   if (isLeftOut(scope, time)) {
     const outcome = missing({ kind: 'left-out' }, 0);

@@ -34,6 +34,8 @@ export type MissingReason =
   | { readonly kind: 'not-calibrated'; readonly lacks: 'seat' | 'interviewer' }
   | { readonly kind: 'too-short'; readonly measuredMs: number; readonly neededMs: number }
   | { readonly kind: 'low-coverage'; readonly coverage: Ratio; readonly needed: Ratio }
+  /** Neighbours of a panel were closer than looks can be told apart. */
+  | { readonly kind: 'too-close'; readonly angle: number; readonly needed: number }
   /** The user left all of it out. */
   | { readonly kind: 'left-out' }
   | { readonly kind: 'nothing-to-measure'; readonly explanation: string };
@@ -97,6 +99,8 @@ export type MetricDefinition = {
   readonly band: Band | null;
   /** Sentences of the summary; null for metrics without a band. `{value}` is replaced by the figure. */
   readonly phrases: MetricPhrases | null;
+  /** Left out = of every session; `panel` = only where there were several interviewers. */
+  readonly shownIn?: 'panel';
   readonly minimum: { readonly measuredMs: number; readonly coverage: Ratio };
   readonly compute: (input: MetricInput) => MetricOutcome;
   readonly explanation: MetricExplanation;

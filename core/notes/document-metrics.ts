@@ -16,6 +16,7 @@ const missingSchema = z.object({
     'not-calibrated',
     'too-short',
     'low-coverage',
+    'too-close',
     'left-out',
     'nothing-to-measure',
   ]),

@@ -20,6 +20,7 @@ import {
   belowLensCm,
   headDistance,
   interviewerPlaces,
+  marginToNext,
   nearestPlace,
   tilePitch,
 } from './interviewer-places.ts';
@@ -59,10 +60,8 @@ export const buildFaceSignals = (given: FaceSignalsInput): FaceSignals => {
   };
 };
 
-type LookSignals = Pick<
-  FaceSignals,
-  'interviewerKnown' | 'contact' | 'target' | 'person' | 'gazeYaw' | 'gazePitch'
->;
+type JudgedLooks = 'contact' | 'target' | 'person' | 'personMargin';
+type LookSignals = Pick<FaceSignals, 'interviewerKnown' | JudgedLooks | 'gazeYaw' | 'gazePitch'>;
 
 const lookSignals = (input: FaceSignalsInput, weight: Float32Array): LookSignals => {
   const { t, columns } = input.face;
@@ -161,10 +160,11 @@ const eyeBias = (
   return densestSpot(columns.eyeYaw, columns.eyePitch, measured);
 };
 
-const unknownLooks = (length: number): Pick<FaceSignals, 'contact' | 'target' | 'person'> => ({
+const unknownLooks = (length: number): Pick<FaceSignals, JudgedLooks> => ({
   contact: new Int8Array(length).fill(-1),
   target: new Uint8Array(length).fill(lookTargetIndex('unknown')),
   person: new Int8Array(length).fill(-1),
+  personMargin: new Float32Array(length).fill(Number.NaN),
 });
 
 const judgeLooks = (
@@ -172,7 +172,7 @@ const judgeLooks = (
   gazeYaw: Float32Array,
   gazePitch: Float32Array,
   places: InterviewerPlaces,
-): Pick<FaceSignals, 'contact' | 'target' | 'person'> => {
+): Pick<FaceSignals, JudgedLooks> => {
   const { columns } = face;
   const radius = contactRadius(calibration);
   const unknown = lookTargetIndex('unknown');
@@ -180,6 +180,7 @@ const judgeLooks = (
   const contact = new Int8Array(face.t.length);
   const target = new Uint8Array(face.t.length);
   const person = new Int8Array(face.t.length).fill(-1);
+  const personMargin = new Float32Array(face.t.length).fill(Number.NaN);
   const look = {
     gazeYaw: 0,
     gazePitch: 0,
@@ -201,9 +202,11 @@ const judgeLooks = (
     target[index] = seen;
     contact[index] = seen === unknown ? -1 : isContactTarget(seen) ? 1 : 0;
     // A look into the lens meets whoever sees the picture, and nobody of a panel in particular.
-    if (seen === interviewer) person[index] = nearest.person;
+    if (seen !== interviewer) continue;
+    person[index] = nearest.person;
+    if (places.length > 1) personMargin[index] = marginToNext(places, look, index, nearest.person);
   }
-  return { contact, target, person };
+  return { contact, target, person, personMargin };
 };
 
 type HeadSignals = Pick<FaceSignals, 'headYaw' | 'headPitch' | 'headRoll' | 'blink' | 'smile'>;

@@ -1,7 +1,7 @@
 import type { Baseline, Calibration } from '../domain/calibration.ts';
 import type { InterviewPlan } from '../domain/plan.ts';
 import type { Tile } from '../domain/tile.ts';
-import { directionToAngles } from '../geometry/direction.ts';
+import { angleBetween, anglesToDirection, directionToAngles } from '../geometry/direction.ts';
 import type { FaceTrack } from '../tracks/channels.ts';
 import type { Centimetres, Degrees } from '../units.ts';
 import { matrixDistance } from '../vision/posture.ts';
@@ -124,4 +124,26 @@ export const nearestPlace = (
       nearest = { ...offset, angle, person };
   }
   return nearest;
+};
+
+/**
+ * How much nearer a look is to one person's eyes than to anybody else's, degrees: less than nothing
+ * where somebody else is nearer.
+ */
+export const marginToNext = (
+  places: InterviewerPlaces,
+  { gazeYaw, gazePitch, lensYaw, lensPitch }: Omit<Look, 'offsetYaw' | 'offsetPitch'>,
+  index: number,
+  person: number,
+): Degrees => {
+  const gaze = anglesToDirection(lensYaw + gazeYaw, lensPitch + gazePitch);
+  let own = Number.NaN;
+  let next = Number.POSITIVE_INFINITY;
+  for (const [other, place] of places.entries()) {
+    const { yaw, pitch } = place(index);
+    const angle = angleBetween(gaze, anglesToDirection(lensYaw + yaw, lensPitch + pitch));
+    if (other === person) own = angle;
+    else next = Math.min(next, angle);
+  }
+  return next - own;
 };

@@ -3,6 +3,7 @@ import { UNEVEN_FROM } from '../metrics/definitions/shoulder-level.ts';
 import { UPRIGHT_ABOVE } from '../metrics/definitions/slouch.ts';
 import { contactEpisodes } from '../metrics/episodes/contact-episodes.ts';
 import type { Ms, TimeSpan } from '../units.ts';
+import { attributedPerson, isToldApart } from './panel.ts';
 import { episodeChanges, windowMedians, windowModes } from './lane-series.ts';
 import { measureSecondPerson, wasSecondPersonThere } from './second-person.ts';
 import type { LookTarget, Signals } from './signals-types.ts';
@@ -142,9 +143,33 @@ export function buildLanes(signals: Signals): readonly Lane[] {
         states: TARGET_STATES.length,
       }),
     },
+    ...panelLane(signals),
     ...LINES.map((line) => buildLine(line, signals)),
     ...secondPersonLane(signals),
   ];
+}
+
+/** Where it can be said at whom of a panel a look was; elsewhere it was a look at nobody in particular. */
+function panelLane({ face, panel, calibrated, durationMs }: Signals): readonly Lane[] {
+  if (panel === null || !calibrated || !isToldApart(panel)) return [];
+  const nobody = panel.names.length;
+  const states: readonly LaneState[] = [
+    ...panel.names.map((label) => ({ label, tone: 'good' }) as const),
+    { label: 'nobody in particular', tone: 'neutral' },
+    { label: 'elsewhere', tone: 'away' },
+  ];
+  const stateAt = (index: number): number => {
+    const contact = face.contact[index] ?? -1;
+    if (contact !== 1) return contact === 0 ? nobody + 1 : -1;
+    const person = attributedPerson(face, panel, index);
+    return person < 0 ? nobody : person;
+  };
+  const series = windowModes(face, stateAt, {
+    windowMs: FACE_WINDOW_MS,
+    durationMs,
+    states: states.length,
+  });
+  return [{ id: 'person', label: 'Whom you looked at', kind: 'state', states, ...series }];
 }
 
 /** Only where there was somebody: on most sessions the lane would say nothing. */

@@ -1,5 +1,6 @@
 import type { HoldOut } from '../domain/calibration.ts';
 import type { Ms } from '../units.ts';
+import type { Panel } from './panel.ts';
 import type { SeatDrift } from './seat-drift.ts';
 
 /** Where a look goes. `unknown` = not measured; it is never counted as looking away. */
@@ -37,6 +38,8 @@ export type FaceSignals = {
   readonly target: Uint8Array;
   /** Whom a look went to: 0 the interviewer, then the further people of a panel; -1 none of them. */
   readonly person: Int8Array;
+  /** How much nearer such a look was to them than to the next of the panel, degrees; NaN = no such look, or no panel. */
+  readonly personMargin: Float32Array;
   /** Gaze relative to the direction to the lens, degrees, minus the person's bias where it is known. */
   readonly gazeYaw: Float32Array;
   readonly gazePitch: Float32Array;
@@ -78,6 +81,8 @@ export type Signals = {
   readonly seatDrifts: readonly SeatDrift[];
   /** Contact radius used, degrees. */
   readonly contactRadiusDeg: number;
+  /** Null = there was one interviewer. */
+  readonly panel: Panel | null;
   readonly durationMs: Ms;
   readonly face: FaceSignals;
   readonly pose: PoseSignals;

@@ -4,6 +4,8 @@ import type { Ms, TimeSpan } from '../units.ts';
 import { buildFaceSignals, contactRadius } from './face-signals.ts';
 import { gazeSource } from './gaze-source.ts';
 import type { Tiles } from './interviewer-places.ts';
+import { buildPanel } from './panel.ts';
+import type { PanelInput } from './panel.ts';
 import { buildPoseSignals } from './pose-signals.ts';
 import { findSeatDrifts } from './seat-drift.ts';
 import type { Signals } from './signals-types.ts';
@@ -20,6 +22,8 @@ export type SignalsInput = {
   readonly frameAspect: number;
   /** Where the interviewers are on the screen, for those of whom no look was measured. */
   readonly tiles: Tiles;
+  /** Who they are and when they were answered; without it they are numbered, and nobody asked. */
+  readonly panel?: Pick<PanelInput, 'names' | 'turns'>;
 };
 
 /**
@@ -28,10 +32,12 @@ export type SignalsInput = {
  */
 export const buildSignals = (input: SignalsInput): Signals => {
   const face = buildFaceSignals(input);
+  const source = gazeSource(input.face, input.calibration);
+  const holdOut = input.calibration?.holdOut ?? null;
   return {
     calibrated: input.calibration !== null,
-    gazeSource: gazeSource(input.face, input.calibration),
-    holdOut: input.calibration?.holdOut ?? null,
+    gazeSource: source,
+    holdOut,
     seatDrifts: findSeatDrifts(
       input.face,
       input.calibration,
@@ -39,6 +45,7 @@ export const buildSignals = (input: SignalsInput): Signals => {
       input.durationMs,
     ),
     contactRadiusDeg: contactRadius(input.calibration),
+    panel: buildPanel({ ...input, ...input.panel, gazeSource: source, holdOut }),
     durationMs: input.durationMs,
     face,
     pose: buildPoseSignals({ ...input, face }),

@@ -1,6 +1,7 @@
 import type { Calibration } from '../../core/domain/calibration.ts';
 import type { Session } from '../../core/domain/session.ts';
 import { tilesOf } from '../../core/review/interviewer-places.ts';
+import { panelOf } from '../../core/review/panel-turns.ts';
 import type { Signals } from '../../core/review/signals-types.ts';
 import { buildSignals } from '../../core/review/signals.ts';
 import { conversationSpans } from '../../core/review/spans.ts';
@@ -31,5 +32,6 @@ export function sessionSignals(
     durationMs,
     frameAspect: frameAspectOf(record.session),
     tiles: tilesOf(record.session.plan, interviewerBelowLensCm),
+    panel: panelOf(record),
   });
 }

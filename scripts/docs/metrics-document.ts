@@ -48,6 +48,7 @@ function metricSection(metric: MetricDefinition): readonly string[] {
     `- **How:** ${how}`,
     `- **Band:** ${bandLine(metric)}`,
     `- **Needs:** ${measuredMs / 1000} s measured, ${100 * coverage} % of the time`,
+    ...(metric.shownIn === 'panel' ? ['- **Shown:** only with several interviewers'] : []),
     `- **Limits:** ${limits}`,
     `- **Sources:** ${sources.join(' ')}`,
     `- **Advice:** ${adviceText(metric)}`,

@@ -22,6 +22,9 @@ export type FaceStretch = {
   readonly gazePitch?: number;
   readonly smile?: number;
   readonly gap?: boolean;
+  /** Of a panel, whom a look at the interviewer goes to; 0 = the one who leads. */
+  readonly person?: number;
+  readonly personMargin?: number;
 };
 
 export type PoseStretch = {
@@ -46,6 +49,8 @@ export function aSignals(request: {
   readonly seatDrifts?: Signals['seatDrifts'];
   /** False = uncalibrated looks that do not show where the interviewer was: no look is judged. */
   readonly interviewerKnown?: boolean;
+  /** Left out = one interviewer. */
+  readonly panel?: Signals['panel'];
 }): Signals {
   const face = request.face ?? [];
   const pose = request.pose ?? [];
@@ -55,6 +60,7 @@ export function aSignals(request: {
     holdOut: request.holdOut ?? null,
     seatDrifts: request.seatDrifts ?? [],
     contactRadiusDeg: 5,
+    panel: request.panel ?? null,
     durationMs: 1000 * Math.max(lengthOf(face), lengthOf(pose)),
     face:
       request.interviewerKnown === false ? withoutContact(faceSignals(face)) : faceSignals(face),
@@ -98,7 +104,10 @@ function faceSignals(stretches: readonly FaceStretch[]): FaceSignals {
     contact: Int8Array.from(samples, ({ stretch }) => stretch.contact ?? 1),
     target: Uint8Array.from(samples, ({ stretch }) => LOOK_TARGETS.indexOf(targetOf(stretch))),
     person: Int8Array.from(samples, ({ stretch }) =>
-      targetOf(stretch) === 'interviewer' ? 0 : -1,
+      targetOf(stretch) === 'interviewer' ? (stretch.person ?? 0) : -1,
+    ),
+    personMargin: Float32Array.from(samples, ({ stretch }) =>
+      targetOf(stretch) === 'interviewer' ? (stretch.personMargin ?? 20) : Number.NaN,
     ),
     gazeYaw: column((stretch) => stretch.gazeYaw ?? 0),
     gazePitch: column((stretch) => stretch.gazePitch ?? 0),
@@ -119,6 +128,7 @@ const withoutContact = (face: FaceSignals): FaceSignals => ({
   contact: face.contact.map(() => -1),
   target: face.target.map(() => LOOK_TARGETS.indexOf('unknown')),
   person: face.person.map(() => -1),
+  personMargin: face.personMargin.map(() => Number.NaN),
 });
 
 function targetOf({ contact, target }: FaceStretch): LookTarget {

@@ -1,13 +1,11 @@
 import type { Ms } from '../../units.ts';
+import { bootstrapFigures, percentileInterval } from './block-bootstrap.ts';
 import type { Interval } from './interval.ts';
 import { wilsonInterval } from './interval.ts';
-import { createRandom } from './random.ts';
 
 /** One turn of a signal that is on and then off, with the measured time of each. */
 export type OnOffPair = { readonly onMs: Ms; readonly offMs: Ms };
 
-/** Draws of the bootstrap (measurement.md 7.3). */
-const BOOTSTRAP_DRAWS = 1000;
 /** Fewer pairs than this are too few to resample. Our choice. */
 export const BOOTSTRAP_MIN_PAIRS = 5;
 /**
@@ -38,33 +36,19 @@ export function shareInterval(pairs: readonly OnOffPair[], seed: number): Interv
     const total = pairs.reduce((sum, pair) => sum + pair.onMs + pair.offMs, 0);
     return wilsonInterval(share, Math.max(1, total / TYPICAL_PAIR_MS));
   }
-  const draws = bootstrapShares(pairs, seed).sort();
-  // Of skewed pairs the percentiles may pass the share itself by; an interval holds its figure.
-  return {
-    low: Math.min(share, draws[Math.round(0.025 * (BOOTSTRAP_DRAWS - 1))] ?? 0),
-    high: Math.max(share, draws[Math.round(0.975 * (BOOTSTRAP_DRAWS - 1))] ?? 1),
-  };
+  return percentileInterval(share, bootstrapShares(pairs, seed));
 }
 
 function bootstrapShares(pairs: readonly OnOffPair[], seed: number): Float64Array {
-  const count = pairs.length;
   const on = Float64Array.from(pairs, (pair) => pair.onMs);
   const total = Float64Array.from(pairs, (pair) => pair.onMs + pair.offMs);
-  const random = createRandom(seed);
-  // Mean block length n^(1/3): the rate Politis & Romano give for a mean.
-  const restart = 1 / Math.max(1, Math.round(Math.cbrt(count)));
-  const shares = new Float64Array(BOOTSTRAP_DRAWS);
-  for (let draw = 0; draw < BOOTSTRAP_DRAWS; draw += 1) {
-    let index = 0;
+  return bootstrapFigures(pairs.length, seed, (indices) => {
     let sumOn = 0;
     let sumTotal = 0;
-    for (let step = 0; step < count; step += 1) {
-      const jump = step === 0 || random() < restart;
-      index = jump ? Math.floor(random() * count) : (index + 1) % count;
+    for (const index of indices) {
       sumOn += on[index] ?? 0;
       sumTotal += total[index] ?? 0;
     }
-    shares[draw] = sumTotal > 0 ? sumOn / sumTotal : 0;
-  }
-  return shares;
+    return sumTotal > 0 ? sumOn / sumTotal : 0;
+  });
 }

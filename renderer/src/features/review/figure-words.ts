@@ -80,6 +80,8 @@ export function missingHint(reason: MissingReason): string | null {
       return 'Longer answers, or more questions, give this figure something to rest on.';
     case 'low-coverage':
       return 'More light from the front and a steady distance raise the measured share.';
+    case 'too-close':
+      return 'A wider screen, fewer people or a seat nearer to the screen sets them further apart; the settings take the width of yours.';
     case 'left-out':
       return 'The list below the time axis brings it back.';
     case 'nothing-to-measure':

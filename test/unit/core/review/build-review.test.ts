@@ -7,7 +7,9 @@ import { aCalibration } from '../../../helpers/builders-session.ts';
 import { aSignals, repeat } from '../../../helpers/a-signals.ts';
 
 const idsOf = (scope: string) =>
-  METRICS.filter((metric) => metric.scope === scope).map((metric) => metric.id);
+  METRICS.filter((metric) => metric.scope === scope && metric.shownIn === undefined).map(
+    (metric) => metric.id,
+  );
 
 const signals = aSignals({
   face: [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildLanes } from '../../../../core/review/lanes.ts';
+import { aPanel, panelLooks, panelSignals } from '../../../helpers/a-panel.ts';
 import { aSignals } from '../../../helpers/a-signals.ts';
 import type { FaceStretch, PoseStretch } from '../../../helpers/a-signals.ts';
 
@@ -139,5 +140,44 @@ describe('line lanes', () => {
   it('stay small over an hour', () => {
     const lane = laneOf('distance', [{ seconds: 3600 }]);
     expect(lane.t.length).toBe(14_400);
+  });
+});
+
+describe('the lane of whom the user looked at', () => {
+  const looks = [
+    [1, 2],
+    [0, 2],
+  ] as const;
+  const laneIn = (signals: ReturnType<typeof aSignals>) =>
+    buildLanes(signals).find(({ id }) => id === 'person');
+
+  it('names the people of the panel, and shows looks at nobody in particular and elsewhere', () => {
+    const lane = laneIn(panelSignals(looks));
+    expect(lane?.kind === 'state' ? lane.states.map(({ label }) => label) : null).toEqual([
+      'Maya',
+      'Daniel',
+      'Ingrid',
+      'nobody in particular',
+      'elsewhere',
+    ]);
+    expect([...(lane?.values ?? [])]).toEqual([1, 4, 0, 4, Number.NaN]);
+  });
+
+  it('counts a look into the lens, or between two people, as at nobody in particular', () => {
+    const face = [
+      { seconds: 1, contact: 1, target: 'lens' },
+      { seconds: 1, contact: 0, target: 'down' },
+      { seconds: 1, contact: 1, target: 'interviewer', person: 2, personMargin: 1 },
+    ] as const;
+    const lane = laneIn(aSignals({ face, panel: aPanel() }));
+    expect([...(lane?.values ?? [])]).toEqual([3, 4, 3, Number.NaN]);
+  });
+
+  it('is left out with one interviewer, uncalibrated, and where they are too close to tell apart', () => {
+    const face = panelLooks(looks);
+    expect(laneIn(aSignals({ face }))).toBeUndefined();
+    expect(laneIn(aSignals({ face, panel: aPanel(), calibrated: false }))).toBeUndefined();
+    expect(laneIn(panelSignals(looks, { neighbourAngle: 9.99 }))).toBeUndefined();
+    expect(laneIn(panelSignals(looks, { neighbourAngle: 10 }))).toBeDefined();
   });
 });

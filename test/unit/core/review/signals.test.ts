@@ -194,6 +194,9 @@ describe('looks', () => {
         ...[-1, -1, -1],
       ]);
       expect([...signalsOf(atSecond, { calibration: panel }).face.person]).toEqual([1]);
+      // Sixteen degrees lie between the two in the eyes' scale, and this look is right at the second.
+      expect(signalsOf(atSecond, { calibration: panel }).face.personMargin[0]).toBeCloseTo(16, 0);
+      expect(signalsOf(atSecond, { calibration: withEyes }).face.personMargin[0]).toBeNaN();
     });
 
     it('ignores eyes that this calibration did not learn', () => {
