@@ -1,6 +1,7 @@
 import type { ScreenPlaces } from '../../../../core/accuracy/judge-test.ts';
 import type { TestPlace } from '../../../../core/accuracy/test-schedule.ts';
 import type { Centimetres } from '../../../../core/units.ts';
+import { EYES_IN_PORTRAIT } from '../../portraits/face.ts';
 
 /** Distance of a dot's centre from the edges of the window, CSS pixels: the ring has 64. */
 const INSET = 40;
@@ -35,12 +36,9 @@ export function dotPosition(place: TestPlace, { width, height }: WindowSize): Po
   }
 }
 
-/** Where the portrait's eyes are in its tile, from the top: (81 - 14) of 146 units of its picture. */
-const EYES_IN_TILE = 67 / 146;
-
 export const portraitEyes = (tile: Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>): Point => ({
   x: tile.left + tile.width / 2,
-  y: tile.top + EYES_IN_TILE * tile.height,
+  y: tile.top + EYES_IN_PORTRAIT * tile.height,
 });
 
 const DOT_PLACES = [

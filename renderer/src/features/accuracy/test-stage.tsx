@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ScreenPlaces } from '../../../../core/accuracy/judge-test.ts';
 import type { TestLook, TestPlace } from '../../../../core/accuracy/test-schedule.ts';
+import { DEFAULT_INTERVIEWER } from '../../../../core/domain/interviewer.ts';
 import type { FaceSample } from '../../../../core/tracks/channels.ts';
 import { useServices } from '../../app/services.ts';
 import { useSettings } from '../../app/store.ts';
@@ -12,7 +13,7 @@ import { CameraIndicator } from '../../ui/camera-indicator.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import target from '../calibration/calibration.module.css';
 import { ProgressRing } from '../calibration/progress-ring.tsx';
-import { InterviewerPortrait } from '../stage/interviewer-portrait.tsx';
+import { InterviewerPortrait } from '../../portraits/interviewer-portrait.tsx';
 import { StageFrame } from '../stage/stage-frame.tsx';
 import { createAccuracyRun } from './accuracy-run.ts';
 import { dotPosition, portraitEyes, screenPlaces } from './place-geometry.ts';
@@ -141,7 +142,7 @@ function Tile({ place, share }: { readonly place: TestPlace | null; readonly sha
     );
   return (
     <>
-      <InterviewerPortrait isListening={false} />
+      <InterviewerPortrait interviewer={DEFAULT_INTERVIEWER} />
       {place === 'interviewer' ? (
         <ProgressRing share={share} label="Look at the interviewer" />
       ) : null}

@@ -1,5 +1,6 @@
 import type { Centimetres, Ratio } from '../../../../core/units.ts';
 import type { CheckTarget, ScreenPlace } from '../../../../core/vision/calibration-check.ts';
+import { EYES_IN_PORTRAIT } from '../../portraits/face.ts';
 
 /** CSS pixels are drawn as 96 to an inch; real screens differ by up to a quarter. */
 const CM_PER_PIXEL: Centimetres = 2.54 / 96;
@@ -51,9 +52,6 @@ export const screenPlace = (
     belowCm: interviewerBelowLensCm + (dot.y - geometry.eyes.y) * scale,
   };
 };
-
-/** Height of the eyes in the portrait, share of its height (`interviewer-portrait.tsx`). */
-const EYES_IN_PORTRAIT: Ratio = 0.46;
 
 /** The interviewer's place in the window, whatever is shown there. */
 export const TILE_ID = 'calibration-tile';

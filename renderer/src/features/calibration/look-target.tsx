@@ -1,7 +1,8 @@
 import { IconArrowUp } from '@tabler/icons-react';
 import { useState } from 'react';
+import { DEFAULT_INTERVIEWER } from '../../../../core/domain/interviewer.ts';
 import type { CheckTarget } from '../../../../core/vision/calibration-check.ts';
-import { InterviewerPortrait } from '../stage/interviewer-portrait.tsx';
+import { InterviewerPortrait } from '../../portraits/interviewer-portrait.tsx';
 import type { CalibrationView } from './calibration-controller.ts';
 import { dotPlace, readWindow, TILE_ID } from './check-geometry.ts';
 import { ProgressRing } from './progress-ring.tsx';
@@ -18,7 +19,7 @@ export function LookTarget({ view: { stage, progress } }: { readonly view: Calib
           <ProgressRing isSmall share={share} label="Look at the lens" />
         </div>
       ) : (
-        <InterviewerPortrait isListening={false} />
+        <InterviewerPortrait interviewer={DEFAULT_INTERVIEWER} />
       )}
       {target === 'interviewer' ? (
         <ProgressRing share={share} label="Look at the interviewer" />

@@ -1,6 +1,6 @@
 import { Alert, Text } from '@mantine/core';
+import { DEFAULT_INTERVIEWER } from '../../../../core/domain/interviewer.ts';
 import type { InterviewView } from '../../../../core/interview/view.ts';
-import { INTERVIEWER_NAME } from './interviewer-portrait.tsx';
 import { Notepad } from './notepad.tsx';
 import { OutlineHint } from './outline-hint.tsx';
 import classes from './stage.module.css';
@@ -22,8 +22,8 @@ export function StageBody({
       return (
         <>
           <p className={classes['question']}>
-            Hello, and welcome{company === '' ? '' : ` to ${company}`}. I am {INTERVIEWER_NAME}. It
-            is good to meet you.
+            Hello, and welcome{company === '' ? '' : ` to ${company}`}. I am{' '}
+            {DEFAULT_INTERVIEWER.name}. It is good to meet you.
           </p>
           <Text c="dimmed">
             Look at the interviewer and greet back. The first question follows.

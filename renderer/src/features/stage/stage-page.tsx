@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useCallback, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
+import { DEFAULT_INTERVIEWER } from '../../../../core/domain/interviewer.ts';
 import { useSettings } from '../../app/store.ts';
 import { useBridge } from '../../bridge/bridge-context.ts';
 import type { InterviewController } from '../../interview/controller.ts';
@@ -10,7 +11,8 @@ import { usePreview } from '../../interview/use-observer.ts';
 import { CameraIndicator } from '../../ui/camera-indicator.tsx';
 import { formatClock, MODE_LABELS } from '../../ui/formatting.ts';
 import { notifyOfError } from '../../ui/notify.ts';
-import { INTERVIEWER_NAME, InterviewerPortrait } from './interviewer-portrait.tsx';
+import { InterviewerPortrait } from '../../portraits/interviewer-portrait.tsx';
+import { useRoom } from '../../portraits/use-room.ts';
 import { RecordingIndicator } from '../capture/recording-indicator.tsx';
 import { QuitDialog } from './quit-dialog.tsx';
 import { SeatNotice } from './seat-notice.tsx';
@@ -65,8 +67,8 @@ export function StagePage({
       }
       tile={
         <>
-          <InterviewerPortrait isListening={view.stage === 'answer' && !view.isPaused} />
-          <span className={classes['name']}>{INTERVIEWER_NAME}</span>
+          <OneInterviewer view={view} />
+          <span className={classes['name']}>{DEFAULT_INTERVIEWER.name}</span>
         </>
       }
       right={
@@ -116,6 +118,26 @@ export function StagePage({
         onQuit={() => controller.send({ type: 'quit' })}
       />
     </StageFrame>
+  );
+}
+
+/** Straight below the lens. */
+const ONE_PLACE = [0];
+
+function OneInterviewer({ view }: { readonly view: OpenView }) {
+  const isListening = view.stage === 'answer' && !view.isPaused;
+  const [gazesAt = 'user'] = useRoom({
+    places: ONE_PLACE,
+    speaker: null,
+    isUserSpeaking: isListening,
+  });
+  return (
+    <InterviewerPortrait
+      interviewer={DEFAULT_INTERVIEWER}
+      gazesAt={gazesAt}
+      isListening={isListening}
+      isSmiling={view.stage === 'greeting' || view.stage === 'closing'}
+    />
   );
 }
 
