@@ -1,14 +1,25 @@
 import { assertNever } from '../assert.ts';
-import type { InterviewPlan } from '../domain/plan.ts';
+import type { InterviewMode, InterviewPlan } from '../domain/plan.ts';
 import type { Ms } from '../units.ts';
 import { GREETING_MINIMUM_MS, NEARLY_OVER_MS, NUDGE_AT, STALL_MS } from './durations.ts';
-import { stageLimitMs, stageQuestion } from './stage-facts.ts';
-import { afterQuestion, beginPhase, enterStage, finish, leaveStage } from './transitions.ts';
+import { questionLimitMs } from './plan-facts.ts';
+import { askingLimitMs, stageLimitMs, stageQuestion } from './stage-facts.ts';
+import { stageSpeech } from './speech.ts';
+import {
+  afterQuestion,
+  askPicked,
+  beginPhase,
+  enterStage,
+  finish,
+  leaveStage,
+  stageRanMs,
+} from './transitions.ts';
 import type { OpenState } from './transitions.ts';
 import type {
   InterviewEffect,
   InterviewEvent,
   InterviewState,
+  Stage,
   TimeRemark,
   Transition,
 } from './types.ts';
@@ -18,13 +29,6 @@ type Paused = Extract<InterviewState, { kind: 'paused' }>;
 
 export function createInterview(plan: InterviewPlan): InterviewState {
   return { kind: 'ready', plan, nowMs: 0 };
-}
-
-/** How much of the current stage has run, ms; never negative, and standing still while paused. */
-export function stageRanMs(state: OpenState, nowMs: Ms): Ms {
-  return state.kind === 'paused'
-    ? state.ranMs
-    : state.clock.ranMs + Math.max(0, nowMs - state.clock.sinceMs);
 }
 
 /**
@@ -66,7 +70,17 @@ function reduceRunning(state: Running, event: InterviewEvent, nowMs: Ms): Transi
     case 'resume':
       return unchanged(state);
     case 'proceed':
-      return canProceed(state, nowMs) ? leaveStage(state, nowMs) : unchanged(state);
+      return proceed(state, nowMs);
+    case 'pick-question':
+      return unchanged(pickQuestion(state, event.picked));
+    case 'voice-began':
+      return stageSpeech(stage, plan) === null
+        ? unchanged(state)
+        : unchanged({ ...state, voice: { kind: 'speaking' } });
+    case 'spoken':
+      return state.voice.kind === 'speaking'
+        ? unchanged({ ...state, voice: { kind: 'spoken', atMs: stageRanMs(state, nowMs) } })
+        : unchanged(state);
     case 'stop-answer':
       return stage.kind === 'answer' ? leaveStage(state, nowMs) : unchanged(state);
     case 'next':
@@ -98,6 +112,9 @@ function reducePaused(state: Paused, event: InterviewEvent, nowMs: Ms): Transiti
     case 'stop-answer':
     case 'next':
     case 'pause':
+    case 'pick-question':
+    case 'voice-began':
+    case 'spoken':
       return unchanged(state);
     case 'proceed':
     case 'resume':
@@ -119,7 +136,15 @@ function reducePaused(state: Paused, event: InterviewEvent, nowMs: Ms): Transiti
   }
 }
 
-function canProceed(state: Running, nowMs: Ms): boolean {
+function proceed(state: Running, nowMs: Ms): Transition {
+  if (!canProceed(state, nowMs)) return unchanged(state);
+  return state.stage.kind === 'asking'
+    ? askPicked(state, state.stage, nowMs)
+    : leaveStage(state, nowMs);
+}
+
+/** Whether the main key does something now. */
+export function canProceed(state: OpenState, nowMs: Ms): boolean {
   switch (state.stage.kind) {
     case 'greeting':
       return stageRanMs(state, nowMs) >= GREETING_MINIMUM_MS;
@@ -129,20 +154,37 @@ function canProceed(state: Running, nowMs: Ms): boolean {
     case 'preparation':
     case 'answer':
     case 'thanks':
+    case 'asking':
     case 'closing':
       return true;
+    case 'listening':
+      // Listening is what is measured: an interview does not let it be cut short.
+      return state.plan.mode === 'practice';
     default:
       return assertNever(state.stage);
   }
 }
 
-/** Straight to the next question. An unanswered one can only be left out in practice. */
+/** A question that is not in the plan cannot be picked. */
+function pickQuestion(state: Running, picked: number | 'another'): Running {
+  const { stage, plan } = state;
+  const isKnown = picked === 'another' || plan.yourQuestions?.questions[picked] !== undefined;
+  return stage.kind === 'asking' && isKnown ? { ...state, stage: { ...stage, picked } } : state;
+}
+
+/**
+ * Straight to the next question; in the candidate's own turn: no more questions. An unanswered one
+ * can only be left out in practice.
+ */
 function next(state: Running, nowMs: Ms): Transition {
   const { stage, plan } = state;
   switch (stage.kind) {
     case 'greeting':
+    case 'listening':
     case 'closing':
       return canProceed(state, nowMs) ? leaveStage(state, nowMs) : unchanged(state);
+    case 'asking':
+      return leaveStage(state, nowMs);
     case 'question':
     case 'preparation':
     case 'countdown':
@@ -182,8 +224,16 @@ function pause(state: Running, reason: Paused['reason'], nowMs: Ms): Transition 
 
 function resume(state: Paused, nowMs: Ms): Transition {
   const { ranMs, reason: _reason, ...rest } = state;
+  // A voice that was cut off begins anew, and says so; one that does not is not waited for.
+  const voice = state.voice.kind === 'speaking' ? ({ kind: 'none' } as const) : state.voice;
   return {
-    state: { ...rest, kind: 'running', clock: { ranMs, sinceMs: nowMs }, isQuitAsked: false },
+    state: {
+      ...rest,
+      voice,
+      kind: 'running',
+      clock: { ranMs, sinceMs: nowMs },
+      isQuitAsked: false,
+    },
     effects: [
       beginPhase(state.stage.kind, state.stage, nowMs),
       { type: 'announce', text: 'The clock runs again.' },
@@ -196,7 +246,7 @@ function runUntil(before: InterviewState, nowMs: Ms): Transition {
   let state = before;
   const effects: InterviewEffect[] = [];
   while (state.kind === 'running') {
-    const limitMs = stageLimitMs(state.stage, state.plan);
+    const limitMs = stageLimitMs(state.stage, state.plan, state.voice);
     const dueMs =
       limitMs === null ? Infinity : state.clock.sinceMs + Math.max(0, limitMs - state.clock.ranMs);
     const remarked = remarkOnTime(state, Math.min(nowMs, dueMs));
@@ -214,24 +264,41 @@ const REMARKS: Readonly<Record<Exclude<TimeRemark, 'none'>, string>> = {
   over: 'The time for this answer is over. Come to your last point.',
   long: 'This answer is now half as long again as planned.',
 };
+const ASKING_REMARKS: typeof REMARKS = {
+  'nearly-over': REMARKS['nearly-over'],
+  over: 'The time for your questions is over. Ask a last one, or none.',
+  long: 'Your questions now take half as long again as planned.',
+};
 const REMARK_ORDER: readonly TimeRemark[] = ['none', 'nearly-over', 'over', 'long'];
 
 function remarkOnTime(state: Running, nowMs: Ms): { state: Running; effects: InterviewEffect[] } {
-  if (state.stage.kind !== 'answer') return { state, effects: [] };
-  const remark = timeRemark(stageRanMs(state, nowMs), state.plan);
-  if (remark === 'none' || REMARK_ORDER.indexOf(remark) <= REMARK_ORDER.indexOf(state.stage.remark))
+  const { stage, plan } = state;
+  if (stage.kind !== 'answer' && stage.kind !== 'asking') return { state, effects: [] };
+  const [ranMs, limitMs, texts] = remarkedTime(state, stage, nowMs);
+  const remark = timeRemark(ranMs, limitMs, plan.mode);
+  if (remark === 'none' || REMARK_ORDER.indexOf(remark) <= REMARK_ORDER.indexOf(stage.remark))
     return { state, effects: [] };
   return {
-    state: { ...state, stage: { ...state.stage, remark } },
-    effects: [{ type: 'announce', text: REMARKS[remark] }],
+    state: { ...state, stage: { ...stage, remark } },
+    effects: [{ type: 'announce', text: texts[remark] }],
   };
 }
 
-/** What there is to say about the time an answer has taken. Limits up to 30 s get no early remark. */
-export function timeRemark(ranMs: Ms, plan: InterviewPlan): TimeRemark {
-  const limitMs = plan.answerLimitMs;
-  if (plan.mode === 'practice' && ranMs >= limitMs * NUDGE_AT) return 'long';
-  if (plan.mode === 'practice' && ranMs >= limitMs) return 'over';
+function remarkedTime(
+  state: Running,
+  stage: Extract<Stage, { kind: 'answer' | 'asking' }>,
+  nowMs: Ms,
+): readonly [ranMs: Ms, limitMs: Ms, texts: typeof REMARKS] {
+  const ranMs = stageRanMs(state, nowMs);
+  return stage.kind === 'answer'
+    ? [ranMs, questionLimitMs(state.plan, stage.questionIndex), REMARKS]
+    : [stage.segment.ranMs + ranMs, askingLimitMs(state.plan), ASKING_REMARKS];
+}
+
+/** What there is to say about the time that was taken. Limits up to 30 s get no early remark. */
+export function timeRemark(ranMs: Ms, limitMs: Ms, mode: InterviewMode): TimeRemark {
+  if (mode === 'practice' && ranMs >= limitMs * NUDGE_AT) return 'long';
+  if (mode === 'practice' && ranMs >= limitMs) return 'over';
   if (limitMs > NEARLY_OVER_MS && ranMs >= limitMs - NEARLY_OVER_MS) return 'nearly-over';
   return 'none';
 }

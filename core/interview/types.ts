@@ -17,7 +17,45 @@ export type Stage =
       readonly remark: TimeRemark;
     }
   | { readonly kind: 'thanks'; readonly questionIndex: number; readonly take: number }
+  | {
+      /** The candidate has the floor, and says which question they ask. */
+      readonly kind: 'asking';
+      /** The how manieth of their questions, from 1. */
+      readonly exchange: number;
+      readonly picked: PickedQuestion;
+      readonly segment: AskingSegment;
+      readonly remark: TimeRemark;
+    }
+  | {
+      /** The interviewer answers. */
+      readonly kind: 'listening';
+      readonly exchange: number;
+      /** Index into the plan's `yourQuestions`; null = one that is not in it. */
+      readonly asked: number | null;
+      readonly segment: AskingSegment;
+      readonly remark: TimeRemark;
+    }
   | { readonly kind: 'closing' };
+
+/** Index into the plan's `yourQuestions`, another question, or none: then there are no more. */
+export type PickedQuestion = number | 'another' | null;
+
+/** What goes on from one question of the candidate to the next. */
+export type AskingSegment = {
+  /** How long the segment had run when this stage began. */
+  readonly ranMs: Ms;
+  /** Those of the plan's `yourQuestions` that were asked, in order, each once. */
+  readonly asked: readonly number[];
+};
+
+/**
+ * Whether a real voice reads the words of this stage. Without one they take as long as they would
+ * at reading pace; `spoken` says how much of the stage had run when the voice came to its end.
+ */
+export type Voice =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'speaking' }
+  | { readonly kind: 'spoken'; readonly atMs: Ms };
 
 export type TimeRemark = 'none' | 'nearly-over' | 'over' | 'long';
 
@@ -36,6 +74,7 @@ export type InterviewState =
       readonly kind: 'running';
       readonly stage: Stage;
       readonly clock: StageClock;
+      readonly voice: Voice;
       /** Notepad of the question that is open. */
       readonly notes: string;
       readonly isQuitAsked: boolean;
@@ -45,6 +84,7 @@ export type InterviewState =
       readonly stage: Stage;
       /** How much of the stage had run when it was halted. */
       readonly ranMs: Ms;
+      readonly voice: Voice;
       readonly notes: string;
       /** `pause`: the user's wish. `quit`: halted only for the question whether to end. */
       readonly reason: 'pause' | 'quit';
@@ -66,6 +106,11 @@ export type InterviewEvent = { readonly nowMs: Ms } & (
   | { readonly type: 'resume' }
   | { readonly type: 'retry' }
   | { readonly type: 'update-notes'; readonly notes: string }
+  /** Which of their questions the candidate is about to ask; `proceed` says that it is asked. */
+  | { readonly type: 'pick-question'; readonly picked: number | 'another' }
+  /** A real voice has begun to read the words of the stage, and has come to their end. */
+  | { readonly type: 'voice-began' }
+  | { readonly type: 'spoken' }
   | { readonly type: 'ask-to-quit' }
   | { readonly type: 'stay' }
   | { readonly type: 'quit' }

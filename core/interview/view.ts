@@ -1,12 +1,33 @@
 import { assertNever } from '../assert.ts';
-import type { InterviewMode } from '../domain/plan.ts';
-import type { Question } from '../domain/question.ts';
+import type { Interviewer } from '../domain/interviewer.ts';
+import type {
+  InterviewFormat,
+  InterviewMode,
+  PlannedQuestion,
+  YourQuestion,
+} from '../domain/plan.ts';
 import type { Ms, Seconds } from '../units.ts';
-import { GREETING_MINIMUM_MS, NEARLY_OVER_MS, NEARLY_OVER_SHOWN_MS } from './durations.ts';
-import { stageRanMs } from './reducer.ts';
-import { questionAt, stageLimitMs, stageQuestion } from './stage-facts.ts';
+import { NEARLY_OVER_MS, NEARLY_OVER_SHOWN_MS } from './durations.ts';
+import { asksNext, questionAt, questionLimitMs, questionPreparationMs } from './plan-facts.ts';
+import { canProceed } from './reducer.ts';
+import { stageSpeech } from './speech.ts';
+import type { Speech } from './speech.ts';
+import {
+  askingLimitMs,
+  isSpeaking,
+  stageInterviewer,
+  stageLimitMs,
+  stageQuestion,
+} from './stage-facts.ts';
+import { stageRanMs } from './transitions.ts';
 import type { OpenState } from './transitions.ts';
-import type { InterviewOutcome, InterviewState, Stage, TimeRemark } from './types.ts';
+import type {
+  InterviewOutcome,
+  InterviewState,
+  PickedQuestion,
+  Stage,
+  TimeRemark,
+} from './types.ts';
 
 /** The one clock of the stage, in whole seconds. */
 export type ClockView =
@@ -14,24 +35,49 @@ export type ClockView =
   | { readonly kind: 'left'; readonly seconds: Seconds }
   | { readonly kind: 'over'; readonly seconds: Seconds };
 
+/** The candidate's own turn. */
+export type AskingView = {
+  readonly questions: readonly YourQuestion[];
+  /** Indices of those that were asked, in order. */
+  readonly asked: readonly number[];
+  /** What is about to be asked; while the interviewer answers: what was. */
+  readonly picked: PickedQuestion;
+};
+
 /** Everything the stage shows. Equal views look equal, so the screen renders only on a change. */
 export type InterviewView =
   | { readonly kind: 'ready' }
   | {
       readonly kind: 'open';
+      readonly format: InterviewFormat;
       readonly mode: InterviewMode;
       readonly stage: Stage['kind'];
+      readonly interviewers: readonly Interviewer[];
+      /** Index of the one who has the floor, asks or will answer. */
+      readonly interviewerIndex: number;
+      /** Index of the one who asked before; null at the first question and where nobody asks. */
+      readonly previousInterviewerIndex: number | null;
+      /** Index of the one who asks next; null after the last question. */
+      readonly nextInterviewerIndex: number | null;
+      /** What an interviewer says in this stage; null = nothing. */
+      readonly speech: Speech | null;
+      /** The words are still being said, by a voice or at reading pace. */
+      readonly isSpeaking: boolean;
       readonly questionCount: number;
       readonly hasPreparation: boolean;
       readonly questionIndex: number | null;
-      readonly question: Question | null;
+      readonly question: PlannedQuestion | null;
       readonly take: number;
+      /** Null = it is not the candidate's turn to ask. */
+      readonly asking: AskingView | null;
+      /** The candidate will have a turn to ask, or has it. */
+      readonly hasYourQuestions: boolean;
       readonly clock: ClockView;
       readonly remark: TimeRemark;
       readonly notes: string;
       readonly isPaused: boolean;
       readonly isQuitAsked: boolean;
-      /** What the main key does now; null = nothing. */
+      /** Whether the main key does something now. */
       readonly canProceed: boolean;
       readonly canSkip: boolean;
       readonly canRetry: boolean;
@@ -59,49 +105,81 @@ function openToView(state: OpenState): InterviewView {
   const isPractice = plan.mode === 'practice';
   return {
     kind: 'open',
+    format: plan.format,
     mode: plan.mode,
     stage: stage.kind,
+    interviewers: plan.interviewers,
+    interviewerIndex: stageInterviewer(stage, plan),
+    previousInterviewerIndex:
+      questionIndex === null ? null : (plan.questions[questionIndex - 1]?.askedBy ?? null),
+    nextInterviewerIndex: questionIndex === null ? null : asksNext(plan, questionIndex),
+    speech: stageSpeech(stage, plan),
+    isSpeaking: state.kind === 'running' && isSpeaking(stage, plan, state.voice, ranMs),
     questionCount: plan.questions.length,
-    hasPreparation: plan.preparationMs > 0,
+    hasPreparation: questionIndex !== null && questionPreparationMs(plan, questionIndex) > 0,
     questionIndex,
     question: questionIndex === null ? null : questionAt(plan, questionIndex),
     take,
+    asking: askingView(stage, plan.yourQuestions?.questions ?? []),
+    hasYourQuestions: plan.yourQuestions !== null,
     clock: clockView(stage, ranMs, state),
-    remark: shownRemark(stage, ranMs, plan.answerLimitMs),
+    remark: shownRemark(stage, ranMs, state),
     notes: state.notes,
     isPaused: state.kind === 'paused' && state.reason === 'pause',
     isQuitAsked: state.isQuitAsked,
-    canProceed:
-      stage.kind === 'greeting' ? ranMs >= GREETING_MINIMUM_MS : stage.kind !== 'countdown',
+    canProceed: canProceed(state, state.nowMs),
     canSkip:
-      stage.kind === 'answer' || stage.kind === 'thanks' || (isPractice && questionIndex !== null),
+      stage.kind === 'answer' ||
+      stage.kind === 'thanks' ||
+      stage.kind === 'asking' ||
+      (isPractice && questionIndex !== null),
     canRetry: isPractice && (stage.kind === 'answer' || stage.kind === 'thanks'),
   };
 }
 
-/** "30 seconds left" is true for a moment only: it goes again, and the clock stays. */
-function shownRemark(stage: Stage, ranMs: Ms, limitMs: Ms): TimeRemark {
-  if (stage.kind !== 'answer') return 'none';
-  const isPast = ranMs >= limitMs - NEARLY_OVER_MS + NEARLY_OVER_SHOWN_MS;
-  return stage.remark === 'nearly-over' && isPast ? 'none' : stage.remark;
+function askingView(stage: Stage, questions: readonly YourQuestion[]): AskingView | null {
+  switch (stage.kind) {
+    case 'asking':
+      return { questions, asked: stage.segment.asked, picked: stage.picked };
+    case 'listening':
+      return { questions, asked: stage.segment.asked, picked: stage.asked ?? 'another' };
+    default:
+      return null;
+  }
 }
 
-function clockView(stage: Stage, ranMs: Ms, { plan }: OpenState): ClockView {
+/** "30 seconds left" is true for a moment only: it goes again, and the clock stays. */
+function shownRemark(stage: Stage, ranMs: Ms, { plan }: OpenState): TimeRemark {
+  switch (stage.kind) {
+    case 'answer':
+      return passing(stage.remark, ranMs, questionLimitMs(plan, stage.questionIndex));
+    case 'asking':
+      return passing(stage.remark, stage.segment.ranMs + ranMs, askingLimitMs(plan));
+    default:
+      return 'none';
+  }
+}
+
+const passing = (remark: TimeRemark, ranMs: Ms, limitMs: Ms): TimeRemark =>
+  remark === 'nearly-over' && ranMs >= limitMs - NEARLY_OVER_MS + NEARLY_OVER_SHOWN_MS
+    ? 'none'
+    : remark;
+
+function clockView(stage: Stage, ranMs: Ms, { plan, voice }: OpenState): ClockView {
   switch (stage.kind) {
     case 'greeting':
     case 'question':
     case 'closing':
       return { kind: 'none' };
-    case 'answer': {
-      const leftMs = plan.answerLimitMs - ranMs;
-      return leftMs >= 0
-        ? { kind: 'left', seconds: Math.ceil(leftMs / 1000) }
-        : { kind: 'over', seconds: Math.floor(-leftMs / 1000) };
-    }
+    case 'answer':
+      return leftOrOver(questionLimitMs(plan, stage.questionIndex) - ranMs);
+    case 'asking':
+    case 'listening':
+      return leftOrOver(askingLimitMs(plan) - stage.segment.ranMs - ranMs);
     case 'preparation':
     case 'countdown':
     case 'thanks': {
-      const limitMs = stageLimitMs(stage, plan) ?? 0;
+      const limitMs = stageLimitMs(stage, plan, voice) ?? 0;
       return { kind: 'left', seconds: Math.max(0, Math.ceil((limitMs - ranMs) / 1000)) };
     }
     default:
@@ -109,13 +187,16 @@ function clockView(stage: Stage, ranMs: Ms, { plan }: OpenState): ClockView {
   }
 }
 
-/** Whether two views show the same. */
+const leftOrOver = (leftMs: Ms): ClockView =>
+  leftMs >= 0
+    ? { kind: 'left', seconds: Math.ceil(leftMs / 1000) }
+    : { kind: 'over', seconds: Math.floor(-leftMs / 1000) };
+
+/** Whether two views show the same. What comes from the plan is the same object every time. */
 export function isSameView(one: InterviewView, other: InterviewView): boolean {
   if (one.kind !== 'open' || other.kind !== 'open')
     return JSON.stringify(one) === JSON.stringify(other);
-  return (Object.keys(one) as (keyof typeof one)[]).every((key) =>
-    key === 'clock'
-      ? JSON.stringify(one.clock) === JSON.stringify(other.clock)
-      : one[key] === other[key],
+  return (Object.keys(one) as (keyof typeof one)[]).every(
+    (key) => one[key] === other[key] || JSON.stringify(one[key]) === JSON.stringify(other[key]),
   );
 }

@@ -6,6 +6,7 @@ import { leftOutAndRatings } from './050-left-out-and-ratings.ts';
 import { sessionTitles } from './060-session-titles.ts';
 import { missingMedia } from './070-missing-media.ts';
 import { questionBank } from './110-question-bank.ts';
+import { interviewFormats } from './120-interview-formats.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; append only. */
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   sessionTitles,
   missingMedia,
   questionBank,
+  interviewFormats,
 ];
 
 export function newestVersion(migrations: readonly Migration[]): number {

@@ -10,14 +10,17 @@ type PhaseRow = {
   readonly take: number;
   readonly startMs: number;
   readonly endMs: number | null;
+  readonly yourQuestionIndex: number | null;
 };
 
 /** In the order they began. */
 export function listPhases(database: ReadDatabase, sessionId: string): Phase[] {
-  const sql = `SELECT kind, question_index AS questionIndex, take, start_ms AS startMs, end_ms AS endMs
+  const sql = `SELECT kind, question_index AS questionIndex, take, start_ms AS startMs, end_ms AS endMs,
+                      your_question_index AS yourQuestionIndex
                  FROM phases WHERE session_id = ? ORDER BY position`;
-  return selectAll<PhaseRow>(database, 'phases.list', sql, sessionId).map((row) =>
-    phaseSchema.parse(row),
+  return selectAll<PhaseRow>(database, 'phases.list', sql, sessionId).map(
+    ({ yourQuestionIndex, ...row }) =>
+      phaseSchema.parse(yourQuestionIndex === null ? row : { ...row, yourQuestionIndex }),
   );
 }
 
@@ -35,8 +38,8 @@ export function insertPhase(database: WriteDatabase, sessionId: string, phase: P
   change(
     database,
     'phases.insert',
-    `INSERT INTO phases (session_id, position, kind, question_index, take, start_ms, end_ms)
-     VALUES (?, (SELECT count(*) FROM phases WHERE session_id = ?), ?, ?, ?, ?, ?)`,
+    `INSERT INTO phases (session_id, position, kind, question_index, take, start_ms, end_ms, your_question_index)
+     VALUES (?, (SELECT count(*) FROM phases WHERE session_id = ?), ?, ?, ?, ?, ?, ?)`,
     sessionId,
     sessionId,
     phase.kind,
@@ -44,6 +47,7 @@ export function insertPhase(database: WriteDatabase, sessionId: string, phase: P
     phase.take,
     phase.startMs,
     phase.endMs,
+    phase.yourQuestionIndex ?? null,
   );
 }
 

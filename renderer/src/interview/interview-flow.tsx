@@ -63,7 +63,6 @@ export function InterviewFlow() {
       return (
         <StagePage
           session={state.session}
-          company={state.plan.company}
           calibration={state.calibration}
           controller={state.controller}
         />

@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import type { OpenView } from './stage-body.tsx';
+import type { OpenView } from './open-view.ts';
 import classes from './stage.module.css';
 
 /** Has the keyboard as soon as the preparation begins, and again when the dialog closes. */

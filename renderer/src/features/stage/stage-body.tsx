@@ -1,41 +1,37 @@
-import { Alert, Text } from '@mantine/core';
-import { DEFAULT_INTERVIEWER } from '../../../../core/domain/interviewer.ts';
-import type { InterviewView } from '../../../../core/interview/view.ts';
+import { Text } from '@mantine/core';
 import { Notepad } from './notepad.tsx';
+import type { OpenView } from './open-view.ts';
 import { OutlineHint } from './outline-hint.tsx';
+import { OpenQuestion, SpokenWords } from './spoken-words.tsx';
+import type { Pick } from './stage-keys.ts';
+import { TimeRemark } from './time-remark.tsx';
+import { AskedQuestion, YourQuestions } from './your-questions.tsx';
 import classes from './stage.module.css';
-
-export type OpenView = Extract<InterviewView, { kind: 'open' }>;
 
 /** What is under the interviewer: the words, and what the moment needs. */
 export function StageBody({
   view,
-  company,
   onNotes,
+  onPick,
 }: {
   readonly view: OpenView;
-  readonly company: string;
   readonly onNotes: (notes: string) => void;
+  readonly onPick: (picked: Pick) => void;
 }) {
   switch (view.stage) {
     case 'greeting':
       return (
         <>
-          <p className={classes['question']}>
-            Hello, and welcome{company === '' ? '' : ` to ${company}`}. I am{' '}
-            {DEFAULT_INTERVIEWER.name}. It is good to meet you.
-          </p>
-          <Text c="dimmed">
-            Look at the interviewer and greet back. The first question follows.
-          </Text>
+          <SpokenWords view={view} />
+          <Text c="dimmed">{greetBack(view)}</Text>
         </>
       );
     case 'question':
-      return <QuestionText view={view} />;
+      return <SpokenWords view={view} />;
     case 'preparation':
       return (
         <>
-          <QuestionText view={view} />
+          <OpenQuestion view={view} />
           <Hint view={view} />
           {view.mode === 'practice' && view.question !== null ? (
             <OutlineHint questionId={view.question.id} />
@@ -46,7 +42,7 @@ export function StageBody({
     case 'countdown':
       return (
         <>
-          <QuestionText view={view} />
+          <OpenQuestion view={view} />
           <Text c="dimmed">Look at the interviewer. Your answer starts in</Text>
           <span className={classes['count']} aria-hidden>
             {view.clock.kind === 'left' ? view.clock.seconds : ''}
@@ -56,7 +52,7 @@ export function StageBody({
     case 'answer':
       return (
         <>
-          <QuestionText view={view} />
+          <OpenQuestion view={view} />
           <TimeRemark view={view} />
           <Hint view={view} />
           {view.mode === 'practice' && view.notes !== '' ? (
@@ -70,27 +66,30 @@ export function StageBody({
         </>
       );
     case 'thanks':
+      return <SpokenWords view={view} />;
+    case 'asking':
+      return <YourQuestions view={view} onPick={onPick} />;
+    case 'listening':
       return (
-        <p className={classes['question']}>
-          {view.questionIndex !== null && view.questionIndex + 1 < view.questionCount
-            ? 'Thank you. Let us go on to the next question.'
-            : 'Thank you. That was my last question.'}
-        </p>
+        <>
+          <AskedQuestion view={view} />
+          <SpokenWords view={view} />
+        </>
       );
     case 'closing':
       return (
         <>
-          <p className={classes['question']}>
-            Thank you for your time. It was a pleasure talking with you. Goodbye.
-          </p>
+          <SpokenWords view={view} />
           <Text c="dimmed">Say goodbye and keep looking for a moment. The review follows.</Text>
         </>
       );
   }
 }
 
-function QuestionText({ view }: { readonly view: OpenView }) {
-  return <p className={classes['question']}>{view.question?.text}</p>;
+function greetBack({ interviewers, questionCount }: OpenView): string {
+  const whom = interviewers.length > 1 ? 'the interviewers' : 'the interviewer';
+  const next = questionCount === 0 ? 'Your questions follow.' : 'The first question follows.';
+  return `Look at ${whom} and greet back. ${next}`;
 }
 
 /** In practice only: an interview gives no hints. */
@@ -104,20 +103,5 @@ function Hint({ view }: { readonly view: OpenView }) {
       </Text>
       {tip}
     </div>
-  );
-}
-
-const REMARK_TEXTS = {
-  'nearly-over': '30 seconds left',
-  over: 'The time is over. Come to your last point.',
-  long: 'Well over the time: an interviewer would cut in about now.',
-} as const;
-
-function TimeRemark({ view }: { readonly view: OpenView }) {
-  if (view.remark === 'none') return null;
-  return (
-    <Alert color={view.remark === 'nearly-over' ? 'sage' : 'yellow'} py="xs">
-      {REMARK_TEXTS[view.remark]}
-    </Alert>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { Ref, RefObject } from 'react';
 import { assertNever } from '../../../../core/assert.ts';
-import type { OpenView } from './stage-body.tsx';
+import type { OpenView } from './open-view.ts';
 import type { StageKey } from './stage-keys.ts';
 import classes from './stage.module.css';
 
@@ -35,7 +35,7 @@ export function StageControls({
           {main}
         </Control>
       )}
-      {view.canSkip && !view.isPaused && view.stage !== 'thanks' ? (
+      {view.canSkip && !view.isPaused && main !== nextLabel(view) ? (
         <Control keyName="N" onPress={() => onOther('next')}>
           {nextLabel(view)}
         </Control>
@@ -65,7 +65,7 @@ function mainLabel(view: OpenView): string | null {
   if (view.isPaused) return 'Go on';
   switch (view.stage) {
     case 'greeting':
-      return 'First question';
+      return view.questionCount === 0 ? 'Your questions' : 'First question';
     case 'question':
       return view.hasPreparation ? 'Prepare' : 'Start the answer';
     case 'preparation':
@@ -76,6 +76,10 @@ function mainLabel(view: OpenView): string | null {
       return 'Stop the answer';
     case 'thanks':
       return nextLabel(view);
+    case 'asking':
+      return view.asking?.picked === null ? NO_MORE : 'I have asked it';
+    case 'listening':
+      return view.canProceed ? 'Go on' : null;
     case 'closing':
       return 'To the review';
     default:
@@ -83,10 +87,14 @@ function mainLabel(view: OpenView): string | null {
   }
 }
 
-function nextLabel({ stage, questionIndex, questionCount }: OpenView): string {
+const NO_MORE = 'No more questions';
+
+function nextLabel(view: OpenView): string {
+  const { stage, nextInterviewerIndex, hasYourQuestions } = view;
+  if (stage === 'asking') return NO_MORE;
   if (stage !== 'answer' && stage !== 'thanks') return 'Skip this question';
-  const isLast = questionIndex !== null && questionIndex + 1 >= questionCount;
-  return isLast ? 'To the closing' : 'Next question';
+  if (nextInterviewerIndex !== null) return 'Next question';
+  return hasYourQuestions ? 'Your questions' : 'To the closing';
 }
 
 /** In the preparation the notepad has the keyboard, so that writing is writing. */
@@ -96,7 +104,7 @@ const hasNotepad = ({ stage, isPaused }: OpenView): boolean => stage === 'prepar
 function useMainFocus(view: OpenView): RefObject<HTMLButtonElement | null> {
   const button = useRef<HTMLButtonElement>(null);
   const leavesFocus = hasNotepad(view) || view.isQuitAsked;
-  const moment = `${view.stage} ${view.questionIndex ?? ''} ${view.take} ${view.isPaused}`;
+  const moment = `${view.stage} ${view.questionIndex ?? ''} ${view.take} ${view.isPaused} ${view.asking?.picked ?? ''}`;
   const served = useRef<string | null>(null);
   useEffect(() => {
     if (served.current === moment && !leavesFocus) return;

@@ -2,7 +2,19 @@ import { useEffect } from 'react';
 import type { InterviewCommand } from '../../interview/controller.ts';
 
 /** What a key asks for on the stage. Markers are no part of the interview's course. */
-export type StageKey = InterviewCommand['type'] | 'toggle-pause' | 'mark';
+export type StageKey =
+  | Exclude<
+      InterviewCommand['type'],
+      'start' | 'tick' | 'update-notes' | 'pick-question' | 'voice-began' | 'spoken'
+    >
+  | 'toggle-pause'
+  | 'mark';
+
+/** Which of their questions the candidate is about to ask. */
+export type Pick = Extract<InterviewCommand, { type: 'pick-question' }>['picked'];
+export type StageCommand = StageKey | { readonly pick: Pick };
+
+export const KEY_OF_ANOTHER = '0';
 
 /**
  * The command of a key press, or null. While the user writes in the notepad only Escape counts;
@@ -15,11 +27,14 @@ export function keyToCommand(event: {
   readonly focus: 'text' | 'button' | 'other';
   /** The question whether to end is open: it has the keyboard, but for the key that asked. */
   readonly isQuitAsked: boolean;
-}): StageKey | null {
+}): StageCommand | null {
   if (event.repeat || event.hasModifier) return null;
   if (event.key === 'Escape') return event.isQuitAsked ? 'stay' : 'ask-to-quit';
   if (event.isQuitAsked) return null;
   if (event.focus === 'text') return null;
+  // Each has a number on the screen; out of place the machine takes no notice of it.
+  if (event.key === KEY_OF_ANOTHER) return { pick: 'another' };
+  if (/^[1-9]$/u.test(event.key)) return { pick: Number(event.key) - 1 };
   switch (event.key.toLowerCase()) {
     case ' ':
       return event.focus === 'button' ? null : 'proceed';
@@ -43,7 +58,7 @@ export function keyToCommand(event: {
  */
 export function useStageKeys(
   stage: { readonly isQuitAsked: boolean } | null,
-  onCommand: (command: StageKey) => void,
+  onCommand: (command: StageCommand) => void,
 ): void {
   const isActive = stage !== null;
   const isQuitAsked = stage?.isQuitAsked === true;

@@ -14,15 +14,15 @@ import { notifyOfError } from '../../ui/notify.ts';
 import { InterviewerPortrait } from '../../portraits/interviewer-portrait.tsx';
 import { useRoom } from '../../portraits/use-room.ts';
 import { RecordingIndicator } from '../capture/recording-indicator.tsx';
+import type { OpenView } from './open-view.ts';
 import { QuitDialog } from './quit-dialog.tsx';
 import { SeatNotice } from './seat-notice.tsx';
 import { StageBody } from './stage-body.tsx';
-import type { OpenView } from './stage-body.tsx';
 import { StageClock } from './stage-clock.tsx';
 import { StageControls } from './stage-controls.tsx';
 import { StageFrame } from './stage-frame.tsx';
 import { useStageKeys } from './stage-keys.ts';
-import type { StageKey } from './stage-keys.ts';
+import type { StageCommand } from './stage-keys.ts';
 import { StageNotices } from './stage-notices.tsx';
 import { usePassingNote } from './use-passing-note.ts';
 import classes from './stage.module.css';
@@ -30,12 +30,10 @@ import classes from './stage.module.css';
 /** The interview itself. Nothing on it judges the candidate; all figures come afterwards. */
 export function StagePage({
   session,
-  company,
   calibration,
   controller,
 }: {
   readonly session: OpenSession;
-  readonly company: string;
   /** Null = skipped. */
   readonly calibration: Calibration | null;
   readonly controller: InterviewController;
@@ -68,7 +66,9 @@ export function StagePage({
       tile={
         <>
           <OneInterviewer view={view} />
-          <span className={classes['name']}>{DEFAULT_INTERVIEWER.name}</span>
+          <span className={classes['name']}>
+            {(view.interviewers[view.interviewerIndex] ?? DEFAULT_INTERVIEWER).name}
+          </span>
         </>
       }
       right={
@@ -106,8 +106,8 @@ export function StagePage({
       ) : (
         <StageBody
           view={view}
-          company={company}
           onNotes={(notes) => controller.send({ type: 'update-notes', notes })}
+          onPick={(pick) => onCommand({ pick })}
         />
       )}
       {keepSelfView && session.camera !== null ? <SelfView /> : null}
@@ -125,7 +125,7 @@ export function StagePage({
 const ONE_PLACE = [0];
 
 function OneInterviewer({ view }: { readonly view: OpenView }) {
-  const isListening = view.stage === 'answer' && !view.isPaused;
+  const isListening = (view.stage === 'answer' || view.stage === 'asking') && !view.isPaused;
   const [gazesAt = 'user'] = useRoom({
     places: ONE_PLACE,
     speaker: null,
@@ -133,7 +133,7 @@ function OneInterviewer({ view }: { readonly view: OpenView }) {
   });
   return (
     <InterviewerPortrait
-      interviewer={DEFAULT_INTERVIEWER}
+      interviewer={view.interviewers[view.interviewerIndex] ?? DEFAULT_INTERVIEWER}
       gazesAt={gazesAt}
       isListening={isListening}
       isSmiling={view.stage === 'greeting' || view.stage === 'closing'}
@@ -148,7 +148,16 @@ const CLOCK_LABELS: Readonly<Record<OpenView['stage'], string>> = {
   countdown: '',
   answer: 'left to answer',
   thanks: 'until it goes on',
+  asking: 'left for your questions',
+  listening: 'left for your questions',
   closing: '',
+};
+
+const MOMENT_NAMES: Readonly<Partial<Record<OpenView['stage'], string>>> = {
+  greeting: 'Welcome',
+  asking: 'Your questions',
+  listening: 'Your questions',
+  closing: 'Closing',
 };
 
 function Progress({
@@ -169,9 +178,7 @@ function Progress({
     <div className={classes['progress']}>
       <Text fw={600}>
         {view.questionIndex === null
-          ? view.stage === 'greeting'
-            ? 'Welcome'
-            : 'Closing'
+          ? MOMENT_NAMES[view.stage]
           : `Question ${view.questionIndex + 1} of ${view.questionCount}`}
       </Text>
       <Text size="sm" c="dimmed">
@@ -200,9 +207,13 @@ function useStageCommands(
   controller: InterviewController,
   isPaused: boolean,
   say: (note: string) => void,
-): (command: StageKey) => void {
+): (command: StageCommand) => void {
   return useCallback(
     (command) => {
+      if (typeof command === 'object') {
+        controller.send({ type: 'pick-question', picked: command.pick });
+        return;
+      }
       switch (command) {
         case 'mark': {
           const atMs = controller.now();
@@ -217,8 +228,6 @@ function useStageCommands(
         }
         case 'toggle-pause':
           controller.send({ type: isPaused ? 'resume' : 'pause' });
-          return;
-        case 'update-notes':
           return;
         default:
           controller.send({ type: command });

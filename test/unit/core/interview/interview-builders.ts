@@ -1,6 +1,6 @@
 import { DEFAULT_INTERVIEWER } from '../../../../core/domain/interviewer.ts';
 import type { InterviewPlan } from '../../../../core/domain/plan.ts';
-import type { PlannedQuestion } from '../../../../core/domain/plan.ts';
+import type { PlannedQuestion, YourQuestion } from '../../../../core/domain/plan.ts';
 import { createInterview, reduceInterview } from '../../../../core/interview/reducer.ts';
 import type {
   InterviewEffect,
@@ -24,6 +24,15 @@ export function aQuestion(change: Partial<PlannedQuestion> = {}): PlannedQuestio
     ...change,
   };
 }
+
+export const yourQuestion = (index: number, change: Partial<YourQuestion> = {}): YourQuestion => ({
+  id: `ask-${index}`,
+  group: 'team',
+  text: `What about ${index}?`,
+  answer: 'We are six people, and we sit together twice a week.',
+  answeredBy: 0,
+  ...change,
+});
 
 export function aPlan(change: Partial<InterviewPlan> = {}): InterviewPlan {
   return {

@@ -1,14 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InterviewMode } from '../../../../core/domain/plan.ts';
-import {
-  createInterview,
-  reduceInterview,
-  stageRanMs,
-} from '../../../../core/interview/reducer.ts';
+import { createInterview, reduceInterview } from '../../../../core/interview/reducer.ts';
+import { stageRanMs } from '../../../../core/interview/transitions.ts';
 import type { InterviewEffect, InterviewEvent } from '../../../../core/interview/types.ts';
 import { interviewToView } from '../../../../core/interview/view.ts';
-import { aPlan, aQuestion, phasesOf } from './interview-builders.ts';
+import { DEFAULT_INTERVIEWER } from '../../../../core/domain/interviewer.ts';
+import type { Phase } from '../../../../core/domain/phase.ts';
+import { STALL_MS } from '../../../../core/interview/durations.ts';
+import { questionLimitMs } from '../../../../core/interview/plan-facts.ts';
+import { stageSpeech } from '../../../../core/interview/speech.ts';
+import { stageQuestion } from '../../../../core/interview/stage-facts.ts';
+import { aPlan, aQuestion, phasesOf, yourQuestion } from './interview-builders.ts';
+
+const PANEL = [
+  DEFAULT_INTERVIEWER,
+  { portrait: 'maya', name: 'Maya Lindqvist', role: '' },
+  { portrait: 'daniel', name: 'Daniel Okafor', role: 'Head of Operations' },
+] as const;
+
+/** Events come at most 20 s apart. */
+const STALL_AND_STEP_MS = 20_000 + STALL_MS;
+
+const phaseKey = ({
+  kind,
+  questionIndex,
+  take,
+  yourQuestionIndex,
+}: Pick<Phase, 'kind' | 'questionIndex' | 'take' | 'yourQuestionIndex'>): string =>
+  [kind, questionIndex, take, yourQuestionIndex].join(' ');
 
 const eventArbitrary = fc.record({
   type: fc.constantFrom(
@@ -24,33 +44,60 @@ const eventArbitrary = fc.record({
     'update-notes',
     'ask-to-quit',
     'stay',
+    'pick-question',
+    'voice-began',
+    'spoken',
   ),
+  picked: fc.oneof(fc.integer({ min: 0, max: 4 }), fc.constant('another' as const)),
   /** Backwards too: a clock is not trusted. */
   afterMs: fc.integer({ min: -500, max: 20_000 }),
 });
 
 const runArbitrary = fc.record({
   mode: fc.constantFrom<InterviewMode>('practice', 'interview'),
-  questionCount: fc.integer({ min: 1, max: 4 }),
+  questions: fc.array(
+    fc.record({
+      askedBy: fc.integer({ min: 0, max: 2 }),
+      preparationMs: fc.constantFrom(null, 0, 8_000),
+      answerLimitMs: fc.constantFrom(null, 15_000),
+    }),
+    { minLength: 1, maxLength: 4 },
+  ),
+  yourQuestions: fc.integer({ min: 0, max: 3 }),
   preparationMs: fc.constantFrom(0, 5_000),
   answerLimitMs: fc.constantFrom(10_000, 60_000),
   events: fc.array(eventArbitrary, { maxLength: 80 }),
 });
 type RandomRun = typeof runArbitrary extends fc.Arbitrary<infer Value> ? Value : never;
 
-function play({ events, questionCount, ...plan }: RandomRun) {
-  const questions = Array.from({ length: questionCount }, (_, index) =>
-    aQuestion({ id: `q${index}` }),
-  );
+const ASKING_LIMIT_MS = 60_000;
+
+function planOf({ questions, yourQuestions, mode, preparationMs, answerLimitMs }: RandomRun) {
+  return aPlan({
+    mode,
+    preparationMs,
+    answerLimitMs,
+    interviewers: PANEL,
+    questions: questions.map((change, index) => aQuestion({ id: `q${index}`, ...change })),
+    yourQuestions:
+      yourQuestions === 0
+        ? null
+        : {
+            questions: Array.from({ length: yourQuestions }, (_, index) => yourQuestion(index)),
+            limitMs: ASKING_LIMIT_MS,
+          },
+  });
+}
+
+function play(run: RandomRun) {
   let nowMs = 0;
-  let state = createInterview(aPlan({ ...plan, questions }));
+  let state = createInterview(planOf(run));
   const effects: InterviewEffect[] = [];
   const states = [state];
   const sent: InterviewEvent[] = [];
-  for (const { type, afterMs } of [{ type: 'start', afterMs: 0 } as const, ...events]) {
+  for (const { type, afterMs, picked } of [START, ...run.events]) {
     nowMs += afterMs;
-    const event: InterviewEvent =
-      type === 'update-notes' ? { type, nowMs, notes: 'note' } : { type, nowMs };
+    const event = eventOf(type, nowMs, picked);
     sent.push(event);
     const next = reduceInterview(state, event);
     state = next.state;
@@ -58,6 +105,20 @@ function play({ events, questionCount, ...plan }: RandomRun) {
     effects.push(...next.effects);
   }
   return { state, states, effects, sent };
+}
+
+const START = { type: 'start', afterMs: 0, picked: 0 } as const;
+type Sent = (typeof START)['type'] | RandomRun['events'][number]['type'];
+
+function eventOf(type: Sent, nowMs: number, picked: number | 'another'): InterviewEvent {
+  switch (type) {
+    case 'update-notes':
+      return { type, nowMs, notes: 'note' };
+    case 'pick-question':
+      return { type, nowMs, picked };
+    default:
+      return { type, nowMs };
+  }
 }
 
 describe('any order of events', () => {
@@ -86,6 +147,80 @@ describe('any order of events', () => {
         expect(asked.map((text) => Number(/\d+/u.exec(text)?.[0]))).toEqual(
           asked.map((_, index) => index + 1),
         );
+      }),
+    );
+  });
+
+  it('stores a phase for every stage that is entered, and says in it whose turn it was', () => {
+    fc.assert(
+      fc.property(runArbitrary, (run) => {
+        const { states, effects } = play(run);
+        const stored = new Set(phasesOf(effects).map(phaseKey));
+        for (const state of states) {
+          if (state.kind !== 'running') continue;
+          expect(stored).toContain(
+            phaseKey({ kind: state.stage.kind, ...stageQuestion(state.stage) }),
+          );
+        }
+      }),
+    );
+  });
+
+  it('has a way out of every state: left alone in an interview, by the main keys in practice', () => {
+    fc.assert(
+      fc.property(runArbitrary, (run) => {
+        let { state } = play(run);
+        for (let step = 0; step < 400 && state.kind !== 'done'; step += 1) {
+          const nowMs = state.nowMs + 10_000;
+          for (const type of ['stay', 'resume', 'tick', 'next', 'proceed'] as const) {
+            if (run.mode === 'interview' && type !== 'tick') continue;
+            state = reduceInterview(state, { type, nowMs }).state;
+          }
+        }
+        expect(state.kind).toBe('done');
+      }),
+    );
+  });
+
+  it('holds every limit of an interview to the millisecond, whatever is pressed', () => {
+    fc.assert(
+      fc.property(runArbitrary, (run) => {
+        fc.pre(run.mode === 'interview');
+        const plan = planOf(run);
+        const { effects } = play(run);
+        const phases = phasesOf(effects);
+        let asking = 0;
+        for (const [index, phase] of phases.entries()) {
+          const end = phases[index + 1]?.startMs;
+          if (end === undefined) continue;
+          const lengthMs = end - phase.startMs;
+          // Longer than a stall, the computer slept: what was due is done when it wakes.
+          const allowed = (limitMs: number) => limitMs + STALL_AND_STEP_MS;
+          if (phase.kind === 'answer' && phase.questionIndex !== null) {
+            const limitMs = questionLimitMs(plan, phase.questionIndex);
+            expect(lengthMs <= limitMs || lengthMs > limitMs + STALL_MS).toBe(true);
+            expect(lengthMs).toBeLessThanOrEqual(allowed(limitMs));
+          }
+          if (phase.kind === 'asking') {
+            expect(asking).toBeLessThan(ASKING_LIMIT_MS);
+            expect(asking + lengthMs).toBeLessThanOrEqual(allowed(ASKING_LIMIT_MS));
+          }
+          if (phase.kind === 'asking' || phase.kind === 'listening') asking += lengthMs;
+        }
+      }),
+    );
+  });
+
+  it('never lets a voice that does not end hold the interview up', () => {
+    fc.assert(
+      fc.property(runArbitrary, (run) => {
+        let { state } = play(run);
+        fc.pre(state.kind === 'running' && stageSpeech(state.stage, state.plan) !== null);
+        const { nowMs } = state;
+        const before = state.kind === 'running' ? state.stage : null;
+        state = reduceInterview(state, { type: 'voice-began', nowMs }).state;
+        state = reduceInterview(state, { type: 'tick', nowMs: nowMs + 120_000 }).state;
+        expect(state.kind === 'running' && state.stage === before).toBe(false);
       }),
     );
   });

@@ -10,7 +10,8 @@ import {
   THANKS_MS,
   THANKS_PRACTICE_MS,
 } from '../../../../core/interview/durations.ts';
-import { stageRanMs, timeRemark } from '../../../../core/interview/reducer.ts';
+import { timeRemark } from '../../../../core/interview/reducer.ts';
+import { stageRanMs } from '../../../../core/interview/transitions.ts';
 import { aPlan, aQuestion, aRun, phasesOf, stageOf } from './interview-builders.ts';
 
 const ANSWER_AT = GREETING_MS + QUESTION_MINIMUM_MS + 30_000 + COUNTDOWN_MS;
@@ -236,7 +237,6 @@ describe('interview mode', () => {
 });
 
 describe('remarks on the time', () => {
-  const practice = aPlan({ answerLimitMs: 60_000 });
   it.each([
     [29_999, 'none'],
     [30_000, 'nearly-over'],
@@ -245,16 +245,15 @@ describe('remarks on the time', () => {
     [89_999, 'over'],
     [90_000, 'long'],
   ] as const)('after %i ms of 60 s in practice: %s', (ranMs, remark) => {
-    expect(timeRemark(ranMs, practice)).toBe(remark);
+    expect(timeRemark(ranMs, 60_000, 'practice')).toBe(remark);
   });
 
   it('does not begin a short answer with "30 seconds left"', () => {
-    expect(timeRemark(0, aPlan({ answerLimitMs: 30_000 }))).toBe('none');
+    expect(timeRemark(0, 30_000, 'practice')).toBe('none');
   });
 
   it('in interview mode only warns, since the limit ends the answer', () => {
-    const strict = aPlan({ mode: 'interview', answerLimitMs: 60_000 });
-    expect(timeRemark(60_000, strict)).toBe('nearly-over');
+    expect(timeRemark(60_000, 60_000, 'interview')).toBe('nearly-over');
   });
 });
 

@@ -11,8 +11,14 @@ const answering = (ranMs: number): InterviewState => ({
   kind: 'running',
   plan,
   nowMs: ranMs,
-  stage: { kind: 'answer', questionIndex: 0, take: 1, remark: timeRemark(ranMs, plan) },
+  stage: {
+    kind: 'answer',
+    questionIndex: 0,
+    take: 1,
+    remark: timeRemark(ranMs, 60_000, 'practice'),
+  },
   clock: { ranMs: 0, sinceMs: 0 },
+  voice: { kind: 'none' },
   notes: '',
   isQuitAsked: false,
 });

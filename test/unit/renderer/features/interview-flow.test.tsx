@@ -201,11 +201,11 @@ it('ends at the review, with the camera off and the session closed', async () =>
   await app.pass(7_000);
   await key('n');
   screen.getByText(/pleasure talking/);
-  await app.pass(5_000);
+  await app.pass(6_000);
   const id = app.stored.sessions[0]?.id;
   await waitFor(() => expect(window.location.hash).toBe(`#/sessions/${id}`));
   expect(app.observer.isOpen()).toBe(false);
-  expect(app.stored.sessions).toMatchObject([{ state: 'finished', durationMs: 12_000 }]);
+  expect(app.stored.sessions).toMatchObject([{ state: 'finished', durationMs: 13_000 }]);
 });
 
 it('gives no hints and knows no pause in interview mode', async () => {
