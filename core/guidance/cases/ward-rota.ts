@@ -19,11 +19,11 @@ export const WARD_ROTA: CaseStudy = {
     },
     {
       kind: 'table',
-      title: 'Late shifts of the last quarter',
+      title: 'Late shifts of the nurses, last quarter',
       columns: [
         'Month',
-        'Late shifts',
-        'Short by one or more',
+        'Shifts to fill',
+        'Short',
         'Filled by the pool',
         'By the agency',
         'Not filled',
