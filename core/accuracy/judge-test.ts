@@ -1,6 +1,6 @@
 import type { Calibration } from '../domain/calibration.ts';
-import { contactAngle, CONTACT_RADIUS, interviewerOffsetPitch } from '../review/contact.ts';
-import { straightBelow } from '../review/interviewer-places.ts';
+import type { Tile } from '../domain/tile.ts';
+import { contactAngle, CONTACT_RADIUS, tileOffset } from '../review/contact.ts';
 import type { Signals } from '../review/signals-types.ts';
 import { buildSignals } from '../review/signals.ts';
 import { median } from '../signal/statistics.ts';
@@ -25,7 +25,7 @@ export type TestToJudge = {
   readonly samples: readonly FaceSample[];
   readonly calibration: Calibration | null;
   readonly places: ScreenPlaces;
-  readonly interviewerBelowLensCm: Centimetres;
+  readonly interviewer: Tile;
   readonly frameAspect: number;
 };
 
@@ -50,7 +50,7 @@ export type JudgedTest = {
 
 /** What the app's own chain makes of the looks, scored by where they were asked to go. */
 export function judgeTest(test: TestToJudge): JudgedTest {
-  const { schedule, samples, calibration, interviewerBelowLensCm, frameAspect } = test;
+  const { schedule, samples, calibration, interviewer, frameAspect } = test;
   const face = samplesToFaceTrack(samples);
   const pose = samplesToPoseTrack([]);
   const durationMs = scheduleMs(schedule);
@@ -61,7 +61,7 @@ export function judgeTest(test: TestToJudge): JudgedTest {
     conversation: [{ startMs: 0, endMs: durationMs }],
     durationMs,
     frameAspect,
-    tiles: straightBelow(interviewerBelowLensCm),
+    tiles: [interviewer],
   });
   const distance = median(signals.face.distanceCm);
   const looks = judgedLooks(signals.face);
@@ -69,7 +69,7 @@ export function judgeTest(test: TestToJudge): JudgedTest {
   const shown = TEST_PLACES.filter((place) => schedule.some((look) => look.place === place));
   const byPlace = shown.map((place) => {
     const direction = directionOf(test.places[place], distance);
-    const isTooNear = isContactPlace(place, direction, interviewerBelowLensCm, distance);
+    const isTooNear = isContactPlace(place, direction, interviewer, distance);
     const labels = schedule
       .filter((look) => look.place === place && !isTooNear)
       .map(({ fromMs, toMs }) => ({
@@ -112,17 +112,18 @@ function directionOf(place: ScreenPlace | undefined, distanceCm: Centimetres): D
 function isContactPlace(
   place: TestPlace,
   { yaw, pitch }: Direction,
-  belowLensCm: Centimetres,
+  interviewer: Tile,
   distanceCm: Centimetres,
 ): boolean {
   if (place === 'lens' || place === 'interviewer' || yaw === null || pitch === null) return false;
+  const offset = tileOffset(interviewer, distanceCm);
   const { angle } = contactAngle({
     gazeYaw: yaw,
     gazePitch: pitch,
     lensYaw: 0,
     lensPitch: 0,
-    offsetYaw: 0,
-    offsetPitch: interviewerOffsetPitch(belowLensCm, distanceCm),
+    offsetYaw: offset.yaw,
+    offsetPitch: offset.pitch,
     isLensKnown: true,
   });
   return angle <= CONTACT_RADIUS;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { identifierSchema } from '../domain/identifier.ts';
-import { SETTINGS } from '../domain/settings.ts';
+import { tileSchema } from '../domain/tile.ts';
 import type { Ms } from '../units.ts';
 
 /** One packed track batch of an analysis may not be larger: some thousand samples. */
@@ -15,10 +15,7 @@ const eyeLearningSchema = z.discriminatedUnion('from', [
   /** Nowhere: the eyes are not measured, and the network is not loaded. */
   z.object({ from: z.literal('nothing') }),
   /** From the looks at the direction most looked at, if that can be the interviewer's. */
-  z.object({
-    from: z.literal('habit'),
-    interviewerBelowLensCm: SETTINGS.interviewerBelowLensCm.schema,
-  }),
+  z.object({ from: z.literal('habit'), interviewer: tileSchema }),
   z.object({
     from: z.literal('marks'),
     marks: z.object({

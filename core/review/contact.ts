@@ -1,3 +1,4 @@
+import type { Tile } from '../domain/tile.ts';
 import { anglesToDirection, nearestOnSegment } from '../geometry/direction.ts';
 import { radiansToDegrees } from '../units.ts';
 import type { Centimetres, Degrees } from '../units.ts';
@@ -33,13 +34,16 @@ export const isContactTarget = (target: number): boolean =>
   target === LENS || target === INTERVIEWER;
 
 /**
- * How far the interviewer's eyes are below the lens as seen from the head, degrees (a negative
- * pitch), for eyes straight below it in the plane of the screen.
+ * How far somebody's eyes are from the lens as seen from a head straight in front of it, degrees:
+ * below it is a negative pitch, on the user's own left a positive yaw.
  */
-export const interviewerOffsetPitch = (
-  belowLensCm: Centimetres,
+export const tileOffset = (
+  { xCm, yCm }: Tile,
   distanceCm: Centimetres,
-): Degrees => -radiansToDegrees(Math.atan2(belowLensCm, distanceCm));
+): { readonly yaw: Degrees; readonly pitch: Degrees } => ({
+  yaw: radiansToDegrees(Math.atan2(xCm, distanceCm)),
+  pitch: radiansToDegrees(Math.atan2(yCm, distanceCm)),
+});
 
 /** One look, bias-free; all in degrees. */
 export type Look = {

@@ -17,12 +17,11 @@ import { GAZE_VALIDITY, holdThroughBlinks } from './gaze-validity.ts';
 import { SAME_PLACE } from './habit-looks.ts';
 import { headPitchToDegrees } from './head-pitch.ts';
 import {
-  belowLensCm,
   headDistance,
   interviewerPlaces,
   marginToNext,
   nearestPlace,
-  tilePitch,
+  tileOffsetAt,
 } from './interviewer-places.ts';
 import type { InterviewerPlaces, Tiles } from './interviewer-places.ts';
 import { measuredGaze } from './measured-gaze.ts';
@@ -81,11 +80,13 @@ const lookSignals = (input: FaceSignalsInput, weight: Float32Array): LookSignals
     const share = at(shares, index);
     const eyeYaw = at(columns.eyeYaw, index) - (eyes?.yaw ?? 0);
     const eyePitch = eyePitchToDegrees(at(columns.eyePitch, index) - (eyes?.pitch ?? 0));
-    // Uncalibrated, the eyes are relative to the interviewer, who is below the lens.
-    const below =
-      input.calibration === null ? tilePitch(input.face, index, belowLensCm(input.tiles)) : 0;
-    gazeYaw[index] = mix(at(gazeYaw, index) - bias.yaw, eyeYaw, share);
-    gazePitch[index] = mix(at(gazePitch, index) - bias.pitch, eyePitch + below, share);
+    // Uncalibrated, the eyes are relative to the interviewer, who is beside the lens.
+    const aside =
+      input.calibration === null
+        ? tileOffsetAt(input.face, index, input.tiles[0])
+        : { yaw: 0, pitch: 0 };
+    gazeYaw[index] = mix(at(gazeYaw, index) - bias.yaw, eyeYaw + aside.yaw, share);
+    gazePitch[index] = mix(at(gazePitch, index) - bias.pitch, eyePitch + aside.pitch, share);
   }
   holdThroughBlinks(t, validity, gazeYaw, gazePitch);
   const looks =
@@ -103,10 +104,10 @@ const headAtInterviewer = (
   counted: Float32Array,
 ): RestingHead =>
   headDuring(face, (index) => {
-    const below = tilePitch(face, index, belowLensCm(tiles));
+    const aside = tileOffsetAt(face, index, tiles[0]);
     const off = Math.hypot(
-      at(gazeYaw, index) - spot.yaw,
-      at(gazePitch, index) - below - spot.pitch,
+      at(gazeYaw, index) - aside.yaw - spot.yaw,
+      at(gazePitch, index) - aside.pitch - spot.pitch,
     );
     return at(counted, index) > 0 && off <= SAME_PLACE;
   });
@@ -134,10 +135,12 @@ const gazeBias = (
   if (calibration !== null)
     return { yaw: calibration.lensGazeYaw.median, pitch: calibration.lensGazePitch.median };
   // The offset depends on the distance, so the spot is sought with each look's own taken off.
-  const fromInterviewer = gazePitch.map(
-    (pitch, index) => pitch - tilePitch(face, index, belowLensCm(tiles)),
+  const [tile] = tiles;
+  return densestSpot(
+    gazeYaw.map((yaw, index) => yaw - tileOffsetAt(face, index, tile).yaw),
+    gazePitch.map((pitch, index) => pitch - tileOffsetAt(face, index, tile).pitch),
+    counted,
   );
-  return densestSpot(gazeYaw, fromInterviewer, counted);
 };
 
 /**

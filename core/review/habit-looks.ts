@@ -1,8 +1,9 @@
+import type { Tile } from '../domain/tile.ts';
 import type { FaceTrack } from '../tracks/channels.ts';
-import type { Centimetres, Degrees, Ms } from '../units.ts';
+import type { Degrees, Ms } from '../units.ts';
 import { densestSpot } from './densest-spot.ts';
 import { GAZE_VALIDITY, gazeValidity } from './gaze-validity.ts';
-import { tilePitch } from './interviewer-places.ts';
+import { tileOffsetAt } from './interviewer-places.ts';
 import { STRAIGHT_HEAD } from './resting-head.ts';
 
 /** Looks this close to the spot are taken to be at one thing: about the noise of one look (2). */
@@ -17,11 +18,7 @@ const MAX_LOOKS = 240;
  * of them: what the eye network can learn from without a calibration. `standsForMs`: the time each
  * sample is meant to stand for; twice that is the most it does. Empty where no direction could be the interviewer's (`densestSpot`).
  */
-export const habitLooks = (
-  face: FaceTrack,
-  standsForMs: Ms,
-  interviewerBelowLensCm: Centimetres,
-): readonly Ms[] => {
+export const habitLooks = (face: FaceTrack, standsForMs: Ms, interviewer: Tile): readonly Ms[] => {
   const { t, columns } = face;
   const validity = gazeValidity(face, STRAIGHT_HEAD);
   const yaw = new Float32Array(t.length).fill(Number.NaN);
@@ -29,9 +26,9 @@ export const habitLooks = (
   for (let index = 0; index < t.length; index += 1) {
     // Beside a second face nobody knows whose eyes these are.
     if (validity[index] !== GAZE_VALIDITY.measured || columns.faces[index] !== 1) continue;
-    const tile = tilePitch(face, index, interviewerBelowLensCm);
-    yaw[index] = at(columns.gazeYaw, index) - at(columns.lensYaw, index);
-    pitch[index] = at(columns.gazePitch, index) - at(columns.lensPitch, index) - tile;
+    const tile = tileOffsetAt(face, index, interviewer);
+    yaw[index] = at(columns.gazeYaw, index) - at(columns.lensYaw, index) - tile.yaw;
+    pitch[index] = at(columns.gazePitch, index) - at(columns.lensPitch, index) - tile.pitch;
   }
   const stands = Float32Array.from(t, (time, index) =>
     Math.min(2 * standsForMs, (t[index + 1] ?? time) - time),

@@ -5,7 +5,7 @@ import { angleBetween, anglesToDirection, directionToAngles } from '../geometry/
 import type { FaceTrack } from '../tracks/channels.ts';
 import type { Centimetres, Degrees } from '../units.ts';
 import { matrixDistance } from '../vision/posture.ts';
-import { contactAngle, interviewerOffsetPitch } from './contact.ts';
+import { contactAngle, tileOffset } from './contact.ts';
 import type { Look } from './contact.ts';
 import { eyePitchToDegrees, mix } from './gaze-estimate.ts';
 
@@ -49,11 +49,7 @@ export const interviewerPlaces = (
     });
   };
   const [first, ...others] = tiles;
-  const below: InterviewerPlaces[number] = (index) => ({
-    yaw: 0,
-    pitch: tilePitch(face, index, belowLensCm(tiles)),
-  });
-  if (calibration === null) return [below];
+  if (calibration === null) return [(index) => tileOffsetAt(face, index, first)];
   const { interviewerGazeYaw: yaw, interviewerGazePitch: pitch } = calibration;
   const interviewer =
     yaw === null || pitch === null
@@ -72,16 +68,14 @@ export type Tiles = readonly [Tile, ...Tile[]];
 /** One interviewer, straight below the lens. */
 export const straightBelow = (belowCm: Centimetres): Tiles => [{ xCm: 0, yCm: 0 - belowCm }];
 
-/** As planned; where nothing was, one straight below the lens, as far as the settings have it. */
+/** As planned; where nothing was, one person next to the lens, where the settings have them. */
 export const tilesOf = (
   { tiles }: { readonly tiles?: InterviewPlan['tiles'] },
-  interviewerBelowLensCm: Centimetres,
+  interviewer: Tile,
 ): Tiles => {
   const [first, ...others] = tiles ?? [];
-  return first === undefined ? straightBelow(interviewerBelowLensCm) : [first, ...others];
+  return first === undefined ? [interviewer] : [first, ...others];
 };
-
-export const belowLensCm = ([{ yCm }]: Tiles): Centimetres => 0 - yCm;
 
 /** Where a tile is seen from the head, minus where the lens is. */
 const tilePlace =
@@ -96,12 +90,9 @@ const tilePlace =
     return { yaw: tile.yaw - lens.yaw, pitch: tile.pitch - lens.pitch };
   };
 
-/** Angle below the lens at which the tile's eyes are seen from where the head is. */
-export const tilePitch = (
-  face: FaceTrack,
-  index: number,
-  interviewerBelowLensCm: Centimetres,
-): Degrees => interviewerOffsetPitch(interviewerBelowLensCm, headDistance(face, index));
+/** Angles from the lens at which the tile's eyes are seen from as far away as the head is. */
+export const tileOffsetAt = (face: FaceTrack, index: number, tile: Tile): PlaceOffset =>
+  tileOffset(tile, headDistance(face, index));
 
 export const headDistance = ({ columns }: FaceTrack, index: number): Centimetres =>
   matrixDistance(

@@ -20,7 +20,7 @@ export const DESK_SETTINGS = {
     explanation:
       'As you look at the screen. The interviewer is shown next to the lens, so that looking at them looks like looking at you.',
   }),
-  interviewerBelowLensCm: numberSetting({
+  interviewerFromLensCm: numberSetting({
     default: 4,
     min: 0,
     max: 40,

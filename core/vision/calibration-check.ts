@@ -1,8 +1,8 @@
 import { scoreLooks } from '../accuracy/score-looks.ts';
 import type { JudgedLook, LookLabel } from '../accuracy/score-looks.ts';
 import type { Calibration, HoldOut } from '../domain/calibration.ts';
+import type { Tile } from '../domain/tile.ts';
 import { directionToAngles } from '../geometry/direction.ts';
-import { straightBelow } from '../review/interviewer-places.ts';
 import { buildSignals } from '../review/signals.ts';
 import { median } from '../signal/statistics.ts';
 import { MAX_SAMPLE_MS } from '../signal/weights.ts';
@@ -47,10 +47,7 @@ export type CheckLook = {
 export const judgeCheck = (
   looks: readonly CheckLook[],
   calibration: Calibration,
-  {
-    frameAspect,
-    interviewerBelowLensCm,
-  }: { readonly frameAspect: number; readonly interviewerBelowLensCm: Centimetres },
+  { frameAspect, interviewer }: { readonly frameAspect: number; readonly interviewer: Tile },
 ): HoldOut => {
   const samples = looks.flatMap((look) => look.samples).toSorted((a, b) => a.t - b.t);
   const { face } = buildSignals({
@@ -60,7 +57,7 @@ export const judgeCheck = (
     conversation: [],
     durationMs: (samples.at(-1)?.t ?? 0) + MAX_SAMPLE_MS,
     frameAspect,
-    tiles: straightBelow(interviewerBelowLensCm),
+    tiles: [interviewer],
   });
   const judged = [...face.t].map((t, index): JudgedLook => {
     const contact = face.contact[index] ?? -1;

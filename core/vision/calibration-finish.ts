@@ -5,7 +5,8 @@ import type {
   LookBaseline,
   SampleRejection,
 } from '../domain/calibration.ts';
-import { interviewerOffsetPitch } from '../review/contact.ts';
+import type { Tile } from '../domain/tile.ts';
+import { tileOffset } from '../review/contact.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import { median, medianAbsoluteDeviation } from '../signal/statistics.ts';
@@ -41,11 +42,11 @@ const MIN_POSES = 5;
 const MAX_OFF_TILE: Degrees = 6;
 
 /**
- * Where the interviewer was. `tile`: straight below the lens, as live; a look elsewhere was not at
- * him. `marked`: wherever the user marked him in a recording, up to a greatest angle from the lens.
+ * Where the interviewer was. `tile`: where he was shown next to the lens, as live; a look elsewhere was
+ * not at him. `marked`: wherever the user marked him in a recording, up to a greatest angle from the lens.
  */
 export type InterviewerPlace =
-  | { readonly kind: 'tile'; readonly belowLensCm: Centimetres }
+  | { readonly kind: 'tile'; readonly tile: Tile }
   | { readonly kind: 'marked'; readonly maxOffset: Degrees };
 
 /** For the screen: `title` what happened, `text` why and what to do. */
@@ -208,8 +209,8 @@ const angleOffTarget = (
   distanceCm: Centimetres,
 ): Degrees | null => {
   const isTile = place.kind === 'tile';
-  const expectedPitch = isTile ? interviewerOffsetPitch(place.belowLensCm, distanceCm) : 0;
-  const angle = Math.hypot(yaw.median, pitch.median - expectedPitch);
+  const expected = isTile ? tileOffset(place.tile, distanceCm) : { yaw: 0, pitch: 0 };
+  const angle = Math.hypot(yaw.median - expected.yaw, pitch.median - expected.pitch);
   return angle > (isTile ? MAX_OFF_TILE : place.maxOffset) ? angle : null;
 };
 

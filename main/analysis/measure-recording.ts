@@ -3,7 +3,8 @@ import type { PaceFacts } from '../../core/analysis/pace.ts';
 import { rangesToAnalyse } from '../../core/analysis/recording-plan.ts';
 import type { AnalysisRange, CalibrationMarks } from '../../core/analysis/recording-plan.ts';
 import type { RecordingProgress } from '../../core/analysis/recording-state.ts';
-import { belowLensCm, tilesOf } from '../../core/review/interviewer-places.ts';
+import { tilesOf } from '../../core/review/interviewer-places.ts';
+import { interviewerTile } from '../../core/settings/interviewer-tile.ts';
 import type { Tile } from '../../core/domain/tile.ts';
 import type { Ms } from '../../core/units.ts';
 import type { CalibrationFailure } from '../../core/vision/calibration-finish.ts';
@@ -133,9 +134,9 @@ function eyesToLearn(
   database: WriteDatabase,
 ): EyeLearning {
   if (marks !== null) return { from: 'marks', marks };
-  const { interviewerBelowLensCm } = loadSettings(database).settings;
-  const places = tilesOf({ tiles: tiles ?? undefined }, interviewerBelowLensCm);
-  return { from: 'habit', interviewerBelowLensCm: belowLensCm(places) };
+  const usual = interviewerTile(loadSettings(database).settings);
+  const [interviewer] = tilesOf({ tiles: tiles ?? undefined }, usual);
+  return { from: 'habit', interviewer };
 }
 
 function stageTeller(

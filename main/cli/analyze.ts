@@ -9,6 +9,7 @@ import type { InputFile } from '../analysis/input-file.ts';
 import { measureRecording } from '../analysis/measure-recording.ts';
 import type { MeasureContext, MeasureProgress } from '../analysis/measure-recording.ts';
 import type { WriteDatabase } from '../db/database.ts';
+import { interviewerTile } from '../../core/settings/interviewer-tile.ts';
 import { loadSettings } from '../db/repositories/settings.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import type { FileContent } from '../files/write-atomically.ts';
@@ -103,8 +104,8 @@ async function finish(
   const { terminal, database } = context;
   const judge = (opened: OpenedReview): RecordingAccuracy | null => {
     if (labels === null) return null;
-    const { interviewerBelowLensCm } = loadSettings(database).settings;
-    return judgeRecording(opened, labels, command.marks, interviewerBelowLensCm);
+    const usual = interviewerTile(loadSettings(database).settings);
+    return judgeRecording(opened, labels, command.marks, usual);
   };
   await writeOutputs(sessionId, command, context, judge);
   if (!hasFace) {
@@ -182,10 +183,7 @@ function framesContent(
     face: tracks.face,
     signals,
     calibration: review.record.session.calibration,
-    tiles: tilesOf(
-      review.record.session.plan,
-      loadSettings(database).settings.interviewerBelowLensCm,
-    ),
+    tiles: tilesOf(review.record.session.plan, interviewerTile(loadSettings(database).settings)),
     span: { startMs: fromMs, endMs: toMs ?? Number.POSITIVE_INFINITY },
   });
 }

@@ -6,8 +6,8 @@ import type { JudgedLook, LookLabel } from '../../core/accuracy/score-looks.ts';
 import { markedSpans } from '../../core/analysis/recording-plan.ts';
 import type { CalibrationMarks } from '../../core/analysis/recording-plan.ts';
 import { NO_EYE_BASELINES } from '../../core/domain/calibration.ts';
+import type { Tile } from '../../core/domain/tile.ts';
 import type { Signals } from '../../core/review/signals-types.ts';
-import type { Centimetres } from '../../core/units.ts';
 import type { OpenedReview } from '../services/review-cache.ts';
 import { sessionSignals } from '../services/session-signals.ts';
 
@@ -16,7 +16,7 @@ export function judgeRecording(
   { review: { record }, tracks, signals }: Pick<OpenedReview, 'review' | 'tracks' | 'signals'>,
   labels: readonly LookLabel[],
   marks: CalibrationMarks | null,
-  interviewerBelowLensCm: Centimetres,
+  usualInterviewer: Tile,
 ): RecordingAccuracy {
   const { calibration } = record.session;
   const looksOf = ({ face }: Signals) => withoutMarked(judgedLooks(face), marks);
@@ -24,7 +24,7 @@ export function judgeRecording(
   const rows = [accuracyRow('Greenroom', labels, looks)];
   if (calibration !== null && calibration.lensEyeYaw !== null) {
     const landmarks = { ...calibration, ...NO_EYE_BASELINES };
-    const replayed = sessionSignals(record, tracks, interviewerBelowLensCm, landmarks);
+    const replayed = sessionSignals(record, tracks, usualInterviewer, landmarks);
     rows.push(accuracyRow('landmarks only', labels, looksOf(replayed)));
   }
   return {

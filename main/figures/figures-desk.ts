@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { SessionFigures } from '../../core/trends/session-figures.ts';
-import type { Centimetres } from '../../core/units.ts';
+import type { Tile } from '../../core/domain/tile.ts';
 import type { ReadDatabase } from '../db/database.ts';
 import { findRecord } from '../db/session-lifecycle.ts';
 import { readTracks } from '../services/load-tracks.ts';
@@ -31,28 +31,28 @@ export function createFiguresDesk(measure: MeasureFigures): FiguresDesk {
   async function measureStored(
     database: ReadDatabase,
     sessionId: string,
-    interviewerBelowLensCm: Centimetres,
+    usualInterviewer: Tile,
   ): Promise<SessionFigures | null> {
     const record = findRecord(database, sessionId);
     if (record === null) return null;
     await setImmediate();
     const tracks = readTracks(database, sessionId);
     await setImmediate();
-    return measure({ record, tracks, interviewerBelowLensCm });
+    return measure({ record, tracks, usualInterviewer });
   }
 
   return {
     async figuresOf(database, sessionId) {
       const state = measuringState(database, sessionId);
       if (state === null || state.state === 'running') return null;
-      const { key, interviewerBelowLensCm } = state;
+      const { key, usualInterviewer } = state;
       const known = kept.get(sessionId);
       kept.delete(sessionId);
       if (known?.key === key) {
         kept.set(sessionId, known);
         return known.figures;
       }
-      const figures = measureStored(database, sessionId, interviewerBelowLensCm);
+      const figures = measureStored(database, sessionId, usualInterviewer);
       const entry = { key, figures };
       kept.set(sessionId, entry);
       for (const oldest of kept.keys()) {

@@ -1,7 +1,7 @@
 import type { SessionRecord } from '../../core/review/types.ts';
 import { buildSessionFigures } from '../../core/trends/session-figures.ts';
 import type { SessionFigures } from '../../core/trends/session-figures.ts';
-import type { Centimetres } from '../../core/units.ts';
+import type { Tile } from '../../core/domain/tile.ts';
 import { unpackTracks } from '../services/load-tracks.ts';
 import type { PackedTracks } from '../services/load-tracks.ts';
 import { sessionSignals } from '../services/session-signals.ts';
@@ -10,7 +10,7 @@ import { sessionSignals } from '../services/session-signals.ts';
 export type FiguresOrder = {
   readonly record: SessionRecord;
   readonly tracks: PackedTracks;
-  readonly interviewerBelowLensCm: Centimetres;
+  readonly usualInterviewer: Tile;
 };
 
 export type MeasureFigures = (order: FiguresOrder) => Promise<SessionFigures>;
@@ -19,6 +19,6 @@ export type MeasureFigures = (order: FiguresOrder) => Promise<SessionFigures>;
 export const measureFigures = ({
   record,
   tracks,
-  interviewerBelowLensCm,
+  usualInterviewer,
 }: FiguresOrder): SessionFigures =>
-  buildSessionFigures(record, sessionSignals(record, unpackTracks(tracks), interviewerBelowLensCm));
+  buildSessionFigures(record, sessionSignals(record, unpackTracks(tracks), usualInterviewer));

@@ -2,10 +2,12 @@ import type { ReadDatabase } from '../db/database.ts';
 import { findProgress } from '../db/repositories/sessions.ts';
 import type { SessionProgress } from '../db/repositories/sessions.ts';
 import { loadSettings } from '../db/repositories/settings.ts';
-import type { Centimetres } from '../../core/units.ts';
+import type { Tile } from '../../core/domain/tile.ts';
+import { interviewerTile } from '../../core/settings/interviewer-tile.ts';
 
 export type MeasuringState = Pick<SessionProgress, 'state'> & {
-  readonly interviewerBelowLensCm: Centimetres;
+  /** Where the interviewer is where neither plan nor calibration says so. */
+  readonly usualInterviewer: Tile;
   /** The same as long as nothing changed that enters a figure of the session. */
   readonly key: string;
 };
@@ -14,10 +16,10 @@ export type MeasuringState = Pick<SessionProgress, 'state'> & {
 export function measuringState(database: ReadDatabase, sessionId: string): MeasuringState | null {
   const progress = findProgress(database, sessionId);
   if (progress === null) return null;
-  const { interviewerBelowLensCm } = loadSettings(database).settings;
+  const usualInterviewer = interviewerTile(loadSettings(database).settings);
   return {
     state: progress.state,
-    interviewerBelowLensCm,
-    key: `${progress.revision} ${interviewerBelowLensCm}`,
+    usualInterviewer,
+    key: `${progress.revision} ${usualInterviewer.xCm} ${usualInterviewer.yCm}`,
   };
 }

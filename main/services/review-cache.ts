@@ -35,7 +35,7 @@ export function createReviewCache(
       const record = findRecord(database, sessionId);
       const state = measuringState(database, sessionId);
       if (record === null || state === null) return null;
-      const { key, interviewerBelowLensCm } = state;
+      const { key, usualInterviewer } = state;
 
       const known = kept.get(sessionId);
       kept.delete(sessionId);
@@ -46,7 +46,7 @@ export function createReviewCache(
 
       const tracks = loadTracks(database, sessionId);
       if (tracks.damagedBatches > 0) onDamage(sessionId, tracks.damagedBatches);
-      const signals = sessionSignals(record, tracks, interviewerBelowLensCm);
+      const signals = sessionSignals(record, tracks, usualInterviewer);
       const opened = { review: buildReview(record, signals), tracks, signals };
       kept.set(sessionId, { key, opened });
       for (const oldest of kept.keys()) {

@@ -1,4 +1,5 @@
 import type { Calibration } from '../../core/domain/calibration.ts';
+import type { Tile } from '../../core/domain/tile.ts';
 import type { Session } from '../../core/domain/session.ts';
 import { tilesOf } from '../../core/review/interviewer-places.ts';
 import { panelOf } from '../../core/review/panel-turns.ts';
@@ -6,7 +7,6 @@ import type { Signals } from '../../core/review/signals-types.ts';
 import { buildSignals } from '../../core/review/signals.ts';
 import { conversationSpans } from '../../core/review/spans.ts';
 import type { SessionRecord } from '../../core/review/types.ts';
-import type { Centimetres } from '../../core/units.ts';
 import type { LoadedTracks } from './load-tracks.ts';
 
 /** Of a session without a camera there is no picture; any value does, as nothing was measured in it. */
@@ -20,7 +20,7 @@ export const frameAspectOf = ({ camera }: Pick<Session, 'camera'>): number =>
 export function sessionSignals(
   record: SessionRecord,
   { face, pose }: Pick<LoadedTracks, 'face' | 'pose'>,
-  interviewerBelowLensCm: Centimetres,
+  usualInterviewer: Tile,
   calibration: Calibration | null = record.session.calibration,
 ): Signals {
   const { durationMs } = record.session;
@@ -31,7 +31,7 @@ export function sessionSignals(
     conversation: conversationSpans(record),
     durationMs,
     frameAspect: frameAspectOf(record.session),
-    tiles: tilesOf(record.session.plan, interviewerBelowLensCm),
+    tiles: tilesOf(record.session.plan, usualInterviewer),
     panel: panelOf(record),
   });
 }

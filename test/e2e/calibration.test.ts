@@ -21,7 +21,7 @@ test('a calibration is checked with further looks, and offered again on the same
   test.setTimeout(240_000);
   const { page, close } = await launch({ camera: { film: emptyRoomFilm() } });
   await page.evaluate(
-    (interviewerBelowLensCm) => window.studio['settings:change']({ interviewerBelowLensCm }),
+    (interviewerFromLensCm) => window.studio['settings:change']({ interviewerFromLensCm }),
     INTERVIEWER_BELOW_LENS_CM,
   );
   await page.reload();

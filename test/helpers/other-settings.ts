@@ -5,7 +5,7 @@ export const OTHER_SETTINGS: Settings = {
   cameraId: 'camera-7',
   microphoneId: 'microphone-7',
   lensPosition: 'left',
-  interviewerBelowLensCm: 9.5,
+  interviewerFromLensCm: 9.5,
   screenWidthCm: 34.5,
   keepSelfView: true,
   recording: 'sound-only',

@@ -94,7 +94,10 @@ function calibrate(poses: typeof samples.pose) {
       state = addCalibrationSample(state, target, face, pose).state;
     }
   }
-  return finishCalibration(state, '2026-11-24T10:00:00.000Z', { kind: 'tile', belowLensCm: 4 });
+  return finishCalibration(state, '2026-11-24T10:00:00.000Z', {
+    kind: 'tile',
+    tile: { xCm: 0, yCm: -4 },
+  });
 }
 
 async function runRecordedSession(

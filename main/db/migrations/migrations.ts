@@ -7,6 +7,7 @@ import { sessionTitles } from './060-session-titles.ts';
 import { missingMedia } from './070-missing-media.ts';
 import { questionBank } from './110-question-bank.ts';
 import { interviewFormats } from './120-interview-formats.ts';
+import { lensSetting } from './150-lens-setting.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; append only. */
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   missingMedia,
   questionBank,
   interviewFormats,
+  lensSetting,
 ];
 
 export function newestVersion(migrations: readonly Migration[]): number {

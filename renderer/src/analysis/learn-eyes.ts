@@ -17,7 +17,7 @@ export async function learnEyes(
     case 'nothing':
       return;
     case 'habit':
-      return learnHabit(ranges, recording, face, eyes.interviewerBelowLensCm);
+      return learnHabit(ranges, recording, face, eyes.interviewer);
     case 'marks':
       return learnLooks(eyes.marks, recording, face);
   }

@@ -1,8 +1,9 @@
 import type { AnalysisRange } from '../../../core/analysis/recording-plan.ts';
+import type { Tile } from '../../../core/domain/tile.ts';
 import { habitLooks } from '../../../core/review/habit-looks.ts';
 import type { FaceSample } from '../../../core/tracks/channels.ts';
 import { samplesToFaceTrack } from '../../../core/tracks/columns.ts';
-import type { Centimetres, Ms } from '../../../core/units.ts';
+import type { Ms } from '../../../core/units.ts';
 import { analyseFrames } from './analyse-frames.ts';
 import type { FrameAnalyst } from './frame-analyst.ts';
 import type { Recording } from './open-recording.ts';
@@ -22,7 +23,7 @@ export async function learnHabit(
   ranges: readonly AnalysisRange[],
   { track, facts }: Recording,
   face: FrameAnalyst<FaceSample>,
-  interviewerBelowLensCm: Centimetres,
+  interviewer: Tile,
 ): Promise<void> {
   const length = ranges.reduce((sum, { fromMs, toMs }) => sum + (toMs ?? facts.endMs) - fromMs, 0);
   const intervalMs = Math.max(SHORTEST_INTERVAL_MS, length / SAMPLED_PICTURES);
@@ -36,6 +37,6 @@ export async function learnHabit(
     onFace: async (sample) => void samples.push(sample),
     onPose: async () => undefined,
   });
-  const times = habitLooks(samplesToFaceTrack(samples), intervalMs, interviewerBelowLensCm);
+  const times = habitLooks(samplesToFaceTrack(samples), intervalMs, interviewer);
   await face.learnLooks({ lens: times, others: [] });
 }

@@ -9,7 +9,7 @@ import { aFolder } from '../../helpers/database.ts';
 
 const JOB = {
   ranges: [{ fromMs: 0, toMs: null }],
-  measure: { withPose: true, eyes: { from: 'habit' as const, interviewerBelowLensCm: 7 } },
+  measure: { withPose: true, eyes: { from: 'habit' as const, interviewer: { xCm: 0, yCm: -7 } } },
 };
 const ID = '00000000-0000-4000-8000-000000000001';
 const TEXT = 'the first words of a video';

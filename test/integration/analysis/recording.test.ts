@@ -150,10 +150,10 @@ describe('what goes wrong', () => {
       asked.push(order.job.measure);
       return analyse(order);
     });
-    await command.studio.value('settings:change', { interviewerBelowLensCm: 9.5 });
+    await command.studio.value('settings:change', { interviewerFromLensCm: 9.5 });
     expect(await command.run('analyze talk.mp4 --no-pose')).toBe(0);
     expect(asked).toEqual([
-      { withPose: false, eyes: { from: 'habit', interviewerBelowLensCm: 9.5 } },
+      { withPose: false, eyes: { from: 'habit', interviewer: { xCm: 0, yCm: -9.5 } } },
     ]);
   });
 

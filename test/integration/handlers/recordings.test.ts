@@ -284,13 +284,13 @@ describe('analysing it', () => {
       jobs.push(order.job);
       return analyse(order);
     });
-    await window.studio.value('settings:change', { interviewerBelowLensCm: 9.5 });
+    await window.studio.value('settings:change', { interviewerFromLensCm: 9.5 });
     await window.call('recordings:choose', undefined);
     await window.call('recordings:start', PLAIN);
     await window.ended();
     expect(jobs.map(({ measure }) => measure?.eyes ?? null)).toEqual([
       null,
-      { from: 'habit', interviewerBelowLensCm: 9.5 },
+      { from: 'habit', interviewer: { xCm: 0, yCm: -9.5 } },
     ]);
   });
 

@@ -72,7 +72,7 @@ describe('opening a review', () => {
         const calibration = aCalibration();
         await studio.value('sessions:save-calibration', { sessionId, calibration });
       } else {
-        await studio.value('settings:change', { interviewerBelowLensCm: 12 });
+        await studio.value('settings:change', { interviewerFromLensCm: 12 });
       }
       const second = await studio.value('review:open', { sessionId });
       expect(second.lanes).not.toBe(first.lanes);

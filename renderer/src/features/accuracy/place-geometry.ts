@@ -1,3 +1,4 @@
+import type { Tile } from '../../../../core/domain/tile.ts';
 import type { ScreenPlaces } from '../../../../core/accuracy/judge-test.ts';
 import type { TestPlace } from '../../../../core/accuracy/test-schedule.ts';
 import type { Centimetres } from '../../../../core/units.ts';
@@ -52,28 +53,30 @@ const DOT_PLACES = [
 ] as const satisfies readonly TestPlace[];
 
 /**
- * Where the places are from the lens, centimetres. The lens is taken to be straight above the
- * interviewer's eyes, as everywhere in the app; how many centimetres a pixel has comes from the
+ * Where the places are from the lens, centimetres. The lens is taken to be where
+ * the settings have it from the interviewer's eyes; how many centimetres a pixel has comes from the
  * width of the screen, and without it only lens and interviewer are known.
  */
 export function screenPlaces({
   size,
   eyes,
-  belowLensCm,
+  interviewer,
   screenWidthCm,
   screenWidthPx,
 }: {
   readonly size: WindowSize;
   /** The interviewer's eyes in the window, CSS pixels. */
   readonly eyes: Point;
-  readonly belowLensCm: Centimetres;
+  readonly interviewer: Tile;
   readonly screenWidthCm: Centimetres | null;
   /** The same width in CSS pixels. */
   readonly screenWidthPx: number;
 }): ScreenPlaces {
+  const eyesRightCm = 0 - interviewer.xCm;
+  const eyesBelowCm = 0 - interviewer.yCm;
   const known = {
     lens: { rightCm: 0, belowCm: 0 },
-    interviewer: { rightCm: 0, belowCm: belowLensCm },
+    interviewer: { rightCm: eyesRightCm, belowCm: eyesBelowCm },
   };
   if (screenWidthCm === null || !(screenWidthPx > 0)) return known;
   const scale = screenWidthCm / screenWidthPx;
@@ -81,8 +84,8 @@ export function screenPlaces({
     const dot = dotPosition(place, size);
     if (dot === null) return [];
     const offset = {
-      rightCm: (dot.x - eyes.x) * scale,
-      belowCm: belowLensCm + (dot.y - eyes.y) * scale,
+      rightCm: eyesRightCm + (dot.x - eyes.x) * scale,
+      belowCm: eyesBelowCm + (dot.y - eyes.y) * scale,
     };
     return [[place, offset] as const];
   });

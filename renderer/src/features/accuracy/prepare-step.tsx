@@ -125,7 +125,7 @@ function TestFields({
 
 /** What the places are measured by; both may stay as they are. */
 function ScreenFields() {
-  const { screenWidthCm, interviewerBelowLensCm } = useSettings();
+  const { screenWidthCm, interviewerFromLensCm } = useSettings();
   const { changeSettings } = useAppStore();
   return (
     <Section title="Your screen">
@@ -146,7 +146,7 @@ function ScreenFields() {
         }}
       />
       <Text size="sm" c="dimmed">
-        The interviewer’s eyes are taken to be {interviewerBelowLensCm} cm below the lens, as the
+        The interviewer’s eyes are taken to be {interviewerFromLensCm} cm from the lens, as the
         settings say.
       </Text>
     </Section>

@@ -13,6 +13,7 @@ import type { Calibration } from '../../../../core/domain/calibration.ts';
 import type { CameraFacts } from '../../../../core/domain/session.ts';
 import { tracksToCsv } from '../../../../core/notes/tracks-csv.ts';
 import type { FaceSample } from '../../../../core/tracks/channels.ts';
+import { interviewerTile } from '../../../../core/settings/interviewer-tile.ts';
 import { useAppStore, useSettings } from '../../app/store.ts';
 import { useBridge } from '../../bridge/bridge-context.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
@@ -47,7 +48,7 @@ export function ResultStep({
   readonly places: ScreenPlaces;
   readonly onRepeat: () => void;
 }) {
-  const { interviewerBelowLensCm } = useSettings();
+  const { lensPosition, interviewerFromLensCm } = useSettings();
   const judged = useMemo(
     () =>
       judgeTest({
@@ -55,10 +56,10 @@ export function ResultStep({
         samples,
         calibration,
         places,
-        interviewerBelowLensCm,
+        interviewer: interviewerTile({ lensPosition, interviewerFromLensCm }),
         frameAspect: facts.width / facts.height,
       }),
-    [choice, samples, calibration, places, interviewerBelowLensCm, facts],
+    [choice, samples, calibration, places, lensPosition, interviewerFromLensCm, facts],
   );
   const { score, signals } = judged;
   const reason = notMeasuredReason(judged);

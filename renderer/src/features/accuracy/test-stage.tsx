@@ -6,6 +6,7 @@ import type { ScreenPlaces } from '../../../../core/accuracy/judge-test.ts';
 import type { TestLook, TestPlace } from '../../../../core/accuracy/test-schedule.ts';
 import { DEFAULT_INTERVIEWER } from '../../../../core/domain/interviewer.ts';
 import type { FaceSample } from '../../../../core/tracks/channels.ts';
+import { interviewerTile } from '../../../../core/settings/interviewer-tile.ts';
 import { useServices } from '../../app/services.ts';
 import { useSettings } from '../../app/store.ts';
 import { useObserverState } from '../../interview/use-observer.ts';
@@ -37,7 +38,7 @@ export function TestStage({
   readonly onCancel: () => void;
 }) {
   const { observer, clock } = useServices();
-  const { interviewerBelowLensCm, screenWidthCm } = useSettings();
+  const { lensPosition, interviewerFromLensCm, screenWidthCm } = useSettings();
   const [run] = useState(() => createAccuracyRun(schedule, { observer, clock }));
   const view = useStore(run.view);
   const tile = useRef<HTMLDivElement>(null);
@@ -62,13 +63,13 @@ export function TestStage({
     const places = screenPlaces({
       size,
       eyes: portraitEyes(tile.current.getBoundingClientRect()),
-      belowLensCm: interviewerBelowLensCm,
+      interviewer: interviewerTile({ lensPosition, interviewerFromLensCm }),
       // Dots that moved with the window were not at one place.
       screenWidthCm: wasResized ? null : screenWidthCm,
       screenWidthPx: window.screen.width / zoom(),
     });
     onOver({ samples: view.samples, places });
-  }, [view, size, wasResized, interviewerBelowLensCm, screenWidthCm, onOver]);
+  }, [view, size, wasResized, lensPosition, interviewerFromLensCm, screenWidthCm, onOver]);
 
   const place = view.kind === 'showing' ? view.look.place : null;
   const share = view.kind === 'showing' ? view.share : 0;

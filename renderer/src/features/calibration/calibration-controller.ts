@@ -1,11 +1,12 @@
 import { createStore } from 'zustand';
 import type { StoreApi } from 'zustand';
+import type { Tile } from '../../../../core/domain/tile.ts';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
 import type { CameraFacts } from '../../../../core/domain/session.ts';
 import { ok } from '../../../../core/result.ts';
 import type { Result } from '../../../../core/result.ts';
 import type { PoseSample } from '../../../../core/tracks/channels.ts';
-import type { Centimetres, IsoDateTime, Ms } from '../../../../core/units.ts';
+import type { IsoDateTime, Ms } from '../../../../core/units.ts';
 import type { CheckTarget, ScreenPlace } from '../../../../core/vision/calibration-check.ts';
 import { acceptedLooks, withLearntEyes } from '../../../../core/vision/calibration-eyes.ts';
 import { finalCounts, finishCalibration } from '../../../../core/vision/calibration-finish.ts';
@@ -80,7 +81,7 @@ export function createCalibrationController({
   observer,
   clock,
   facts,
-  belowLensCm,
+  tile,
   knownEyes,
   placeOf,
   now,
@@ -91,8 +92,8 @@ export function createCalibrationController({
   >;
   readonly clock: Clock;
   readonly facts: Pick<CameraFacts, 'width' | 'height'>;
-  /** How far the interviewer's eyes are below the lens, by the setting. */
-  readonly belowLensCm: Centimetres;
+  /** Where the interviewer's eyes are from the lens, by the settings. */
+  readonly tile: Tile;
   readonly knownEyes: KnownEyes;
   /** Where a target of the check is, in the window as it is. */
   readonly placeOf: (target: CheckTarget) => ScreenPlace;
@@ -180,7 +181,7 @@ export function createCalibrationController({
   }
 
   const evaluate = (): Result<Calibration, CalibrationFailure> =>
-    finishCalibration(state, now(), { kind: 'tile', belowLensCm });
+    finishCalibration(state, now(), { kind: 'tile', tile });
 
   /**
    * Has the eye network learn the looks gathered; false when something else was begun meanwhile.
@@ -199,7 +200,7 @@ export function createCalibrationController({
     const takenAt = now();
     const eyes = await learnEyes();
     if (eyes === null) return;
-    const outcome = finishCalibration(state, takenAt, { kind: 'tile', belowLensCm });
+    const outcome = finishCalibration(state, takenAt, { kind: 'tile', tile });
     finished = outcome.ok ? outcome.value : null;
     if (outcome.ok && eyes.learnt !== null) knownEyes.keep(takenAt, eyes.learnt);
     if (outcome.ok) prepareCheck();
@@ -241,7 +242,7 @@ export function createCalibrationController({
       observer,
       clock,
       frameAspect,
-      belowLensCm,
+      interviewer: tile,
       placeOf,
       onProgress: (target, share) => show({ kind: 'checking', target, share }),
       onDone: (judge) => {

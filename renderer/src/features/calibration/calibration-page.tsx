@@ -2,7 +2,9 @@ import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
+import type { Tile } from '../../../../core/domain/tile.ts';
 import type { CameraFacts } from '../../../../core/domain/session.ts';
+import { interviewerTile } from '../../../../core/settings/interviewer-tile.ts';
 import type { CheckTarget } from '../../../../core/vision/calibration-check.ts';
 import type { CalibrationTarget } from '../../../../core/vision/calibration.ts';
 import { useServices } from '../../app/services.ts';
@@ -17,7 +19,7 @@ import { createCalibrationController } from './calibration-controller.ts';
 import type { CalibrationController, CalibrationView } from './calibration-controller.ts';
 import { CalibrationResult } from './calibration-result.tsx';
 import { rejectedText } from './calibration-words.ts';
-import { readWindow, screenPlace } from './check-geometry.ts';
+import { dotSide, readWindow, screenPlace } from './check-geometry.ts';
 import { Introduction } from './introduction.tsx';
 import { LookTarget } from './look-target.tsx';
 import { useLastCalibration } from './use-last-calibration.ts';
@@ -31,16 +33,16 @@ const INSTRUCTIONS: Readonly<Record<CalibrationTarget, string>> = {
 
 const WHERE: Readonly<Record<CalibrationTarget, string>> = {
   lens: 'On a laptop the arrow points to it. Elsewhere, look where your camera is.',
-  interviewer: 'They are right under the lens.',
+  interviewer: 'They are in the portrait above these words.',
 };
 
 /** Read out: who follows them on the screen is looking at the target already. */
-const CHECK_INSTRUCTIONS: Readonly<Record<CheckTarget, string>> = {
-  left: 'Look at the dot on the left.',
-  interviewer: 'Look at the interviewer’s eyes.',
-  down: 'Look at the dot below.',
-  lens: 'Look into the lens.',
-};
+function checkInstruction(target: CheckTarget, interviewer: Tile): string {
+  if (target === 'interviewer') return 'Look at the interviewer’s eyes.';
+  if (target === 'lens') return 'Look into the lens.';
+  const side = dotSide(target, interviewer);
+  return side === 'down' ? 'Look at the dot below.' : `Look at the dot on the ${side}.`;
+}
 
 export function CalibrationPage({
   facts,
@@ -56,15 +58,15 @@ export function CalibrationPage({
   readonly onLeave: () => void;
 }) {
   const { rehearsal, observer, clock } = useServices();
-  const { interviewerBelowLensCm: belowLensCm } = useSettings();
+  const interviewer = interviewerTile(useSettings());
   const [controller] = useState(() =>
     createCalibrationController({
       observer,
       clock,
       facts,
-      belowLensCm,
+      tile: interviewer,
       knownEyes: rehearsal.knownEyes,
-      placeOf: (target) => screenPlace(target, readWindow(), belowLensCm),
+      placeOf: (target) => screenPlace(target, readWindow(), interviewer),
       now: () => new Date().toISOString(),
     }),
   );
@@ -169,7 +171,7 @@ function Content({
         </Stack>
       );
     case 'checking':
-      return <Instruction>{CHECK_INSTRUCTIONS[stage.target]}</Instruction>;
+      return <CheckInstruction target={stage.target} />;
     case 'result':
       return (
         <CalibrationResult
@@ -182,6 +184,10 @@ function Content({
         />
       );
   }
+}
+
+function CheckInstruction({ target }: { readonly target: CheckTarget }) {
+  return <Instruction>{checkInstruction(target, interviewerTile(useSettings()))}</Instruction>;
 }
 
 function Instruction({ children }: { readonly children: string }) {

@@ -1,3 +1,4 @@
+import type { Tile } from '../../../../core/domain/tile.ts';
 import type { Centimetres, Ratio } from '../../../../core/units.ts';
 import type { CheckTarget, ScreenPlace } from '../../../../core/vision/calibration-check.ts';
 import { EYES_IN_PORTRAIT } from '../../portraits/face.ts';
@@ -5,14 +6,16 @@ import { EYES_IN_PORTRAIT } from '../../portraits/face.ts';
 /** CSS pixels are drawn as 96 to an inch; real screens differ by up to a quarter. */
 const CM_PER_PIXEL: Centimetres = 2.54 / 96;
 /** Far enough from the interviewer to be a look elsewhere, near enough to be measured well. */
-const LEFT_PIXELS = 420;
+const SIDE_PIXELS = 420;
 const DOWN_PIXELS = 440;
 /** Room for the ring at the window's edges. */
-const LEFTMOST: Ratio = 0.08;
+const EDGE: Ratio = 0.08;
 const LOWEST: Ratio = 0.76;
-const LEFT_HEIGHT: Ratio = 0.3;
+const SIDE_HEIGHT: Ratio = 0.3;
 /** Below the words, which are under the interviewer and large at twice the text size. */
 const BELOW_WORDS_PIXELS = 165;
+
+type DotTarget = Exclude<CheckTarget, 'lens' | 'interviewer'>;
 
 /** A point of the window, CSS pixels from its upper left corner. */
 export type Point = { readonly x: number; readonly y: number };
@@ -26,30 +29,47 @@ export type WindowGeometry = {
   readonly eyes: Point;
 };
 
-export const dotPlace = (
-  target: 'left' | 'down',
-  { width, height, zoom, eyes }: WindowGeometry,
-): Point =>
-  target === 'left'
-    ? {
-        x: Math.max(LEFTMOST * width, eyes.x - LEFT_PIXELS / zoom),
-        y: Math.max(LEFT_HEIGHT * height, eyes.y + BELOW_WORDS_PIXELS),
-      }
-    : { x: eyes.x, y: Math.min(LOWEST * height, eyes.y + DOWN_PIXELS / zoom) };
+/**
+ * Which side of the interviewer a dot is on. It has to be away from the lens: what lies between lens
+ * and interviewer counts as a look at the interviewer.
+ */
+export const dotSide = (target: DotTarget, { xCm, yCm }: Tile): 'left' | 'right' | 'down' => {
+  if (target === 'down') return yCm > 0 ? 'right' : 'down';
+  return xCm < 0 ? 'right' : 'left';
+};
 
-/** Where a target is from the lens, which is straight above the interviewer's eyes. */
+export const dotPlace = (
+  target: DotTarget,
+  { width, height, zoom, eyes }: WindowGeometry,
+  interviewer: Tile,
+): Point => {
+  const side = dotSide(target, interviewer);
+  if (side === 'down')
+    return { x: eyes.x, y: Math.min(LOWEST * height, eyes.y + DOWN_PIXELS / zoom) };
+  const aside = SIDE_PIXELS / zoom;
+  return {
+    x:
+      side === 'left'
+        ? Math.max(EDGE * width, eyes.x - aside)
+        : Math.min((1 - EDGE) * width, eyes.x + aside),
+    y: Math.max(SIDE_HEIGHT * height, eyes.y + BELOW_WORDS_PIXELS),
+  };
+};
+
+/** Where a target is from the lens, by where the interviewer's eyes are from it. */
 export const screenPlace = (
   target: CheckTarget,
   geometry: WindowGeometry,
-  interviewerBelowLensCm: Centimetres,
+  interviewer: Tile,
 ): ScreenPlace => {
+  const eyes = { leftCm: interviewer.xCm, belowCm: 0 - interviewer.yCm };
   if (target === 'lens') return { leftCm: 0, belowCm: 0 };
-  if (target === 'interviewer') return { leftCm: 0, belowCm: interviewerBelowLensCm };
-  const dot = dotPlace(target, geometry);
+  if (target === 'interviewer') return eyes;
+  const dot = dotPlace(target, geometry, interviewer);
   const scale = CM_PER_PIXEL * geometry.zoom;
   return {
-    leftCm: (geometry.eyes.x - dot.x) * scale,
-    belowCm: interviewerBelowLensCm + (dot.y - geometry.eyes.y) * scale,
+    leftCm: eyes.leftCm + (geometry.eyes.x - dot.x) * scale,
+    belowCm: eyes.belowCm + (dot.y - geometry.eyes.y) * scale,
   };
 };
 

@@ -1,6 +1,7 @@
 import type { Calibration, HoldOut } from '../../../../core/domain/calibration.ts';
+import type { Tile } from '../../../../core/domain/tile.ts';
 import type { FaceSample } from '../../../../core/tracks/channels.ts';
-import type { Centimetres, Ms, Ratio } from '../../../../core/units.ts';
+import type { Ms, Ratio } from '../../../../core/units.ts';
 import {
   CHECK_TARGETS,
   CHECK_TIMING,
@@ -34,7 +35,7 @@ export function createCheckRun({
   observer,
   clock,
   frameAspect,
-  belowLensCm,
+  interviewer,
   placeOf,
   onProgress,
   onDone,
@@ -42,7 +43,7 @@ export function createCheckRun({
   readonly observer: Pick<Observer, 'onFace'>;
   readonly clock: Clock;
   readonly frameAspect: number;
-  readonly belowLensCm: Centimetres;
+  readonly interviewer: Tile;
   readonly placeOf: (target: CheckTarget) => ScreenPlace;
   readonly onProgress: (target: CheckTarget, share: Ratio) => void;
   readonly onDone: (judge: (calibration: Calibration) => HoldOut) => void;
@@ -57,7 +58,7 @@ export function createCheckRun({
   }
 
   const judge = (calibration: Calibration): HoldOut =>
-    judgeCheck(looks, calibration, { frameAspect, interviewerBelowLensCm: belowLensCm });
+    judgeCheck(looks, calibration, { frameAspect, interviewer });
 
   function lookAt(index: number): void {
     end();

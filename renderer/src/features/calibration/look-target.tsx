@@ -1,4 +1,6 @@
 import { IconArrowUp } from '@tabler/icons-react';
+import { interviewerTile } from '../../../../core/settings/interviewer-tile.ts';
+import { useSettings } from '../../app/store.ts';
 import { useState } from 'react';
 import { DEFAULT_INTERVIEWER } from '../../../../core/domain/interviewer.ts';
 import type { CheckTarget } from '../../../../core/vision/calibration-check.ts';
@@ -50,7 +52,8 @@ function lookedAt(
 }
 
 function Dot({ target, share }: { readonly target: 'left' | 'down'; readonly share: number }) {
-  const [place] = useState(() => dotPlace(target, readWindow()));
+  const interviewer = interviewerTile(useSettings());
+  const [place] = useState(() => dotPlace(target, readWindow(), interviewer));
   return (
     <div className={classes['dot']} style={{ left: place.x, top: place.y }}>
       <ProgressRing isSmall share={share} label="Look at the dot" />

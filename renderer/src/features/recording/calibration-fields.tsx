@@ -1,4 +1,5 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core';
+import { SETTINGS } from '../../../../core/domain/settings.ts';
 import { useAppStore, useSettings } from '../../app/store.ts';
 import { notifyOfError } from '../../ui/notify.ts';
 import { NumberField } from '../../ui/number-field.tsx';
@@ -74,19 +75,19 @@ export function CalibrationFields({
 
 /** Where the interviewer is taken to be as long as no look at them is marked. */
 function InterviewerDistance() {
-  const { interviewerBelowLensCm } = useSettings();
+  const { interviewerFromLensCm } = useSettings();
   const { changeSettings } = useAppStore();
   return (
     <NumberField
-      label="Interviewer’s eyes below the lens, in centimetres"
+      label={`${SETTINGS.interviewerFromLensCm.label}, in centimetres`}
       description="As in the settings, and for every session without a marked look at the interviewer."
       min={0}
       max={40}
       step={0.5}
       allowDecimal
-      value={interviewerBelowLensCm}
+      value={interviewerFromLensCm}
       onChange={(value) => {
-        void changeSettings({ interviewerBelowLensCm: value }).then((error) => {
+        void changeSettings({ interviewerFromLensCm: value }).then((error) => {
           if (error !== null) notifyOfError(error);
         });
       }}

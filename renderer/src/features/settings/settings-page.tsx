@@ -64,8 +64,8 @@ export function SettingsPage() {
           max={40}
           step={0.5}
           allowDecimal
-          value={settings.interviewerBelowLensCm}
-          onChange={(interviewerBelowLensCm) => change({ interviewerBelowLensCm })}
+          value={settings.interviewerFromLensCm}
+          onChange={(interviewerFromLensCm) => change({ interviewerFromLensCm })}
         />
       </Section>
       <Section title="Recording">

@@ -45,7 +45,7 @@ const judged = (change: Partial<Parameters<typeof judgeTest>[0]> = {}) =>
     samples: samplesOf(),
     calibration: CALIBRATION,
     places: PLACES,
-    interviewerBelowLensCm: 4.2,
+    interviewer: { xCm: 0, yCm: -4.2 },
     frameAspect: 4 / 3,
     ...change,
   });

@@ -51,7 +51,7 @@ describe('limits', () => {
     ['questionCount', 1, 10, 1],
     ['preparationMs', 0, 1_800_000, 1],
     ['answerLimitMs', 10_000, 900_000, 1],
-    ['interviewerBelowLensCm', 0, 40, 0.1],
+    ['interviewerFromLensCm', 0, 40, 0.1],
     ['screenWidthCm', 10, 300, 0.1],
     ['keptRecordings', 1, 1_000, 1],
   ] as const)('%s is from %d to %d', (name, min, max, step) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   CONTACT_RADIUS,
   contactAngle,
-  interviewerOffsetPitch,
+  tileOffset,
   isContactTarget,
   lookTarget,
   lookTargetIndex,
@@ -77,9 +77,15 @@ describe('where a look goes', () => {
     expect(LOOK_TARGETS[lookTarget(unknown(2), UNCALIBRATED_CONTACT_RADIUS)]).toBe('up');
   });
 
-  it('computes the interviewer from centimetres below the lens', () => {
+  it.each([
     // measurement.md 1.2: 5 cm at 60 cm are 4.8 degrees.
-    expect(interviewerOffsetPitch(5, 60)).toBeCloseTo(-4.76, 2);
-    expect(interviewerOffsetPitch(5, Number.NaN)).toBeNaN();
+    ['below the lens', { xCm: 0, yCm: -5 }, { yaw: 0, pitch: -4.76 }],
+    ['above a lens below the screen', { xCm: 0, yCm: 5 }, { yaw: 0, pitch: 4.76 }],
+    ['on the user’s own left of it', { xCm: 5, yCm: 0 }, { yaw: 4.76, pitch: 0 }],
+    ['on the user’s own right of it', { xCm: -5, yCm: 0 }, { yaw: -4.76, pitch: 0 }],
+  ])('computes an interviewer %s from centimetres', (_, tile, { yaw, pitch }) => {
+    expect(tileOffset(tile, 60).yaw).toBeCloseTo(yaw, 2);
+    expect(tileOffset(tile, 60).pitch).toBeCloseTo(pitch, 2);
+    expect(tileOffset(tile, Number.NaN)).toEqual({ yaw: Number.NaN, pitch: Number.NaN });
   });
 });

@@ -142,7 +142,7 @@ describe('progress of a step', () => {
 });
 
 const finish = (state: CalibrationState) =>
-  finishCalibration(state, TAKEN_AT, { kind: 'tile', belowLensCm: 4 });
+  finishCalibration(state, TAKEN_AT, { kind: 'tile', tile: { xCm: 0, yCm: -4 } });
 
 describe('finishing', () => {
   const lensDone = feed(created, 'lens', 113, (index) => ({
@@ -250,14 +250,20 @@ describe('finishing', () => {
     expect(result.value.lensGazePitch.median).toBeCloseTo(steady.gazePitch - steady.lensPitch, 9);
   });
 
-  it('expects the look where the tile is set to be', () => {
-    const face = { gazePitch: steady.gazePitch - 15 };
+  it.each([
+    ['below', { pitch: -15, yaw: 0 }, { xCm: 0, yCm: -1 }],
+    ['above', { pitch: 15, yaw: 0 }, { xCm: 0, yCm: 1 }],
+    ['left of', { pitch: 0, yaw: 15 }, { xCm: 1, yCm: 0 }],
+    ['right of', { pitch: 0, yaw: -15 }, { xCm: -1, yCm: 0 }],
+  ])('expects the look where the tile is set to be, %s the lens', (_, look, { xCm, yCm }) => {
+    const face = { gazeYaw: steady.gazeYaw + look.yaw, gazePitch: steady.gazePitch + look.pitch };
     const state = feed(lensDone, 'interviewer', 113, () => ({ face }));
-    const isBelieved = (belowLensCm: number): boolean => {
-      const result = finishCalibration(state, TAKEN_AT, { kind: 'tile', belowLensCm });
+    const isBelieved = (cm: number): boolean => {
+      const tile = { xCm: cm * xCm, yCm: cm * yCm };
+      const result = finishCalibration(state, TAKEN_AT, { kind: 'tile', tile });
       return result.ok && result.value.interviewerGazePitch !== null;
     };
-    expect([isBelieved(4), isBelieved(14)]).toEqual([false, true]);
+    expect([isBelieved(4), isBelieved(14), isBelieved(-14)]).toEqual([false, true, false]);
   });
 
   it.each([

@@ -46,7 +46,7 @@ const judged = (calibration: Calibration | null, labels = LABELS): RecordingAccu
     { review: { ...review, record }, tracks, signals: SIGNALS },
     labels,
     calibration === null ? null : marks,
-    5,
+    { xCm: 0, yCm: -5 },
   );
 };
 const textOf = (...of: Parameters<typeof judged>): string => accuracyText(judged(...of));

@@ -66,7 +66,7 @@ describe('analyze', () => {
 
   test.each([
     ['0,-41', /--tiles is written X,Y;X,Y/],
-    ['0,0.1', /--tiles is written X,Y;X,Y/],
+    ['0,40.1', /--tiles is written X,Y;X,Y/],
     ['151,-5', /--tiles is written X,Y;X,Y/],
     ['3', /"3" is not/],
     ['1,-2;', /"" is not/],

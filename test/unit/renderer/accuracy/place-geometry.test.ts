@@ -11,7 +11,7 @@ const places = (change: Partial<Parameters<typeof screenPlaces>[0]> = {}) =>
   screenPlaces({
     size: SIZE,
     eyes: EYES,
-    belowLensCm: 4,
+    interviewer: { xCm: 0, yCm: -4 },
     screenWidthCm: 20,
     screenWidthPx: 1_000,
     ...change,

@@ -38,7 +38,7 @@ function aController() {
     observer,
     clock,
     facts: { width: 640, height: 480 },
-    belowLensCm: 4,
+    tile: { xCm: 0, yCm: -4 },
     knownEyes,
     placeOf: () => ({ leftCm: 0, belowCm: 0 }),
     now: () => stored.takenAt,

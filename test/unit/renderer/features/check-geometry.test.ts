@@ -7,6 +7,7 @@ import {
 const SMALL = { width: 1024, height: 700, zoom: 1, eyes: { x: 512, y: 76 } };
 const LARGE = { width: 2560, height: 1300, zoom: 1, eyes: { x: 1280, y: 76 } };
 const TWICE = { width: 512, height: 350, zoom: 2, eyes: { x: 256, y: 48 } };
+const TOP = { xCm: 0, yCm: -4 };
 const ANGLE = { least: 8, most: 25 };
 
 const degreesAway = (leftCm: number, belowCm: number) =>
@@ -15,7 +16,7 @@ const degreesAway = (leftCm: number, belowCm: number) =>
 describe('the dots of the check', () => {
   it.each([SMALL, LARGE, TWICE])('are inside a window of $width x $height', (geometry) => {
     for (const target of ['left', 'down'] as const) {
-      const { x, y } = dotPlace(target, geometry);
+      const { x, y } = dotPlace(target, geometry, TOP);
       expect(x).toBeGreaterThan(32);
       expect(x).toBeLessThan(geometry.width - 32);
       expect(y).toBeGreaterThan(geometry.eyes.y);
@@ -27,7 +28,7 @@ describe('the dots of the check', () => {
     'are looks elsewhere that can be measured, in a window of $width x $height',
     (geometry) => {
       for (const target of ['left', 'down'] as const) {
-        const { leftCm, belowCm } = screenPlace(target, geometry, 4);
+        const { leftCm, belowCm } = screenPlace(target, geometry, TOP);
         expect(degreesAway(leftCm, belowCm)).toBeGreaterThan(ANGLE.least);
         expect(degreesAway(leftCm, belowCm)).toBeLessThan(ANGLE.most);
       }
@@ -35,15 +36,34 @@ describe('the dots of the check', () => {
   );
 });
 
+describe('with the lens elsewhere', () => {
+  it.each([
+    ['below', { xCm: 0, yCm: 20 }, { left: -1, down: 1 }],
+    ['left', { xCm: -20, yCm: 0 }, { left: 1, down: 0 }],
+    ['right', { xCm: 20, yCm: 0 }, { left: -1, down: 0 }],
+  ])('%s, no dot is between it and the interviewer', (_, tile, aside) => {
+    for (const target of ['left', 'down'] as const) {
+      const dot = dotPlace(target, LARGE, tile);
+      expect(Math.sign(dot.x - LARGE.eyes.x)).toBe(aside[target]);
+      const { leftCm, belowCm } = screenPlace(target, LARGE, tile);
+      expect(leftCm).toBeCloseTo(tile.xCm - ((dot.x - LARGE.eyes.x) * 2.54) / 96, 6);
+      expect(belowCm).toBeCloseTo(((dot.y - LARGE.eyes.y) * 2.54) / 96 - tile.yCm, 6);
+    }
+  });
+});
+
 describe('where a target is from the lens', () => {
   it('is at the lens, or where the setting has the interviewer', () => {
-    expect(screenPlace('lens', SMALL, 5)).toEqual({ leftCm: 0, belowCm: 0 });
-    expect(screenPlace('interviewer', SMALL, 5)).toEqual({ leftCm: 0, belowCm: 5 });
+    expect(screenPlace('lens', SMALL, { xCm: 0, yCm: -5 })).toEqual({ leftCm: 0, belowCm: 0 });
+    expect(screenPlace('interviewer', SMALL, { xCm: 0, yCm: -5 })).toEqual({
+      leftCm: 0,
+      belowCm: 5,
+    });
   });
 
   it('grows with the zoom, which draws every pixel larger', () => {
-    const once = screenPlace('left', { ...SMALL, width: 512, eyes: { x: 256, y: 48 } }, 4);
-    const twice = screenPlace('left', TWICE, 4);
+    const once = screenPlace('left', { ...SMALL, width: 512, eyes: { x: 256, y: 48 } }, TOP);
+    const twice = screenPlace('left', TWICE, TOP);
     expect(twice.leftCm).toBeGreaterThan(1.9 * once.leftCm);
   });
 });
