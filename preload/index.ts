@@ -78,6 +78,7 @@ const studio = {
   'review:open': call('review:open'),
   'review:overlay': call('review:overlay'),
   'markers:create': call('markers:create'),
+  'cues:save': call('cues:save'),
   'markers:change': call('markers:change'),
   'markers:delete': call('markers:delete'),
   'left-out:create': call('left-out:create'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answerSchema } from '../domain/answer.ts';
 import { storedCalibrationSchema } from '../domain/calibration.ts';
+import { cueSchema } from '../domain/cue.ts';
 import { leftOutSchema } from '../domain/left-out.ts';
 import { markerSchema } from '../domain/marker.ts';
 import { mediaSegmentSchema } from '../domain/media-segment.ts';
@@ -47,6 +48,8 @@ export const bundleRecordSchema = z
     phases: rows(phaseSchema),
     answers: rows(answerSchema.omit({ sessionId: true })),
     markers: rows(markerSchema.omit({ sessionId: true })),
+    /** Bundles from before there were cues have none. */
+    cues: rows(cueSchema.omit({ sessionId: true })).default([]),
     notepads: rows(notepadSchema),
     leftOut: rows(leftOutSchema.omit({ sessionId: true })),
     ratings: rows(selfRatingSchema),
@@ -61,6 +64,8 @@ export const bundleRecordSchema = z
   .refine(({ answers }) => isUnique(answers, ({ id }) => id))
   .refine(({ answers }) => isUnique(answers, (answer) => `${answer.questionIndex} ${answer.take}`))
   .refine(({ markers }) => isUnique(markers, ({ id }) => id))
+  .refine(({ cues }) => isUnique(cues, ({ id }) => id))
+  .refine(({ cues }) => cues.every(({ startMs, endMs }) => endMs === null || endMs >= startMs))
   .refine(({ notepads }) => isUnique(notepads, ({ questionIndex }) => `${questionIndex}`))
   .refine(({ leftOut }) => isUnique(leftOut, ({ id }) => id))
   .refine(({ leftOut }) => leftOut.every(({ startMs, endMs }) => endMs > startMs))
@@ -84,8 +89,8 @@ function isUnique<Row>(list: readonly Row[], keyOf: (row: Row) => string): boole
 /** Every id that a session brings along; none of them may be taken where it is put. */
 export const recordIds = (record: BundleRecord): readonly string[] => [
   record.session.id,
-  ...[record.answers, record.markers, record.leftOut, record.segments].flatMap((list) =>
-    list.map(({ id }) => id),
+  ...[record.answers, record.markers, record.cues, record.leftOut, record.segments].flatMap(
+    (list) => list.map(({ id }) => id),
   ),
 ];
 
@@ -103,6 +108,7 @@ export function withNewIds(record: BundleRecord, createId: () => string): Bundle
     session: { ...record.session, id: renew(record.session.id) },
     answers: renewed(record.answers),
     markers: renewed(record.markers),
+    cues: renewed(record.cues),
     leftOut: renewed(record.leftOut),
     segments: renewed(record.segments),
     ratings: record.ratings.map((rating) => ({ ...rating, answerId: renew(rating.answerId) })),

@@ -22,6 +22,7 @@ import type { Review } from '../review/types.ts';
 import { BUNDLE_CALLS, bundleProgressSchema } from './bundle-calls.ts';
 import { COMPARE_CALLS } from './compare-calls.ts';
 import { CLIP_CALLS } from './clip-calls.ts';
+import { CUE_CALLS } from './cue-calls.ts';
 import { MEDIA_CALLS, mediaChangedSchema } from './media-calls.ts';
 import { LEFT_OUT_CALLS } from './left-out-calls.ts';
 import { OVERLAY_CALLS } from './overlay-calls.ts';
@@ -162,6 +163,7 @@ export const CALLS = {
     output: markerSchema,
   },
   'markers:delete': { input: z.object({ id: identifierSchema }), output: nothing },
+  ...CUE_CALLS,
   ...SESSION_LIST_CALLS,
   ...LEFT_OUT_CALLS,
   ...RATING_CALLS,

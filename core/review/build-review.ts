@@ -53,7 +53,7 @@ export function buildReview(record: SessionRecord, signals: Signals): Review {
     interviewerKnown: signals.face.interviewerKnown,
     ...results,
     closing: explain(closing),
-    lanes: buildLanes(signals),
+    lanes: buildLanes(signals, record.cues),
     summary: buildSummary(record, results),
   };
 }

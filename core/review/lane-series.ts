@@ -1,7 +1,7 @@
 import type { Sampled } from '../metrics/episodes/samples.ts';
 import { SAMPLE_GAP_MS } from '../metrics/episodes/samples.ts';
 import type { ContactEpisode } from '../metrics/episodes/contact-episodes.ts';
-import type { Ms } from '../units.ts';
+import type { Ms, TimeSpan } from '../units.ts';
 
 type LaneSeries = { readonly t: Float64Array; readonly values: Float32Array };
 
@@ -30,6 +30,17 @@ export function episodeChanges(episodes: readonly ContactEpisode[]): LaneSeries 
     endMs = episode.endMs;
   }
   if (episodes.length > 0) changes.push(endMs, Number.NaN);
+  return changes.series();
+}
+
+/** The state of each span, NaN between and after them; spans in time order. */
+export function spanChanges(spans: readonly (TimeSpan & { readonly state: number })[]): LaneSeries {
+  const changes = createChanges();
+  for (const [index, { startMs, endMs, state }] of spans.entries()) {
+    changes.push(startMs, state);
+    const next = spans[index + 1];
+    if (next === undefined || next.startMs > endMs) changes.push(endMs, Number.NaN);
+  }
   return changes.series();
 }
 

@@ -1,10 +1,12 @@
 import { LEAN_FROM } from '../metrics/lean-rule.ts';
 import { UNEVEN_FROM } from '../metrics/definitions/shoulder-level.ts';
 import { UPRIGHT_ABOVE } from '../metrics/definitions/slouch.ts';
+import { cueRule } from '../cues/cue-rules.ts';
+import type { Cue, CueKind } from '../domain/cue.ts';
 import { contactEpisodes } from '../metrics/episodes/contact-episodes.ts';
 import type { Ms, TimeSpan } from '../units.ts';
 import { attributedPerson, isToldApart } from './panel.ts';
-import { episodeChanges, windowMedians, windowModes } from './lane-series.ts';
+import { episodeChanges, spanChanges, windowMedians, windowModes } from './lane-series.ts';
 import { measureSecondPerson, wasSecondPersonThere } from './second-person.ts';
 import type { LookTarget, Signals } from './signals-types.ts';
 import { LOOK_TARGETS } from './signals-types.ts';
@@ -122,7 +124,7 @@ const LINES: readonly LineDeclaration[] = [
  * gaze direction is the most frequent one of each window. Line lanes have one point in the middle
  * of each window (median of its samples, NaN when none), so an hour is 14 400 points at most.
  */
-export function buildLanes(signals: Signals): readonly Lane[] {
+export function buildLanes(signals: Signals, cues: readonly Cue[]): readonly Lane[] {
   const { face } = signals;
   return [
     {
@@ -146,6 +148,7 @@ export function buildLanes(signals: Signals): readonly Lane[] {
     ...panelLane(signals),
     ...LINES.map((line) => buildLine(line, signals)),
     ...secondPersonLane(signals),
+    ...cueLane(cues),
   ];
 }
 
@@ -188,6 +191,26 @@ function secondPersonLane({ face, durationMs }: Signals): readonly Lane[] {
       kind: 'state',
       states: SECOND_PERSON_STATES,
       ...series,
+    },
+  ];
+}
+
+/** When a cue stood beside the interviewer, and which; only where there was one. */
+function cueLane(cues: readonly Cue[]): readonly Lane[] {
+  if (cues.length === 0) return [];
+  const kinds: readonly CueKind[] = [...new Set(cues.map(({ kind }) => kind))];
+  const shown = cues.map(({ kind, startMs, endMs }) => ({
+    startMs,
+    endMs: endMs ?? startMs,
+    state: kinds.indexOf(kind),
+  }));
+  return [
+    {
+      id: 'cues',
+      label: 'Cues',
+      kind: 'state',
+      states: kinds.map((kind) => ({ label: cueRule(kind).label, tone: 'neutral' })),
+      ...spanChanges(shown),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Clip } from '../clips/types.ts';
 import type { SessionComparison } from '../compare/session-comparison.ts';
 import type { Answer } from '../domain/answer.ts';
+import type { Cue } from '../domain/cue.ts';
 import type { LeftOut } from '../domain/left-out.ts';
 import type { Marker } from '../domain/marker.ts';
 import type { MediaSegment } from '../domain/media-segment.ts';
@@ -21,6 +22,8 @@ export type SessionRecord = {
   readonly answers: readonly Answer[];
   readonly phases: readonly Phase[];
   readonly markers: readonly Marker[];
+  /** Invitations that stood beside the interviewer, along the session. */
+  readonly cues: readonly Cue[];
   /** What was written while preparing; also of questions whose answer never began. */
   readonly notepads: readonly Notepad[];
   /** What was recorded, in the order of their positions; empty = nothing was. */

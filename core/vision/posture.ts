@@ -4,7 +4,7 @@ import { degreesToRadians, radiansToDegrees } from '../units.ts';
 import type { Degrees, Ratio } from '../units.ts';
 
 /** A body point below this visibility is a guess of the model, not a sighting (`measurement.md` 4.2). */
-const MIN_VISIBILITY: Ratio = 0.5;
+export const MIN_VISIBILITY: Ratio = 0.5;
 
 /**
  * Widths of the uprightness score (`measurement.md` 8.3, our proposal): the change at which one

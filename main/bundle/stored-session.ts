@@ -4,6 +4,7 @@ import { inTransaction } from '../db/database.ts';
 import type { ReadDatabase, WriteDatabase } from '../db/database.ts';
 import { insertAnswer } from '../db/repositories/answers.ts';
 import { findExtras, listBatches, storeExtras } from '../db/repositories/bundled-sessions.ts';
+import { putCue } from '../db/repositories/cues.ts';
 import { insertLeftOut } from '../db/repositories/left-out.ts';
 import { insertMarker } from '../db/repositories/markers.ts';
 import { insertSegment } from '../db/repositories/media-segments.ts';
@@ -30,7 +31,7 @@ export function readStoredSession(database: ReadDatabase, sessionId: string): St
     record.session.state === 'running' ||
     record.segments.some(({ state }) => state === 'recording' || state === 'finalizing');
   if (isBusy) return { kind: 'busy' };
-  const { session, phases, answers, markers, notepads, leftOut, ratings, segments } = record;
+  const { session, phases, answers, markers, cues, notepads, leftOut, ratings, segments } = record;
   return {
     kind: 'there',
     record: bundleRecordSchema.parse({
@@ -39,6 +40,7 @@ export function readStoredSession(database: ReadDatabase, sessionId: string): St
       phases,
       answers,
       markers,
+      cues,
       notepads,
       leftOut,
       ratings,
@@ -64,6 +66,7 @@ export function insertStoredSession(
     for (const phase of record.phases) insertPhase(database, sessionId, phase);
     for (const answer of record.answers) insertAnswer(database, { ...answer, sessionId });
     for (const marker of record.markers) insertMarker(database, { ...marker, sessionId });
+    for (const cue of record.cues) putCue(database, { ...cue, sessionId });
     for (const notepad of record.notepads) saveNotepad(database, sessionId, notepad);
     for (const leftOut of record.leftOut) insertLeftOut(database, { ...leftOut, sessionId });
     for (const rating of record.ratings) insertSelfRating(database, rating);

@@ -3,6 +3,7 @@ import type { Ms } from '../../core/units.ts';
 import { inTransaction, selectAll } from './database.ts';
 import type { ReadDatabase, WriteDatabase } from './database.ts';
 import { closeOpenAnswers, listAnswers } from './repositories/answers.ts';
+import { closeOpenCues, listCues } from './repositories/cues.ts';
 import { listLeftOut } from './repositories/left-out.ts';
 import { listMarkers } from './repositories/markers.ts';
 import { listNotepads } from './repositories/notepads.ts';
@@ -22,6 +23,7 @@ export function findRecord(database: ReadDatabase, sessionId: string): SessionRe
     answers: listAnswers(database, sessionId),
     phases: listPhases(database, sessionId),
     markers: listMarkers(database, sessionId),
+    cues: listCues(database, sessionId),
     notepads: listNotepads(database, sessionId),
     segments: listSegments(database, sessionId),
     leftOut: listLeftOut(database, sessionId),
@@ -43,6 +45,7 @@ export function endSession(
   inTransaction(database, () => {
     closeOpenPhases(database, sessionId, atMs);
     closeOpenAnswers(database, sessionId, atMs);
+    closeOpenCues(database, sessionId, atMs);
     closeSession(
       database,
       sessionId,

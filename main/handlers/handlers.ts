@@ -8,6 +8,7 @@ import { createClipHandlers } from './clips.ts';
 import { createBundleHandlers } from './bundles.ts';
 import { createAppHandlers } from './app.ts';
 import { createCompareHandlers } from './compare.ts';
+import { createCueHandlers } from './cues.ts';
 import type { HandlerContext } from './context.ts';
 import { createLeftOutHandlers } from './left-out.ts';
 import { createLibraryHandlers } from './library.ts';
@@ -45,6 +46,7 @@ export function createHandlers(
     ...createRunningSessionHandlers(context),
     ...createReviewHandlers(context),
     ...createMarkerHandlers(context),
+    ...createCueHandlers(context),
     ...createLeftOutHandlers(context),
     ...createRatingHandlers(context),
     ...createAccuracyHandlers(context),

@@ -114,6 +114,7 @@ export const aRecord = (over: Partial<SessionRecord> = {}): SessionRecord => ({
   markers: [],
   notepads: [],
   segments: [],
+  cues: [],
   leftOut: [],
   ratings: [],
   ratingState: 'not-asked',

@@ -78,6 +78,7 @@ export const aRecord = (change: Partial<SessionRecord> = {}): SessionRecord => (
   markers: [],
   notepads: [],
   segments: [],
+  cues: [],
   leftOut: [],
   ratings: [],
   ratingState: 'not-asked',

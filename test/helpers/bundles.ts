@@ -16,6 +16,7 @@ import {
   aPoseBatch,
   frameTimes,
 } from './builders-session.ts';
+import { aCue } from './a-cue.ts';
 import { aQuestion } from './a-session-record.ts';
 import { aFolder, aStudio } from './database.ts';
 import type { TestStudio } from './database.ts';
@@ -88,6 +89,7 @@ export async function aFullSession(mediaBytes = 150_000): Promise<StudioWithSess
     }
   await studio.value('sessions:end-answer', { answerId: answer.id, endMs: 2_900 });
   await studio.value('markers:create', { sessionId, atMs: 1_200, note: 'Good point' });
+  await studio.value('cues:save', aCue({ sessionId, startMs: 1_500, endMs: 2_500 }));
   await studio.value('sessions:finish', {
     sessionId,
     endMs: 3_000,
@@ -182,6 +184,7 @@ export function contentOf(studio: TestStudio, sessionId: string): unknown {
     phases: record.phases,
     notepads: record.notepads,
     markers: record.markers.map(anonymous),
+    cues: record.cues.map(anonymous),
     leftOut: record.leftOut.map(anonymous),
     ratings: record.ratings.map((rating) => ({
       ...rating,

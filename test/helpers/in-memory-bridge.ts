@@ -5,6 +5,7 @@ import type { RecordingOrder, RecordingState } from '../../core/analysis/recordi
 import type { TakeSummary } from '../../core/compare/take-summary.ts';
 import type { Answer } from '../../core/domain/answer.ts';
 import type { Calibration } from '../../core/domain/calibration.ts';
+import type { Cue } from '../../core/domain/cue.ts';
 import type { Marker } from '../../core/domain/marker.ts';
 import type { MediaSegment } from '../../core/domain/media-segment.ts';
 import type { Opportunity } from '../../core/domain/opportunity.ts';
@@ -49,6 +50,7 @@ export type InMemoryStudio = {
     readonly answers: Answer[];
     readonly calibrations: Calibration[];
     readonly markers: Marker[];
+    readonly cues: Cue[];
     readonly opportunities: Opportunity[];
     readonly notepads: Map<number, string>;
     /** Of tracks, in the order in which they were stored. */
@@ -98,6 +100,7 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
     answers: [],
     calibrations: [],
     markers: [],
+    cues: [],
     opportunities: [],
     notepads: new Map(),
     batches: [],
@@ -243,6 +246,12 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
       stored.markers.push(marker);
       return ok(marker);
     },
+    'cues:save': async (cue) => {
+      const index = stored.cues.findIndex(({ id }) => id === cue.id);
+      if (index < 0) stored.cues.push(cue);
+      else if (stored.cues[index]?.endMs === null) stored.cues[index] = cue;
+      return ok(undefined);
+    },
     'accuracy:save': async (file) => {
       stored.accuracyFiles.push(file);
       return ok({ kind: 'saved', fileName: `${file.part}.csv` });
@@ -325,6 +334,7 @@ const STORING = [
   'sessions:append-track',
   'sessions:finish',
   'markers:create',
+  'cues:save',
   'media:begin-segment',
   'media:append',
   'media:end-segment',

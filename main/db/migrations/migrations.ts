@@ -8,6 +8,7 @@ import { missingMedia } from './070-missing-media.ts';
 import { questionBank } from './110-question-bank.ts';
 import { interviewFormats } from './120-interview-formats.ts';
 import { lensSetting } from './150-lens-setting.ts';
+import { cues } from './130-cues.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; append only. */
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   questionBank,
   interviewFormats,
   lensSetting,
+  cues,
 ];
 
 export function newestVersion(migrations: readonly Migration[]): number {

@@ -87,7 +87,14 @@ export function readBatch(
   );
 }
 
-const TABLES_WITH_IDS = ['sessions', 'answers', 'markers', 'left_out', 'media_segments'] as const;
+const TABLES_WITH_IDS = [
+  'sessions',
+  'answers',
+  'markers',
+  'cues',
+  'left_out',
+  'media_segments',
+] as const;
 
 /** Whether something is stored under this id already, also in a session that was deleted. */
 export function isIdTaken(database: ReadDatabase, id: string): boolean {

@@ -1,4 +1,5 @@
 import type { Calibration } from '../../../core/domain/calibration.ts';
+import type { Cue } from '../../../core/domain/cue.ts';
 import type { Notepad } from '../../../core/domain/notepad.ts';
 import type { Phase } from '../../../core/domain/phase.ts';
 import type { DataQuality } from '../../../core/domain/session.ts';
@@ -17,6 +18,7 @@ import { createWriteQueue } from '../bridge/write-queue.ts';
  */
 export const STORE_INTERVAL_MS: Ms = 1_000;
 
+export type CueStart = Omit<Cue, 'id' | 'sessionId' | 'endMs'>;
 export type AnswerStart = Omit<CallInput<'sessions:begin-answer'>, 'sessionId'>;
 
 /**
@@ -30,6 +32,9 @@ export type SessionWriter = {
   readonly beginAnswer: (answer: AnswerStart) => void;
   readonly endAnswer: (endMs: Ms) => void;
   readonly addMarker: (atMs: Ms) => Promise<WriteOutcome>;
+  /** One at a time. */
+  readonly beginCue: (cue: CueStart) => void;
+  readonly endCue: (endMs: Ms) => void;
   readonly saveCalibration: (calibration: Calibration) => void;
   /** Null = everything is stored. */
   readonly drain: () => Promise<CallError | null>;
@@ -55,6 +60,7 @@ export function createSessionWriter({
   readonly createId?: () => string;
 }): SessionWriter {
   const queue = createWriteQueue(onStorage);
+  let openCue: Cue | null = null;
   let openAnswer: { id: string | null } | null = null;
   const notes = new Map<number, { text: string; stored: string; isWaiting: boolean }>();
 
@@ -122,6 +128,17 @@ export function createSessionWriter({
     addMarker: (atMs) => {
       const marker = { id: createId(), sessionId, atMs, note: '' };
       return queue.add(() => bridge['markers:create'](marker));
+    },
+    beginCue: (start) => {
+      const cue = { ...start, id: createId(), sessionId, endMs: null };
+      openCue = cue;
+      void queue.add(() => bridge['cues:save'](cue));
+    },
+    endCue: (endMs) => {
+      if (openCue === null) return;
+      const cue = { ...openCue, endMs };
+      openCue = null;
+      void queue.add(() => bridge['cues:save'](cue));
     },
     saveCalibration: (calibration) => {
       void queue.add(() => bridge['sessions:save-calibration']({ sessionId, calibration }));

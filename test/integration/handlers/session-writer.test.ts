@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CallName, StudioBridge } from '../../../core/ipc/contract.ts';
 import { createSessionWriter } from '../../../renderer/src/interview/session-writer.ts';
+import { aCue } from '../../helpers/a-cue.ts';
 import { aQuestion } from '../../helpers/a-session-record.ts';
 import { aCalibration, aDataQuality, aNewSession } from '../../helpers/builders-session.ts';
 import { aStudio } from '../../helpers/database.ts';
@@ -46,6 +47,9 @@ test('the window’s writer and the real database agree, whatever calls and ackn
           preparationNotes: 'the migration',
         });
         void writer.addMarker(2_000);
+        const { id: _id, sessionId: _session, endMs: _end, ...cue } = aCue({ startMs: 2_200 });
+        writer.beginCue(cue);
+        writer.endCue(2_800);
         writer.endAnswer(3_000);
         phase('thanks', 3_000);
         for (let round = 0; round <= faults.length; round += 1) {
@@ -62,6 +66,7 @@ test('the window’s writer and the real database agree, whatever calls and ackn
         ]);
         expect(record.answers).toMatchObject([{ startMs: 1_000, endMs: 3_000 }]);
         expect(record.markers.map(({ atMs }) => atMs)).toEqual([2_000]);
+        expect(record.cues).toMatchObject([{ ...cue, endMs: 2_800 }]);
         expect(record.notepads).toEqual([{ questionIndex: 0, text: 'the migration' }]);
       },
     ),

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { buildLanes } from '../../../../core/review/lanes.ts';
 import { aPanel, panelLooks, panelSignals } from '../../../helpers/a-panel.ts';
+import { aCue } from '../../../helpers/a-cue.ts';
 import { aSignals } from '../../../helpers/a-signals.ts';
 import type { FaceStretch, PoseStretch } from '../../../helpers/a-signals.ts';
 
 function laneOf(id: string, face: FaceStretch[], pose: PoseStretch[] = []) {
-  const lane = buildLanes(aSignals({ face, pose })).find((one) => one.id === id);
+  const lane = buildLanes(aSignals({ face, pose }), []).find((one) => one.id === id);
   if (!lane) throw new Error(`There is no lane "${id}".`);
   return lane;
 }
@@ -16,7 +17,7 @@ const pointsOf = (id: string, face: FaceStretch[], pose?: PoseStretch[]) => {
 
 describe('the lanes', () => {
   it('cover contact, gaze direction, head, uprightness, distance, lean and shoulders', () => {
-    expect(buildLanes(aSignals({})).map((lane) => lane.id)).toEqual([
+    expect(buildLanes(aSignals({}), []).map((lane) => lane.id)).toEqual([
       'contact',
       'look-target',
       'head-yaw',
@@ -29,7 +30,7 @@ describe('the lanes', () => {
   });
 
   it('are empty, not zero, when nothing was seen', () => {
-    for (const lane of buildLanes(aSignals({}))) expect(lane.t.length).toBe(0);
+    for (const lane of buildLanes(aSignals({}), [])) expect(lane.t.length).toBe(0);
   });
 });
 
@@ -149,7 +150,7 @@ describe('the lane of whom the user looked at', () => {
     [0, 2],
   ] as const;
   const laneIn = (signals: ReturnType<typeof aSignals>) =>
-    buildLanes(signals).find(({ id }) => id === 'person');
+    buildLanes(signals, []).find(({ id }) => id === 'person');
 
   it('names the people of the panel, and shows looks at nobody in particular and elsewhere', () => {
     const lane = laneIn(panelSignals(looks));
@@ -179,5 +180,27 @@ describe('the lane of whom the user looked at', () => {
     expect(laneIn(aSignals({ face, panel: aPanel(), calibrated: false }))).toBeUndefined();
     expect(laneIn(panelSignals(looks, { neighbourAngle: 9.99 }))).toBeUndefined();
     expect(laneIn(panelSignals(looks, { neighbourAngle: 10 }))).toBeDefined();
+  });
+});
+
+describe('the lane of cues', () => {
+  const cues = [
+    aCue({ kind: 'sit-up', startMs: 5_000, endMs: 10_000 }),
+    aCue({ kind: 'eyes-down', startMs: 30_000, endMs: 33_000 }),
+    aCue({ kind: 'sit-up', startMs: 60_000, endMs: 65_000 }),
+  ];
+  const lane = buildLanes(aSignals({}), cues).find(({ id }) => id === 'cues');
+
+  it('shows which stood there when, and nothing in between', () => {
+    expect(lane?.kind === 'state' && lane.states.map(({ label }) => label)).toEqual([
+      'Slid down',
+      'Eyes down for long',
+    ]);
+    expect([...(lane?.t ?? [])]).toEqual([5_000, 10_000, 30_000, 33_000, 60_000, 65_000]);
+    expect([...(lane?.values ?? [])]).toEqual([0, NaN, 1, NaN, 0, NaN]);
+  });
+
+  it('is not there where no cue was', () => {
+    expect(buildLanes(aSignals({}), []).map(({ id }) => id)).not.toContain('cues');
   });
 });
