@@ -7,8 +7,8 @@ import { sessionTitles } from './060-session-titles.ts';
 import { missingMedia } from './070-missing-media.ts';
 import { questionBank } from './110-question-bank.ts';
 import { interviewFormats } from './120-interview-formats.ts';
-import { lensSetting } from './150-lens-setting.ts';
 import { cues } from './130-cues.ts';
+import { lensSetting } from './150-lens-setting.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; append only. */
@@ -22,8 +22,8 @@ export const MIGRATIONS: readonly Migration[] = [
   missingMedia,
   questionBank,
   interviewFormats,
-  lensSetting,
   cues,
+  lensSetting,
 ];
 
 export function newestVersion(migrations: readonly Migration[]): number {
