@@ -32,8 +32,14 @@ export type BankCategory = QuestionCategory | AskingGroup;
 export const bankQuestionSchema = askedQuestionSchema.extend({ category: z.enum(BANK_CATEGORIES) });
 export type BankQuestion = Readonly<z.infer<typeof bankQuestionSchema>>;
 
+/** A question the candidate asks. */
+export type QuestionToAsk = BankQuestion & { readonly category: AskingGroup };
+
 const isAskedCategory = (category: BankCategory): category is QuestionCategory =>
   (QUESTION_CATEGORIES as readonly string[]).includes(category);
 
 export const isAskedQuestion = (question: BankQuestion): question is AskedQuestion =>
   isAskedCategory(question.category);
+
+export const isQuestionToAsk = (question: BankQuestion): question is QuestionToAsk =>
+  !isAskedCategory(question.category);

@@ -30,6 +30,7 @@ import { QUESTION_CALLS } from './question-calls.ts';
 import { STORAGE_CALLS } from './storage-calls.ts';
 import { RATING_CALLS } from './rating-calls.ts';
 import { SESSION_LIST_CALLS } from './session-list-calls.ts';
+import { TEMPLATE_CALLS } from './template-calls.ts';
 import { TRENDS_CALLS } from './trends-calls.ts';
 
 /** One packed track batch may not be larger: about 25 times what a second of video needs. */
@@ -95,6 +96,7 @@ export const CALLS = {
   'opportunities:list': { input: nothing, output: z.array(opportunitySchema) },
   'opportunities:create': { input: opportunityDraftSchema, output: opportunitySchema },
   ...QUESTION_CALLS,
+  ...TEMPLATE_CALLS,
   'sessions:list': { input: nothing, output: z.array(sessionSummarySchema) },
   'sessions:create': { input: newSessionSchema, output: sessionSchema },
   /** Idempotent: a phase of the same kind, question, take and start is stored once. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { setupChoicesSchema } from '../domain/interview-template.ts';
 import { keptAccuracySchema } from '../domain/kept-accuracy.ts';
 import { notesChoicesSchema } from '../notes/notes-choices.ts';
 import { rememberedSetting } from './setting.ts';
@@ -33,6 +34,15 @@ export const REMEMBERED_SETTINGS = {
     explanation: 'The result you asked to keep, shown here until you forget it.',
     allowed: 'one result, or none',
     valueText: (value) => (value === null ? 'none' : 'one result'),
+  }),
+  lastSetup: rememberedSetting({
+    schema: setupChoicesSchema.nullable(),
+    default: null,
+    label: 'What was set up the last time',
+    explanation:
+      'Format, interviewers, case and your own questions, so that the next interview begins with the same choice.',
+    allowed: 'one choice, or none yet',
+    valueText: (value) => (value === null ? 'nothing set up yet' : `a format: ${value.format}`),
   }),
   notesChoices: rememberedSetting({
     schema: notesChoicesSchema.nullable(),

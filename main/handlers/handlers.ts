@@ -16,6 +16,7 @@ import { createMarkerHandlers } from './markers.ts';
 import { createMediaHandlers } from './media.ts';
 import { createQuestionFileHandlers } from './question-files.ts';
 import { createQuestionHandlers } from './questions.ts';
+import { createTemplateHandlers } from './templates.ts';
 import { createRatingHandlers } from './ratings.ts';
 import { createRecordingHandlers } from './recordings.ts';
 import type { RecordingCalls } from './recordings.ts';
@@ -41,6 +42,7 @@ export function createHandlers(
     ...createLibraryHandlers(context),
     ...createQuestionHandlers(context),
     ...createQuestionFileHandlers(context),
+    ...createTemplateHandlers(context),
     ...createSessionHandlers(context),
     ...createSessionListHandlers(context),
     ...createRunningSessionHandlers(context),

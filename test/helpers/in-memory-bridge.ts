@@ -14,7 +14,7 @@ import type { BankQuestion } from '../../core/domain/bank-question.ts';
 import type { Question } from '../../core/domain/question.ts';
 import type { Session, SessionSummary } from '../../core/domain/session.ts';
 import { NO_DATA_YET } from '../../core/domain/session.ts';
-import { DEFAULT_SETTINGS } from '../../core/domain/settings.ts';
+import { DEFAULT_SETTINGS, settingsChangeSchema } from '../../core/domain/settings.ts';
 import type { Settings } from '../../core/domain/settings.ts';
 import type {
   AppState,
@@ -39,6 +39,7 @@ import { createInMemoryMedia } from './in-memory-media.ts';
 import type { InMemoryMedia } from './in-memory-media.ts';
 import { createInMemoryQuestions } from './in-memory-questions.ts';
 import type { InMemoryQuestions } from './in-memory-questions.ts';
+import { createInMemoryTemplates } from './in-memory-templates.ts';
 
 export type InMemoryStudio = {
   readonly bridge: StudioBridge;
@@ -119,6 +120,7 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
     ...mediaCalls,
     ...createInMemoryStorage(start.storage),
     ...questionCalls,
+    ...createInMemoryTemplates(),
     'app:state': async () =>
       ok({
         version: '0.0.0-test',
@@ -133,7 +135,7 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
     'app:report-problem': done,
     'settings:get': async () => ok(stored.settings),
     'settings:change': async (change) => {
-      stored.settings = { ...stored.settings, ...change };
+      stored.settings = { ...stored.settings, ...settingsChangeSchema.parse(change) };
       return ok(stored.settings);
     },
     'opportunities:list': async () => ok([...stored.opportunities]),

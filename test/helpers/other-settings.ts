@@ -1,3 +1,4 @@
+import { DEFAULT_CHOICES } from '../../core/interview/default-choices.ts';
 import type { Settings } from '../../core/domain/settings.ts';
 
 /** A value for every setting that is not its default: whoever adds a setting adds one here. */
@@ -31,5 +32,6 @@ export const OTHER_SETTINGS: Settings = {
     coverage: 0.99,
     samples: 1_500,
   },
+  lastSetup: { ...DEFAULT_CHOICES, format: 'panel', panelSize: 4 },
   notesChoices: { format: 'html', hiddenSections: [], csvRate: 'every-sample', withMedia: false },
 };

@@ -5,6 +5,7 @@ import {
   PREPARATION_MS,
 } from '../../../../core/domain/plan.ts';
 import { SecondsField } from '../../ui/seconds-field.tsx';
+import { hasBankQuestions } from './setup-choices.ts';
 import type { SetupForm } from './setup-choices.ts';
 
 export function ClockFields({
@@ -34,22 +35,28 @@ export function ClockFields({
           />
         </Stack>
       </Radio.Group>
-      <Group gap="md" align="flex-start" grow>
-        <SecondsField
-          label="Preparation in seconds"
-          seconds={form.preparationSeconds}
-          limits={PREPARATION_MS}
-          step={15}
-          onChange={(preparationSeconds) => onChange({ preparationSeconds })}
-        />
-        <SecondsField
-          label="Answer limit in seconds"
-          seconds={form.answerLimitSeconds}
-          limits={ANSWER_LIMIT_MS}
-          step={30}
-          onChange={(answerLimitSeconds) => onChange({ answerLimitSeconds })}
-        />
-      </Group>
+      {hasAnswers(form) ? (
+        <Group gap="md" align="flex-start" grow>
+          <SecondsField
+            label="Preparation in seconds"
+            seconds={form.preparationMs / 1000}
+            limits={PREPARATION_MS}
+            step={15}
+            onChange={(seconds) => onChange({ preparationMs: seconds * 1000 })}
+          />
+          <SecondsField
+            label="Answer limit in seconds"
+            seconds={form.answerLimitMs / 1000}
+            limits={ANSWER_LIMIT_MS}
+            step={30}
+            onChange={(seconds) => onChange({ answerLimitMs: seconds * 1000 })}
+          />
+        </Group>
+      ) : null}
     </Stack>
   );
 }
+
+/** Whether anything is answered on the usual clock: a case alone has its own. */
+const hasAnswers = ({ format, hasFollowUps }: SetupForm): boolean =>
+  hasBankQuestions(format) || (format === 'case-study' && hasFollowUps);

@@ -1,18 +1,25 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { QUESTION_CATEGORIES } from '../../../../core/domain/question.ts';
-import { isAskedQuestion, NO_TAGS } from '../../../../core/domain/bank-question.ts';
-import type { AskedQuestion } from '../../../../core/domain/bank-question.ts';
-import type { QuestionCategory } from '../../../../core/domain/question.ts';
+import { NO_TAGS } from '../../../../core/domain/bank-question.ts';
+import type { BankCategory, BankQuestion } from '../../../../core/domain/bank-question.ts';
 import { useBridge } from '../../bridge/bridge-context.ts';
-import { CATEGORY_LABELS } from '../../ui/formatting.ts';
 import { notifyOfError } from '../../ui/notify.ts';
+import { BANK_CATEGORY_LABELS } from '../questions/labels.ts';
 
 /** A question of one's own; it joins the bank and is chosen at once. */
-export function OwnQuestion({ onAdded }: { readonly onAdded: (question: AskedQuestion) => void }) {
+export function OwnQuestion<Category extends BankCategory>({
+  label,
+  categories,
+  onAdded,
+}: {
+  readonly label: string;
+  /** What it can be about; the first one unless the user chooses. */
+  readonly categories: readonly [Category, ...Category[]];
+  readonly onAdded: (question: BankQuestion) => void;
+}) {
   const bridge = useBridge();
   const [text, setText] = useState('');
-  const [category, setCategory] = useState<QuestionCategory>('behavioural');
+  const [category, setCategory] = useState<Category>(categories[0]);
   const [isSaving, setSaving] = useState(false);
 
   async function add(): Promise<void> {
@@ -25,7 +32,7 @@ export function OwnQuestion({ onAdded }: { readonly onAdded: (question: AskedQue
       return;
     }
     setText('');
-    if (isAskedQuestion(result.value)) onAdded(result.value);
+    onAdded(result.value);
   }
 
   return (
@@ -37,7 +44,7 @@ export function OwnQuestion({ onAdded }: { readonly onAdded: (question: AskedQue
     >
       <Group align="flex-end" gap="sm" wrap="wrap">
         <TextInput
-          label="Your own question"
+          label={label}
           flex="1 1 18rem"
           maxLength={500}
           value={text}
@@ -48,7 +55,7 @@ export function OwnQuestion({ onAdded }: { readonly onAdded: (question: AskedQue
           w="11rem"
           allowDeselect={false}
           value={category}
-          data={QUESTION_CATEGORIES.map((value) => ({ value, label: CATEGORY_LABELS[value] }))}
+          data={categories.map((value) => ({ value, label: BANK_CATEGORY_LABELS[value] }))}
           onChange={(value) => {
             if (value !== null) setCategory(value);
           }}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { QUESTION_COUNT } from '../../../../core/domain/plan.ts';
 import type { QuestionSet } from '../../../../core/domain/question-set.ts';
 import { QUESTION_CATEGORIES } from '../../../../core/domain/question.ts';
-import type { AskedQuestion } from '../../../../core/domain/bank-question.ts';
+import type { AskedQuestion, BankQuestion } from '../../../../core/domain/bank-question.ts';
 import { CATEGORY_LABELS } from '../../ui/formatting.ts';
 import { OwnQuestion } from './own-question.tsx';
 import classes from './setup.module.css';
@@ -25,7 +25,7 @@ export function QuestionPicker({
   readonly sets: readonly QuestionSet[];
   readonly pickedIds: readonly string[];
   readonly onPick: (ids: readonly string[]) => void;
-  readonly onAdded: (question: AskedQuestion) => void;
+  readonly onAdded: (question: BankQuestion) => void;
 }) {
   const [filter, setFilter] = useState<string>(ALL);
   const isFull = pickedIds.length >= QUESTION_COUNT.max;
@@ -108,6 +108,8 @@ export function QuestionPicker({
         })}
       </div>
       <OwnQuestion
+        label="Your own question"
+        categories={QUESTION_CATEGORIES}
         onAdded={(question) => {
           onAdded(question);
           if (!isFull) onPick([...pickedIds, question.id]);

@@ -1,56 +1,50 @@
-import type { Settings } from '../../../../core/domain/settings.ts';
-import type { InterviewMode } from '../../../../core/domain/plan.ts';
+import type { SetupChoices, SetupFormat } from '../../../../core/domain/interview-template.ts';
 import { MAX_SEED } from '../../../../core/domain/question-draw.ts';
 import type { QuestionDraw } from '../../../../core/domain/question-draw.ts';
-import type { QuestionCategory } from '../../../../core/domain/question.ts';
-import type { SetupChoices } from '../../../../core/interview/plan.ts';
+import type { Settings } from '../../../../core/domain/settings.ts';
+import { DEFAULT_CHOICES } from '../../../../core/interview/default-choices.ts';
+import type { PlanWish } from '../../../../core/interview/plan.ts';
 
-/** The form as it stands; turned into `SetupChoices` when the user goes on. */
-export type SetupForm = {
+/** The form as it stands; turned into a `PlanWish` when the user goes on. */
+export type SetupForm = SetupChoices & {
   readonly opportunityId: string | null;
   readonly company: string;
   readonly role: string;
-  readonly mode: InterviewMode;
-  readonly preparationSeconds: number;
-  readonly answerLimitSeconds: number;
-  readonly choosing: 'surprise' | 'picked';
-  readonly count: number;
-  readonly categories: readonly QuestionCategory[];
   readonly seed: number;
-  readonly pickedIds: readonly string[];
 };
 
+/** As the last time, but for the questions: picked ones were for that day. */
 export const settingsToForm = (settings: Settings, seed: number): SetupForm => ({
+  ...choicesToForm(settings.lastSetup ?? DEFAULT_CHOICES),
+  choosing: DEFAULT_CHOICES.choosing,
+  pickedIds: [],
+  askedBy: {},
+  mode: settings.mode,
+  preparationMs: settings.preparationMs,
+  answerLimitMs: settings.answerLimitMs,
+  count: settings.questionCount,
   opportunityId: null,
   company: '',
   role: '',
-  mode: settings.mode,
-  preparationSeconds: settings.preparationMs / 1000,
-  answerLimitSeconds: settings.answerLimitMs / 1000,
-  choosing: 'surprise',
-  count: settings.questionCount,
-  categories: [],
   seed,
-  pickedIds: [],
 });
 
-export const formToChoices = (form: SetupForm, history: readonly QuestionDraw[]): SetupChoices => ({
-  mode: form.mode,
-  company: form.company,
-  role: form.role,
-  preparationMs: Math.round(form.preparationSeconds * 1000),
-  answerLimitMs: Math.round(form.answerLimitSeconds * 1000),
-  selection:
-    form.choosing === 'picked'
-      ? { kind: 'picked', questionIds: form.pickedIds }
-      : {
-          kind: 'surprise',
-          count: form.count,
-          categories: form.categories,
-          seed: form.seed,
-          history,
-        },
+/** What was saved when there were fewer people to choose from is filled up. */
+export const choicesToForm = (choices: SetupChoices): SetupChoices => ({
+  ...choices,
+  interviewers: DEFAULT_CHOICES.interviewers.map(
+    (standard, index) => choices.interviewers[index] ?? standard,
+  ),
 });
+
+export const formToWish = (
+  { opportunityId: _opportunityId, company, role, seed, ...choices }: SetupForm,
+  history: readonly QuestionDraw[],
+): PlanWish => ({ choices, company, role, seed, history });
+
+/** Whether questions of the bank are asked, drawn or picked. */
+export const hasBankQuestions = (format: SetupFormat): boolean =>
+  format === 'one-to-one' || format === 'panel';
 
 /** A number that nothing was drawn with yet: one from before would draw the same again. */
 export function freshSeed(drawSeed: () => number, history: readonly QuestionDraw[]): number {

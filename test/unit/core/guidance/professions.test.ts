@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roleProfessions, suitsRole } from '../../../../core/guidance/professions.ts';
 import { ASKED_BANK } from '../../../../core/guidance/question-bank.ts';
-import { selectQuestions } from '../../../../core/interview/plan.ts';
+import { selectQuestions } from '../../../../core/interview/select-questions.ts';
 import { anAskedQuestion } from '../../../helpers/a-bank-question.ts';
 
 describe('the lines of work of a role', () => {

@@ -93,5 +93,5 @@ it('says how many questions a category has when more are wanted', async () => {
   await openApp('/new', { questions });
   fireEvent.click(screen.getByRole('checkbox', { name: 'Technical' }));
   screen.getByText(/is only 1 question in/);
-  await screen.findByText(/^1 question, about 3 min/);
+  await screen.findByText(/^One-to-one: 1 question; about 3 minutes/);
 });

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../../core/domain/settings.ts';
+import { DEFAULT_SETTINGS, settingsChangeSchema } from '../../../../core/domain/settings.ts';
 import type { Settings } from '../../../../core/domain/settings.ts';
 import type { CallInput, CallResult, StudioBridge } from '../../../../core/ipc/contract.ts';
 import { FIRST_CHOICES } from '../../../../core/notes/notes-choices.ts';
@@ -35,7 +35,7 @@ async function openNotes({
   const bridge = aBridge({
     'settings:get': async () => success(settings),
     'settings:change': async (change) => {
-      settings = { ...settings, ...change };
+      settings = { ...settings, ...settingsChangeSchema.parse(change) };
       return success(settings);
     },
     'export:save': async (input) => {
