@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { APPEARANCE_SETTINGS } from '../settings/appearance.ts';
+import { CUE_SETTINGS } from '../settings/cues.ts';
 import { DESK_SETTINGS } from '../settings/desk.ts';
 import { DEVICE_SETTINGS } from '../settings/devices.ts';
 import { RECORDING_SETTINGS } from '../settings/recordings.ts';
@@ -20,6 +21,7 @@ export const SETTING_GROUPS: readonly {
   { id: 'devices', title: 'Camera and microphone', settings: DEVICE_SETTINGS },
   { id: 'desk', title: 'Lens and screen', settings: DESK_SETTINGS },
   { id: 'stage', title: 'During the interview', settings: STAGE_SETTINGS },
+  { id: 'cues', title: 'Cues', settings: CUE_SETTINGS },
   { id: 'recordings', title: 'Recording', settings: RECORDING_SETTINGS },
   { id: 'usual-interview', title: 'Usual interview', settings: USUAL_INTERVIEW_SETTINGS },
   { id: 'appearance', title: 'Appearance', settings: APPEARANCE_SETTINGS },
@@ -31,6 +33,7 @@ export const SETTINGS = {
   ...DEVICE_SETTINGS,
   ...DESK_SETTINGS,
   ...STAGE_SETTINGS,
+  ...CUE_SETTINGS,
   ...RECORDING_SETTINGS,
   ...USUAL_INTERVIEW_SETTINGS,
   ...APPEARANCE_SETTINGS,

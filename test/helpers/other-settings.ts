@@ -9,6 +9,8 @@ export const OTHER_SETTINGS: Settings = {
   interviewerFromLensCm: 9.5,
   screenWidthCm: 34.5,
   keepSelfView: true,
+  cues: false,
+  switchedOffCues: ['sit-up', 'too-close'],
   recording: 'sound-only',
   keptRecordings: 7,
   mirroredReplay: true,

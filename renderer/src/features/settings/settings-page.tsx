@@ -12,6 +12,7 @@ import { SecondsField } from '../../ui/seconds-field.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Section } from '../../ui/section.tsx';
 import { RecordingFields } from '../capture/recording-fields.tsx';
+import { CueSettings } from './cue-settings.tsx';
 import { AccuracySettings } from '../accuracy/accuracy-settings.tsx';
 
 /** Every change is stored at once; there is nothing to save or to lose. */
@@ -68,6 +69,7 @@ export function SettingsPage() {
           onChange={(interviewerFromLensCm) => change({ interviewerFromLensCm })}
         />
       </Section>
+      <CueSettings onChange={change} />
       <Section title="Recording">
         <RecordingFields />
         <Group gap="sm">

@@ -14,6 +14,7 @@ import { notifyOfError } from '../../ui/notify.ts';
 import { InterviewerPortrait } from '../../portraits/interviewer-portrait.tsx';
 import { useRoom } from '../../portraits/use-room.ts';
 import { RecordingIndicator } from '../capture/recording-indicator.tsx';
+import { CueNote } from './cue-note.tsx';
 import type { OpenView } from './open-view.ts';
 import { QuitDialog } from './quit-dialog.tsx';
 import { SeatNotice } from './seat-notice.tsx';
@@ -24,6 +25,7 @@ import { StageFrame } from './stage-frame.tsx';
 import { useStageKeys } from './stage-keys.ts';
 import type { StageCommand } from './stage-keys.ts';
 import { StageNotices } from './stage-notices.tsx';
+import { useCues } from './use-cues.ts';
 import { usePassingNote } from './use-passing-note.ts';
 import classes from './stage.module.css';
 
@@ -45,6 +47,7 @@ export function StagePage({
   const hasDialog = isOpen && view.isQuitAsked;
   const isPaused = isOpen && view.isPaused;
   const { text: note, say } = usePassingNote();
+  const cue = useCues(session, calibration, controller);
   const onCommand = useStageCommands(session, controller, isPaused, say);
   useStageKeys(isOpen ? view : null, onCommand);
   usePauseOnSuspend(controller);
@@ -65,7 +68,10 @@ export function StagePage({
       }
       tile={
         <>
-          <OneInterviewer view={view} />
+          <div className={classes['besideFace']}>
+            <OneInterviewer view={view} />
+            <CueNote cue={cue} />
+          </div>
           <span className={classes['name']}>
             {(view.interviewers[view.interviewerIndex] ?? DEFAULT_INTERVIEWER).name}
           </span>
