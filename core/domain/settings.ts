@@ -8,6 +8,7 @@ import { REMEMBERED_SETTINGS } from '../settings/remembered.ts';
 import type { Setting, SettingTable } from '../settings/setting.ts';
 import { STAGE_SETTINGS } from '../settings/stage.ts';
 import { USUAL_INTERVIEW_SETTINGS } from '../settings/usual-interview.ts';
+import { VOICE_SETTINGS } from '../settings/voices.ts';
 
 /**
  * The groups in which settings are shown, one file each in `core/settings/`. A setting is added by
@@ -22,6 +23,7 @@ export const SETTING_GROUPS: readonly {
   { id: 'desk', title: 'Lens and screen', settings: DESK_SETTINGS },
   { id: 'stage', title: 'During the interview', settings: STAGE_SETTINGS },
   { id: 'cues', title: 'Cues', settings: CUE_SETTINGS },
+  { id: 'voices', title: 'Voices', settings: VOICE_SETTINGS },
   { id: 'recordings', title: 'Recording', settings: RECORDING_SETTINGS },
   { id: 'usual-interview', title: 'Usual interview', settings: USUAL_INTERVIEW_SETTINGS },
   { id: 'appearance', title: 'Appearance', settings: APPEARANCE_SETTINGS },
@@ -34,6 +36,7 @@ export const SETTINGS = {
   ...DESK_SETTINGS,
   ...STAGE_SETTINGS,
   ...CUE_SETTINGS,
+  ...VOICE_SETTINGS,
   ...RECORDING_SETTINGS,
   ...USUAL_INTERVIEW_SETTINGS,
   ...APPEARANCE_SETTINGS,

@@ -54,6 +54,7 @@ describe('limits', () => {
     ['interviewerFromLensCm', 0, 40, 0.1],
     ['screenWidthCm', 10, 300, 0.1],
     ['keptRecordings', 1, 1_000, 1],
+    ['speakingPace', 70, 130, 1],
   ] as const)('%s is from %d to %d', (name, min, max, step) => {
     const accepts = (value: number): boolean => SETTINGS[name].schema.safeParse(value).success;
     expect([min - step, min, max, max + step].map(accepts)).toEqual([false, true, true, false]);

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { QUESTION_BANK } from '../../../../core/guidance/question-bank.ts';
+import { QUESTION_MS_PER_WORD } from '../../../../core/interview/durations.ts';
+import { SPOKEN_AT_ONCE, toSentences } from '../../../../core/voice/sentences.ts';
+import { toWordGroups } from '../../../../core/voice/word-groups.ts';
+
+const texts = fc.oneof(
+  fc.string({ maxLength: 400 }),
+  fc
+    .array(fc.constantFrom('word', 'longer', 'end.', 'so,', 'what?', 'Dr.', '“Yes!”'), {
+      maxLength: 120,
+    })
+    .map((words) => words.join(' ')),
+);
+const tidy = (text: string): string => text.trim().split(/\s+/u).join(' ');
+
+describe('a text in sentences', () => {
+  it('is the whole text, in parts that a voice can hold', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const parts = toSentences(text);
+        expect(parts.join(' ')).toBe(tidy(text));
+        for (const part of parts)
+          expect(part.length <= SPOKEN_AT_ONCE || !part.includes(' ')).toBe(true);
+      }),
+    );
+  });
+
+  it('ends where a sentence does', () => {
+    expect(toSentences('Hello. “Who are you?” I wonder… Why')).toEqual([
+      'Hello.',
+      '“Who are you?”',
+      'I wonder…',
+      'Why',
+    ]);
+  });
+
+  it('takes every question of ours in parts of less than the limit', () => {
+    const parts = QUESTION_BANK.flatMap(({ text }) => toSentences(text));
+    expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(SPOKEN_AT_ONCE);
+  });
+});
+
+describe('a text at speaking pace', () => {
+  it('is the whole text, each word not before it would be said', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const groups = toWordGroups(text);
+        expect(groups.map((group) => group.text).join(' ')).toBe(tidy(text));
+        let said = 0;
+        for (const { text: group, atMs } of groups) {
+          expect(atMs).toBe(said * QUESTION_MS_PER_WORD);
+          said += group.split(' ').length;
+        }
+      }),
+    );
+  });
+
+  it('comes in groups that end where a voice pauses', () => {
+    expect(toWordGroups('When was it, and what did you do then?').map(({ text }) => text)).toEqual([
+      'When was it,',
+      'and what did you',
+      'do then?',
+    ]);
+  });
+});
