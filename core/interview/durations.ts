@@ -6,7 +6,7 @@ import type { Ms } from '../units.ts';
 export const GREETING_MINIMUM_MS: Ms = 5_000;
 export const GREETING_MS: Ms = 7_000;
 /** A question stays for as long as reading it aloud takes, at 150 words a minute. */
-export const QUESTION_MS_PER_WORD: Ms = 400;
+const QUESTION_MS_PER_WORD: Ms = 400;
 const QUESTION_PAUSE_MS: Ms = 1_500;
 export const QUESTION_MINIMUM_MS: Ms = 4_000;
 const QUESTION_MAXIMUM_MS: Ms = 20_000;

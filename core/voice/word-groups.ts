@@ -1,4 +1,4 @@
-import { QUESTION_MS_PER_WORD } from '../interview/durations.ts';
+import { speechToMs } from '../interview/durations.ts';
 import type { Ms } from '../units.ts';
 
 /** Words that appear together where no voice reads them: what is said in one breath (our own choice). */
@@ -6,11 +6,11 @@ const WORDS_AT_ONCE = 4;
 
 export type WordGroup = {
   readonly text: string;
-  /** When it appears, counted from the first one. */
-  readonly atMs: Ms;
+  /** How long saying it takes; then the next one appears. */
+  readonly lastsMs: Ms;
 };
 
-/** A text as it is said: groups of words, each at the time at which a calm voice would come to it. */
+/** A text as it is said: groups of words, each for as long as a calm voice takes over it. */
 export function toWordGroups(text: string): readonly WordGroup[] {
   const words = text
     .trim()
@@ -20,10 +20,11 @@ export function toWordGroups(text: string): readonly WordGroup[] {
   let group: string[] = [];
   for (const [index, word] of words.entries()) {
     group.push(word);
-    // A pause is where a voice makes one.
+    // A group ends where a voice would pause.
     const isFull = group.length >= WORDS_AT_ONCE || /[,;:.!?…]["'’”)]*$/u.test(word);
     if (!isFull && index < words.length - 1) continue;
-    groups.push({ text: group.join(' '), atMs: (index + 1 - group.length) * QUESTION_MS_PER_WORD });
+    const said = group.join(' ');
+    groups.push({ text: said, lastsMs: speechToMs(said) });
     group = [];
   }
   return groups;

@@ -13,6 +13,7 @@ import { windowClock } from './observe/clock.ts';
 import { createWindowObserver } from './observe/create-window-observer.ts';
 import { createOpenTracks } from './observe/open-tracks.ts';
 import { createTrackWriter } from './observe/track-writer.ts';
+import { createWindowSpeaker } from './voice/window-speaker.ts';
 
 const bridge = windowBridge();
 const clock = windowClock;
@@ -45,6 +46,7 @@ createRoot(root).render(
       recorded: watchState(recorder),
       rehearsal,
       clock,
+      speaker: createWindowSpeaker(clock),
       drawSeed,
       recordingDrafts: new Map(),
     }}

@@ -5,6 +5,7 @@ import type { RecordingDraft } from '../features/recording/recording-draft.ts';
 import type { Rehearsal } from '../interview/rehearsal.ts';
 import type { Clock } from '../observe/clock.ts';
 import type { Observer, ObserverState } from '../observe/types.ts';
+import type { Speaker } from '../voice/types.ts';
 
 /** What screens use of the machine: made once in `main.tsx`, replaced by stand-ins in tests. */
 export type Services = {
@@ -19,6 +20,8 @@ export type Services = {
   /** The interview that is being prepared or held, if any. */
   readonly rehearsal: Rehearsal;
   readonly clock: Clock;
+  /** The voices that read aloud; one speaks at a time. */
+  readonly speaker: Speaker;
   /** What has been entered about a recording, by its id. */
   readonly recordingDrafts: Map<string, RecordingDraft>;
   /** Seeds for a surprise; shown to the user, never part of a measurement. */

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand';
-import { QUESTION_MS_PER_WORD } from '../../../core/interview/durations.ts';
+import { speechToMs } from '../../../core/interview/durations.ts';
 import type { Ms } from '../../../core/units.ts';
 import { toSentences } from '../../../core/voice/sentences.ts';
 import type { SystemVoice } from '../../../core/voice/system-voice.ts';
@@ -122,7 +122,7 @@ export function createSpeaker({
 
 /** After this a sentence counts as said. */
 export const sentenceAtMostMs = (sentence: string, pace: number): Ms =>
-  (sentence.split(' ').length * QUESTION_MS_PER_WORD * SENTENCE_AT_MOST) / pace + SENTENCE_EXTRA_MS;
+  (speechToMs(sentence) * SENTENCE_AT_MOST) / pace + SENTENCE_EXTRA_MS;
 
 function readVoices(synthesis: Synthesis | null): readonly SystemVoice[] {
   return (synthesis?.getVoices() ?? []).map((voice) => ({

@@ -1,16 +1,32 @@
+import type { PacedWords } from '../../voice/use-paced-words.ts';
 import type { OpenView } from './open-view.ts';
 import classes from './stage.module.css';
 
 /** What the interviewer says now, and in a panel who of them says it. */
-export function SpokenWords({ view }: { readonly view: OpenView }) {
+export function SpokenWords({
+  view,
+  words,
+}: {
+  readonly view: OpenView;
+  readonly words: PacedWords;
+}) {
   if (view.speech === null) return null;
+  const { shown, toCome } = words;
   return (
     <>
       <Asker view={view} />
-      <p className={classes['question']}>{view.speech.text}</p>
+      {/* What is still to come has its place already, and can be heard by a screen reader. */}
+      <p className={classes['question']}>
+        {shown}
+        {toCome === '' ? null : <span className={classes['toCome']}> {toCome}</span>}
+      </p>
     </>
   );
 }
+
+/** Whether there is more that one may want to read sooner: of a question, or of an answer to one's own. */
+export const isToBeShown = ({ stage, isPaused }: OpenView, { toCome }: PacedWords): boolean =>
+  toCome !== '' && !isPaused && (stage === 'question' || stage === 'listening');
 
 /** The question that is open, while the candidate prepares and answers. */
 export function OpenQuestion({ view }: { readonly view: OpenView }) {

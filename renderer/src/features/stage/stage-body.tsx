@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import type { PacedWords } from '../../voice/use-paced-words.ts';
 import { Notepad } from './notepad.tsx';
 import type { OpenView } from './open-view.ts';
 import { OutlineHint } from './outline-hint.tsx';
@@ -11,10 +12,13 @@ import classes from './stage.module.css';
 /** What is under the interviewer: the words, and what the moment needs. */
 export function StageBody({
   view,
+  words,
   onNotes,
   onPick,
 }: {
   readonly view: OpenView;
+  /** What the interviewer says, as far as it is said. */
+  readonly words: PacedWords;
   readonly onNotes: (notes: string) => void;
   readonly onPick: (picked: Pick) => void;
 }) {
@@ -22,12 +26,12 @@ export function StageBody({
     case 'greeting':
       return (
         <>
-          <SpokenWords view={view} />
+          <SpokenWords view={view} words={words} />
           <Text c="dimmed">{greetBack(view)}</Text>
         </>
       );
     case 'question':
-      return <SpokenWords view={view} />;
+      return <SpokenWords view={view} words={words} />;
     case 'preparation':
       return (
         <>
@@ -66,20 +70,20 @@ export function StageBody({
         </>
       );
     case 'thanks':
-      return <SpokenWords view={view} />;
+      return <SpokenWords view={view} words={words} />;
     case 'asking':
       return <YourQuestions view={view} onPick={onPick} />;
     case 'listening':
       return (
         <>
           <AskedQuestion view={view} />
-          <SpokenWords view={view} />
+          <SpokenWords view={view} words={words} />
         </>
       );
     case 'closing':
       return (
         <>
-          <SpokenWords view={view} />
+          <SpokenWords view={view} words={words} />
           <Text c="dimmed">Say goodbye and keep looking for a moment. The review follows.</Text>
         </>
       );

@@ -9,9 +9,12 @@ import classes from './stage.module.css';
 /** The same as the keys, for the mouse, and to show which keys there are. */
 export function StageControls({
   view,
+  showAll,
   onCommand,
 }: {
   readonly view: OpenView;
+  /** Shows what is still to be said; null = all of it is there. */
+  readonly showAll: (() => void) | null;
   readonly onCommand: (command: StageKey) => void;
 }) {
   const isPractice = view.mode === 'practice';
@@ -25,7 +28,11 @@ export function StageControls({
   };
   return (
     <>
-      {main === null ? null : (
+      {showAll !== null ? (
+        <Control keyName="Space" main={mainButton} onPress={showAll}>
+          Show all of it
+        </Control>
+      ) : main === null ? null : (
         <Control
           keyName={hasNotepad(view) ? 'Tab Space' : 'Space'}
           main={mainButton}

@@ -13,11 +13,14 @@ import { formatClock, MODE_LABELS } from '../../ui/formatting.ts';
 import { notifyOfError } from '../../ui/notify.ts';
 import { InterviewerPortrait } from '../../portraits/interviewer-portrait.tsx';
 import { useRoom } from '../../portraits/use-room.ts';
+import { usePacedWords } from '../../voice/use-paced-words.ts';
+import { useHasVoice, useReadAloud } from '../../voice/use-read-aloud.ts';
 import { RecordingIndicator } from '../capture/recording-indicator.tsx';
 import { CueNote } from './cue-note.tsx';
 import type { OpenView } from './open-view.ts';
 import { QuitDialog } from './quit-dialog.tsx';
 import { SeatNotice } from './seat-notice.tsx';
+import { isToBeShown } from './spoken-words.tsx';
 import { StageBody } from './stage-body.tsx';
 import { StageClock } from './stage-clock.tsx';
 import { StageControls } from './stage-controls.tsx';
@@ -49,8 +52,18 @@ export function StagePage({
   const { text: note, say } = usePassingNote();
   const cue = useCues(session, calibration, controller);
   const onCommand = useStageCommands(session, controller, isPaused, say);
-  useStageKeys(isOpen ? view : null, onCommand);
   usePauseOnSuspend(controller);
+  useReadAloud(controller);
+  const hasVoice = useHasVoice(view);
+  const words = usePacedWords(isOpen ? (view.speech?.text ?? '') : '', {
+    isWhole: hasVoice,
+    isHalted: isPaused || hasDialog,
+  });
+  const showAll = isOpen && isToBeShown(view, words) ? words.showAll : null;
+  useStageKeys(isOpen ? view : null, (command) => {
+    if (command === 'proceed' && showAll !== null) showAll();
+    else onCommand(command);
+  });
   useEffect(() => {
     const camera = session.camera === null ? '' : 'Camera is on · ';
     document.title = `${camera}Interview · Greenroom`;
@@ -94,7 +107,7 @@ export function StagePage({
           <div className={classes['note']} role="status">
             {note}
           </div>
-          <StageControls view={view} onCommand={onCommand} />
+          <StageControls view={view} showAll={showAll} onCommand={onCommand} />
         </>
       }
     >
@@ -112,6 +125,7 @@ export function StagePage({
       ) : (
         <StageBody
           view={view}
+          words={words}
           onNotes={(notes) => controller.send({ type: 'update-notes', notes })}
           onPick={(pick) => onCommand({ pick })}
         />
@@ -141,6 +155,7 @@ function OneInterviewer({ view }: { readonly view: OpenView }) {
     <InterviewerPortrait
       interviewer={view.interviewers[view.interviewerIndex] ?? DEFAULT_INTERVIEWER}
       gazesAt={gazesAt}
+      isSpeaking={view.isSpeaking}
       isListening={isListening}
       isSmiling={view.stage === 'greeting' || view.stage === 'closing'}
     />

@@ -7,10 +7,13 @@ import { createAppStore } from '../../../../renderer/src/app/store.ts';
 import { createRehearsal } from '../../../../renderer/src/interview/rehearsal.ts';
 import { watchState } from '../../../../renderer/src/interview/watch-state.ts';
 import { createTrackWriter } from '../../../../renderer/src/observe/track-writer.ts';
+import { createSpeaker } from '../../../../renderer/src/voice/create-speaker.ts';
 import { createFakeObserver } from '../../../helpers/fake-observer.ts';
 import type { FakeObserver } from '../../../helpers/fake-observer.ts';
 import { createFakeRecorder } from '../../../helpers/fake-recorder.ts';
 import type { FakeRecorder } from '../../../helpers/fake-recorder.ts';
+import { createFakeSynthesis } from '../../../helpers/fake-synthesis.ts';
+import type { FakeSynthesis } from '../../../helpers/fake-synthesis.ts';
 import { createInMemoryStudio } from '../../../helpers/in-memory-bridge.ts';
 import type { InMemoryStart, InMemoryStudio } from '../../../helpers/in-memory-bridge.ts';
 import { createFakeClock } from '../vision/fake-clock.ts';
@@ -23,6 +26,7 @@ export type OpenApp = InMemoryStudio & {
   readonly observer: FakeObserver;
   readonly recorder: FakeRecorder;
   readonly clock: FakeClock;
+  readonly synthesis: FakeSynthesis;
   /** Lets time pass, with what the screens do about it. */
   readonly pass: (milliseconds: number) => Promise<void>;
 };
@@ -32,11 +36,16 @@ export async function openApp(
   address: string,
   start: InMemoryStart = {},
   observer: FakeObserver = createFakeObserver(),
+  /** Less movement is wished for: words are there at once, and no portrait moves. */
+  { isStill = true }: { readonly isStill?: boolean } = {},
 ): Promise<OpenApp> {
+  vi.spyOn(window, 'matchMedia').mockImplementation((query) => mediaQuery(query, isStill));
   window.location.hash = `#${address}`;
   const studio = createInMemoryStudio(start);
   const clock = createFakeClock(1_000);
   const recorder = createFakeRecorder();
+  const synthesis = createFakeSynthesis(clock);
+  const { createUtterance } = synthesis;
   const rehearsal = createRehearsal({
     bridge: studio.bridge,
     observer,
@@ -56,6 +65,7 @@ export async function openApp(
           recorded: watchState(recorder),
           rehearsal,
           clock,
+          speaker: createSpeaker({ synthesis, createUtterance, clock }),
           drawSeed: () => 4_711,
           recordingDrafts: new Map(),
         }}
@@ -69,6 +79,7 @@ export async function openApp(
     observer,
     recorder,
     clock,
+    synthesis,
     pass: (milliseconds) => act(async () => clock.advance(milliseconds)),
   };
 }
@@ -78,3 +89,13 @@ export function closeApp(): void {
   cleanup();
   window.location.hash = '';
 }
+
+/** As if the system had been asked for it, or not; happy-dom knows nothing else. */
+const mediaQuery = (query: string, isStill: boolean): MediaQueryList =>
+  Object.assign(new EventTarget(), {
+    media: query,
+    matches: isStill && query.includes('prefers-reduced-motion'),
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { QUESTION_MS_PER_WORD } from '../../../../core/interview/durations.ts';
+import { speechToMs } from '../../../../core/interview/durations.ts';
 import {
   BEGIN_WITHIN_MS,
   createSpeaker,
@@ -72,7 +72,7 @@ describe('a speaker', () => {
     synthesis.becomes('stalls');
     speak();
     const limitMs = sentenceAtMostMs('Tell me about yourself.', 1);
-    expect(limitMs).toBeGreaterThan(4 * QUESTION_MS_PER_WORD);
+    expect(limitMs).toBeGreaterThan(2 * speechToMs('Tell me about yourself.'));
     clock.advance(limitMs);
     expect(synthesis.said).toHaveLength(1);
     clock.advance(1_000);
