@@ -34,6 +34,7 @@ import { chooseBundle } from './services/choose-bundle.ts';
 import { chooseQuestionFile } from './services/choose-question-file.ts';
 import { chooseRecording } from './services/choose-recording.ts';
 import { chooseTarget } from './services/choose-target.ts';
+import { currentScreen } from './services/current-screen.ts';
 import { letGoNotice } from './services/let-go-notice.ts';
 import { prepareStore } from './services/prepare-store.ts';
 import { createPdfPrinter } from './services/print-pdf.ts';
@@ -173,6 +174,7 @@ export async function createStudio({
         checkModels: () => checkVisionFiles(folders, VISION_FILES),
         chooseTarget: (name, format, title) => chooseTarget(currentWindow(), name, format, title),
         chooseQuestionFile: () => chooseQuestionFile(currentWindow()),
+        currentScreen: () => currentScreen(currentWindow()),
         printPdf: await createPdfPrinter(guard),
       },
       desk,

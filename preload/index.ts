@@ -103,6 +103,7 @@ const studio = {
   'trends:figures': call('trends:figures'),
   'export:save': call('export:save'),
   'accuracy:save': call('accuracy:save'),
+  'screen:current': call('screen:current'),
   'media:space': call('media:space'),
   'media:begin-segment': call('media:begin-segment'),
   'media:append': call('media:append'),

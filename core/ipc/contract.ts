@@ -27,6 +27,7 @@ import { MEDIA_CALLS, mediaChangedSchema } from './media-calls.ts';
 import { LEFT_OUT_CALLS } from './left-out-calls.ts';
 import { OVERLAY_CALLS } from './overlay-calls.ts';
 import { QUESTION_CALLS } from './question-calls.ts';
+import { SCREEN_CALLS } from './screen-calls.ts';
 import { STORAGE_CALLS } from './storage-calls.ts';
 import { RATING_CALLS } from './rating-calls.ts';
 import { SESSION_LIST_CALLS } from './session-list-calls.ts';
@@ -212,6 +213,7 @@ export const CALLS = {
   ...STORAGE_CALLS,
   ...BUNDLE_CALLS,
   ...COMPARE_CALLS,
+  ...SCREEN_CALLS,
   ...TRENDS_CALLS,
   ...CLIP_CALLS,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

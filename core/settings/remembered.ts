@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { setupChoicesSchema } from '../domain/interview-template.ts';
+import { displaySchema } from '../domain/display.ts';
 import { keptAccuracySchema } from '../domain/kept-accuracy.ts';
 import { notesChoicesSchema } from '../notes/notes-choices.ts';
 import { rememberedSetting } from './setting.ts';
@@ -26,6 +27,15 @@ export const REMEMBERED_SETTINGS = {
       'Given by choosing a recording with sound, withdrawn by choosing to record nothing.',
     allowed: 'agreed or not agreed',
     valueText: agreementText,
+  }),
+  measuredScreen: rememberedSetting({
+    schema: displaySchema.nullable(),
+    default: null,
+    label: 'The screen that was measured',
+    explanation:
+      'Which screen the width above belongs to. On another one it does not count, and you are asked again.',
+    allowed: 'one screen, or none',
+    valueText: (value) => (value === null ? 'none' : `${value.width} × ${value.height}`),
   }),
   keptAccuracy: rememberedSetting({
     schema: keptAccuracySchema.nullable(),

@@ -24,6 +24,7 @@ import { servedFolders } from '../protocol/served-folders.ts';
 import { createRequestGuard } from '../security/blocked-requests.ts';
 import { hardenSession } from '../security/harden-session.ts';
 import { NO_DEVICES } from '../security/permissions.ts';
+import { currentScreen } from '../services/current-screen.ts';
 import { createPdfPrinter } from '../services/print-pdf.ts';
 import { runAnalyze, runExport } from './analyze.ts';
 import { EXIT_CODE } from './command.ts';
@@ -160,6 +161,7 @@ async function withStore(
         checkModels: async () => ({ problems: [] }),
         chooseTarget: async () => null,
         chooseQuestionFile: async () => null,
+        currentScreen: () => currentScreen(null),
         ...notes,
       },
       desk,

@@ -1,4 +1,4 @@
-import type { CallError, ModelCheck } from '../../core/ipc/contract.ts';
+import type { CallError, CallOutput, ModelCheck } from '../../core/ipc/contract.ts';
 import type { SavedFormat } from '../../core/notes/export-file-name.ts';
 import type { Result } from '../../core/result.ts';
 import type { BundleDesk } from '../bundle/bundle-desk.ts';
@@ -36,6 +36,7 @@ export type HandlerContext = {
   ) => Promise<string | null>;
   /** Asks the user for a file with questions; null = cancelled. */
   readonly chooseQuestionFile: () => Promise<string | null>;
+  readonly currentScreen: () => CallOutput<'screen:current'>;
   readonly printPdf: (html: string) => Promise<Uint8Array>;
 };
 

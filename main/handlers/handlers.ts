@@ -24,6 +24,7 @@ import { createReviewHandlers } from './review.ts';
 import { createRunningSessionHandlers } from './running-session.ts';
 import { createSessionListHandlers } from './session-list.ts';
 import { createSessionHandlers } from './sessions.ts';
+import { createScreenHandlers } from './screen.ts';
 import { createSettingsHandlers } from './settings.ts';
 import { createStorageHandlers } from './storage.ts';
 import { createTrendsHandlers } from './trends.ts';
@@ -56,6 +57,7 @@ export function createHandlers(
     ...createStorageHandlers(context),
     ...createBundleHandlers(context),
     ...createCompareHandlers(context),
+    ...createScreenHandlers(context),
     ...createTrendsHandlers(context),
     ...createClipHandlers(context),
     ...createAnalysisHandlers(desk),

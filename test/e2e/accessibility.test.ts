@@ -68,7 +68,7 @@ test('a whole interview by the keyboard alone, each screen checked on the way', 
   await page.getByRole('radio', { name: 'Video and sound' }).focus();
   await page.keyboard.press('Space');
   await activate('Continue');
-  await expect(page.getByRole('list', { name: 'Checks of the picture' })).toBeVisible({
+  await expect(page.getByRole('list', { name: 'Pre-flight checks' })).toBeVisible({
     timeout: 30_000,
   });
   await expectAccessible(page, 'framing');

@@ -23,7 +23,7 @@ const LEFT_FIRST = 6;
 async function choose(page: Page, length: 'Full' | 'Quick', seed: number): Promise<void> {
   await page.getByRole('radio', { name: new RegExp(`^${length} test`) }).check();
   await page.getByLabel('Number of the order').fill(String(seed));
-  await expect(page.getByRole('list', { name: 'Checks of the picture' })).toBeVisible({
+  await expect(page.getByRole('list', { name: 'Pre-flight checks' })).toBeVisible({
     timeout: 30_000,
   });
   await button(page, 'Continue to the calibration').press('Enter');

@@ -97,7 +97,7 @@ test('a covered lens is named as such, before the interview and in it', async ({
   const { page } = studio;
   await setUpInterview(page, SHORT);
   await agreeToCamera(page);
-  await expect(page.getByRole('list', { name: 'Checks of the picture' })).toContainText(
+  await expect(page.getByRole('list', { name: 'Pre-flight checks' })).toContainText(
     'The picture is black',
     { timeout: 30_000 },
   );

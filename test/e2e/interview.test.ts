@@ -61,7 +61,7 @@ test('from the first start to the look into the mirror', async () => {
   await agreeToCamera(page);
   await expect(page.getByText('Camera is on')).toBeVisible();
   // Loading the models takes as long as the machine lets it.
-  await expect(page.getByRole('list', { name: 'Checks of the picture' })).toContainText('Good', {
+  await expect(page.getByRole('list', { name: 'Pre-flight checks' })).toContainText('Good', {
     timeout: 30_000,
   });
   await expect

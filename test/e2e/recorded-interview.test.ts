@@ -51,7 +51,7 @@ test('asked once, an interview is recorded with video and sound, and plays', asy
   await chooseRecording(page, 'Video and sound');
   await expect(page.getByRole('meter', { name: 'Level of the microphone' })).toBeVisible();
   await expect(page.getByText(/Room for about \d+ h/)).toBeVisible();
-  await expect(page.getByRole('list', { name: 'Checks of the picture' })).toBeVisible({
+  await expect(page.getByRole('list', { name: 'Pre-flight checks' })).toBeVisible({
     timeout: 30_000,
   });
   await shoot(page, 'recording-framing');

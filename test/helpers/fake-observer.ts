@@ -1,8 +1,9 @@
 import { NO_DATA_YET } from '../../core/domain/session.ts';
 import type { CameraFacts } from '../../core/domain/session.ts';
 import { err, ok } from '../../core/result.ts';
+import type { LightSample } from '../../core/preflight/light-sample.ts';
 import { FACE_CHANNELS } from '../../core/tracks/channels.ts';
-import type { FaceChannel, FaceSample } from '../../core/tracks/channels.ts';
+import type { FaceChannel, FaceSample, PoseSample } from '../../core/tracks/channels.ts';
 import type { DeviceProblem, Observer, ObserverState } from '../../renderer/src/observe/types.ts';
 
 const FAKE_CAMERA: CameraFacts = {
@@ -14,6 +15,9 @@ const FAKE_CAMERA: CameraFacts = {
 
 export type FakeObserver = Observer & {
   readonly show: (sample: FaceSample) => void;
+  readonly showPose: (sample: PoseSample) => void;
+  readonly shine: (light: LightSample) => void;
+  readonly isLightWatched: () => boolean;
   readonly become: (state: Partial<ObserverState>) => void;
   readonly isOpen: () => boolean;
 };
@@ -37,6 +41,8 @@ export function createFakeObserver({
 }: { readonly problem?: DeviceProblem | null } = {}): FakeObserver {
   let state = OFF;
   const stateListeners = new Set<(state: ObserverState) => void>();
+  const poseListeners = new Set<(sample: PoseSample) => void>();
+  const lightListeners = new Set<(light: LightSample) => void>();
   const faceListeners = new Set<(sample: FaceSample) => void>();
   const become = (change: Partial<ObserverState>): void => {
     state = { ...state, ...change };
@@ -61,7 +67,14 @@ export function createFakeObserver({
       faceListeners.add(listener);
       return () => void faceListeners.delete(listener);
     },
-    onPose: () => () => undefined,
+    onPose: (listener) => {
+      poseListeners.add(listener);
+      return () => void poseListeners.delete(listener);
+    },
+    onLight: (listener) => {
+      lightListeners.add(listener);
+      return () => void lightListeners.delete(listener);
+    },
     quality: () => NO_DATA_YET,
     rememberLooks: () => undefined,
     learnLooks: () => Promise.resolve(null),
@@ -69,6 +82,13 @@ export function createFakeObserver({
     show: (sample) => {
       for (const listener of faceListeners) listener(sample);
     },
+    showPose: (sample) => {
+      for (const listener of poseListeners) listener(sample);
+    },
+    shine: (light) => {
+      for (const listener of lightListeners) listener(light);
+    },
+    isLightWatched: () => lightListeners.size > 0,
     become,
     isOpen: () => state.camera.kind === 'on',
   };
@@ -98,8 +118,21 @@ export function aFace(change: Partial<FaceSample> & { readonly t: number }): Fac
     noseY: 0.5,
     eyeDistance: 0.14,
     irisDiameter: 0.03,
+    faceLeft: 0.4,
+    faceTop: 0.2,
+    faceWidth: 0.2,
     faceHeight: 0.4,
     light: 120,
     ...change,
   };
 }
+
+/** An evenly lit person before an ordinary wall at which nothing moves. */
+export const aLight = (change: Partial<LightSample> & { readonly t: number }): LightSample => ({
+  eyeWhites: 140,
+  faceLeft: 120,
+  faceRight: 110,
+  glare: 0,
+  movement: 0,
+  ...change,
+});

@@ -1,4 +1,5 @@
 import { ok } from '../../core/result.ts';
+import type { Level } from '../../renderer/src/observe/sound-level.ts';
 import type {
   RecordedSession,
   Recorder,
@@ -10,6 +11,8 @@ export type FakeRecorder = Recorder & {
   /** What was asked of it, in order. */
   readonly asked: string[];
   readonly become: (state: Partial<RecorderState>) => void;
+  /** What the microphone hears from now on. */
+  readonly sound: (level: Level) => void;
 };
 
 const OFF: RecorderState = { microphone: { kind: 'off' }, recording: null };
@@ -18,6 +21,7 @@ const OFF: RecorderState = { microphone: { kind: 'off' }, recording: null };
 export function createFakeRecorder(): FakeRecorder {
   let state = OFF;
   const listeners = new Set<(state: RecorderState) => void>();
+  let level: Level = { rmsDb: -32, peakDb: -20 };
   const asked: string[] = [];
   const become = (change: Partial<RecorderState>): void => {
     state = { ...state, ...change };
@@ -42,7 +46,10 @@ export function createFakeRecorder(): FakeRecorder {
       asked.push('close microphone');
       become({ microphone: { kind: 'off' } });
     },
-    level: () => (state.microphone.kind === 'on' ? -20 : null),
+    level: () => (state.microphone.kind === 'on' ? level : null),
+    sound: (next) => {
+      level = next;
+    },
     begin: (session) => {
       asked.push(`begin ${session.choice}`);
       if (session.choice !== 'nothing') become({ recording: aRecording(session) });

@@ -45,6 +45,7 @@ export function aHandlerContext({
     blockedRequests: () => 0,
     checkModels: async () => ({ problems: [] }),
     chooseQuestionFile: async () => null,
+    currentScreen: () => ({ display: { id: '1', width: 1280, height: 800 }, zoom: 1 }),
     printPdf: async () => new Uint8Array([0x25, 0x50, 0x44, 0x46]),
     ...given,
     chooseTarget,

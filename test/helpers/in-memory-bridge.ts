@@ -6,6 +6,7 @@ import type { TakeSummary } from '../../core/compare/take-summary.ts';
 import type { Answer } from '../../core/domain/answer.ts';
 import type { Calibration } from '../../core/domain/calibration.ts';
 import type { Cue } from '../../core/domain/cue.ts';
+import type { Display } from '../../core/domain/display.ts';
 import type { Marker } from '../../core/domain/marker.ts';
 import type { MediaSegment } from '../../core/domain/media-segment.ts';
 import type { Opportunity } from '../../core/domain/opportunity.ts';
@@ -46,6 +47,8 @@ export type InMemoryStudio = {
   /** What was stored, to be looked at by a test. */
   readonly stored: {
     settings: Settings;
+    /** The screen the window is on. */
+    display: Display;
     readonly sessions: Session[];
     readonly phases: Phase[];
     readonly answers: Answer[];
@@ -96,6 +99,7 @@ export type InMemoryStart = {
 export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio {
   const stored: InMemoryStudio['stored'] = {
     settings: { ...DEFAULT_SETTINGS, ...start.settings },
+    display: { id: '1', width: 1280, height: 800 },
     sessions: [],
     phases: [],
     answers: [],
@@ -133,6 +137,7 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
       }),
     'app:check-models': async () => ok({ problems: start.modelProblems ?? [] }),
     'app:report-problem': done,
+    'screen:current': async () => ok({ display: stored.display, zoom: 1 }),
     'settings:get': async () => ok(stored.settings),
     'settings:change': async (change) => {
       stored.settings = { ...stored.settings, ...settingsChangeSchema.parse(change) };

@@ -24,6 +24,7 @@ export const OTHER_SETTINGS: Settings = {
   theme: 'dark',
   cameraConsent: true,
   microphoneConsent: true,
+  measuredScreen: { id: '7', width: 1920, height: 1080 },
   keptAccuracy: {
     takenAt: '2026-03-04T09:00:00.000Z',
     length: 'full',

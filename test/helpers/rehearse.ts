@@ -44,7 +44,7 @@ export async function chooseRecording(
 
 /** Waits until the look into the mirror shows live checks, then goes on to the calibration. */
 export async function acceptPicture(page: Page): Promise<void> {
-  await expect(page.getByRole('list', { name: 'Checks of the picture' })).toBeVisible({
+  await expect(page.getByRole('list', { name: 'Pre-flight checks' })).toBeVisible({
     timeout: 30_000,
   });
   await page.getByRole('button', { name: /^Start (and record|without recording)$/ }).click();

@@ -1,3 +1,4 @@
+import { SILENT_AFTER_MS, SILENT_DB } from '../../../core/media/silence.ts';
 import { ok } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Ms } from '../../../core/units.ts';
@@ -5,17 +6,9 @@ import type { Clock } from '../observe/clock.ts';
 import { createDeviceSession } from '../observe/device-session.ts';
 import type { DeviceSource } from '../observe/device-session.ts';
 import type { OpenMicrophone } from '../observe/microphone.ts';
-import type { SoundLevel } from '../observe/sound-level.ts';
+import type { Level, SoundLevel } from '../observe/sound-level.ts';
 import type { DeviceProblem } from '../observe/types.ts';
 import type { MicrophoneState } from './types.ts';
-
-/**
- * Peak below which a microphone hears nothing at all, decibels below full scale: the smallest step of
- * 16 bits is at -90, a quiet room through a weak microphone above -75 (our proposal).
- */
-export const SILENT_DB = -80;
-/** Nothing for so long is no pause between two words (reliability.md, fault 19). */
-export const SILENT_AFTER_MS: Ms = 4_000;
 
 export type MicrophoneKeeper = {
   readonly state: () => MicrophoneState;
@@ -23,7 +16,7 @@ export type MicrophoneKeeper = {
   readonly stop: () => void;
   /** Null = none is open. */
   readonly track: () => MediaStreamTrack | null;
-  readonly peakDb: () => number | null;
+  readonly level: () => Level | null;
   /** To be called twice a second. Whether it is on and has heard nothing for a while. */
   readonly isSilent: () => boolean;
 };
@@ -64,7 +57,7 @@ export function createMicrophoneKeeper({
     },
     stop: session.stop,
     track: () => session.current()?.track ?? null,
-    peakDb: () => heard?.level.peakDb() ?? null,
+    level: () => heard?.level.now() ?? null,
     isSilent: () => {
       // All of it, not a sample: a beep or a word between two looks is sound, too.
       const peak = heard?.level.recentPeakDb() ?? null;

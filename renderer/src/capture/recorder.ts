@@ -158,7 +158,7 @@ export function createRecorder(dependencies: RecorderDependencies): Recorder {
     microphones: dependencies.microphones,
     openMicrophone: microphone.start,
     closeMicrophone: microphone.stop,
-    level: microphone.peakDb,
+    level: microphone.level,
     begin: (session) => {
       if (run !== null || session.choice === 'nothing') return;
       const started = createRun(session, clock.now());

@@ -2,6 +2,7 @@ import type { RecordingChoice, SegmentContent } from '../../../core/media/segmen
 import type { CallError } from '../../../core/ipc/contract.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Ms } from '../../../core/units.ts';
+import type { Level } from '../observe/sound-level.ts';
 import type { DeviceChoice, DeviceProblem } from '../observe/types.ts';
 
 /** What goes wrong with one segment. */
@@ -59,8 +60,8 @@ export type Recorder = {
   readonly microphones: () => Promise<readonly DeviceChoice[]>;
   readonly openMicrophone: (microphoneId: string | null) => Promise<Result<string, DeviceProblem>>;
   readonly closeMicrophone: () => void;
-  /** Peak right now, decibels below full scale; null = no microphone is open. */
-  readonly level: () => number | null;
+  /** How loud it is right now; null = no microphone is open. */
+  readonly level: () => Level | null;
   /** Records from now on whatever of the choice there is, segment after segment. */
   readonly begin: (session: RecordedSession) => void;
   readonly pause: () => void;

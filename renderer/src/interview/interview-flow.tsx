@@ -6,7 +6,8 @@ import { Shell } from '../app/shell.tsx';
 import { useAppStore, useSettings } from '../app/store.ts';
 import { ChooseRecordingPage } from '../features/capture/choose-recording-page.tsx';
 import { CalibrationPage } from '../features/calibration/calibration-page.tsx';
-import { FramingPage } from '../features/framing/framing-page.tsx';
+import { FadingSelfView } from '../features/preflight/fading-self-view.tsx';
+import { PreflightPage } from '../features/preflight/preflight-page.tsx';
 import { EndingPage } from '../features/stage/ending-page.tsx';
 import { StagePage } from '../features/stage/stage-page.tsx';
 import { ConsentPage } from '../features/welcome/consent-page.tsx';
@@ -20,7 +21,7 @@ import { notifyOfError } from '../ui/notify.ts';
 export function InterviewFlow() {
   const { rehearsal } = useServices();
   const state = useStore(rehearsal.store);
-  const { cameraConsent, recording } = useSettings();
+  const { cameraConsent, keepSelfView, recording } = useSettings();
   const { changeSettings } = useAppStore();
   const [, navigate] = useLocation();
   useEffect(() => () => void rehearsal.leave(), [rehearsal]);
@@ -37,7 +38,7 @@ export function InterviewFlow() {
       return (
         <Shell>
           {cameraConsent && recording === null ? <ChooseRecordingPage /> : null}
-          {cameraConsent && recording !== null ? <FramingPage /> : null}
+          {cameraConsent && recording !== null ? <PreflightPage /> : null}
           {cameraConsent ? null : (
             <ConsentPage
               onAgree={() => void changeSettings({ cameraConsent: true })}
@@ -52,12 +53,15 @@ export function InterviewFlow() {
       );
     case 'calibration':
       return state.session.camera === null ? null : (
-        <CalibrationPage
-          facts={state.session.camera}
-          beginLabel="Begin the interview"
-          onDone={(calibration) => void rehearsal.enterStage(calibration)}
-          onLeave={() => navigate('/')}
-        />
+        <>
+          {keepSelfView ? null : <FadingSelfView />}
+          <CalibrationPage
+            facts={state.session.camera}
+            beginLabel="Begin the interview"
+            onDone={(calibration) => void rehearsal.enterStage(calibration)}
+            onLeave={() => navigate('/')}
+          />
+        </>
       );
     case 'stage':
       return (

@@ -3,6 +3,7 @@ import type { DataQuality } from '../../../core/domain/session.ts';
 import { ok } from '../../../core/result.ts';
 import type { FaceSample, PoseSample } from '../../../core/tracks/channels.ts';
 import type { Ms } from '../../../core/units.ts';
+import { createLightRequest } from '../vision/light-request.ts';
 import { createLookTeacher } from '../vision/learnt-looks.ts';
 import type { LookTeacher } from '../vision/learnt-looks.ts';
 import type { FrameTiming } from '../vision/messages.ts';
@@ -48,13 +49,15 @@ export function createObserver(dependencies: ObserverDependencies): Observer {
     onState: changed,
   };
   const looks: LookTeacher = createLookTeacher((order) => face.send(order), dependencies.clock);
+  const light = createLightRequest((order) => face.send(order));
   const face: Supervisor = createSupervisor<FaceSample>({
     ...common,
     createWorker: dependencies.createFaceWorker,
     modelUrl: `${dependencies.origin}/models/face_landmarker.task`,
     eyeModelUrl: `${dependencies.origin}/models/eye_gaze.onnx`,
     onLooksLearnt: looks.hear,
-    ordersForNewWorker: looks.ordersForNewWorker,
+    ordersForNewWorker: () => [...looks.ordersForNewWorker(), ...light.ordersForNewWorker()],
+    onLight: light.hear,
     analysisIntervalMs: 0,
     onSample: (sample, timing) => {
       picture.see(sample);
@@ -71,6 +74,7 @@ export function createObserver(dependencies: ObserverDependencies): Observer {
     eyeModelUrl: null,
     onLooksLearnt: () => undefined,
     ordersForNewWorker: () => [],
+    onLight: () => undefined,
     analysisIntervalMs: POSE_INTERVAL_MS,
     onSample: (sample, timing) => {
       poses.tell(sample);
@@ -146,6 +150,7 @@ export function createObserver(dependencies: ObserverDependencies): Observer {
     onState: states.add,
     onFace: faces.add,
     onPose: poses.add,
+    onLight: light.listen,
     quality,
     rememberLooks: looks.remember,
     learnLooks: looks.learn,

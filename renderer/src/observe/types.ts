@@ -1,5 +1,6 @@
 import type { CameraFacts, DataQuality } from '../../../core/domain/session.ts';
 import type { CallError } from '../../../core/ipc/contract.ts';
+import type { LightSample } from '../../../core/preflight/light-sample.ts';
 import type { Result } from '../../../core/result.ts';
 import type { FrameFeed } from '../vision/supervisor.ts';
 import type { LearntLooks, LooksToLearn, Remembering } from '../vision/messages.ts';
@@ -78,6 +79,8 @@ export type Observer = {
   readonly onState: (listener: (state: ObserverState) => void) => () => void;
   readonly onFace: (listener: (sample: FaceSample) => void) => () => void;
   readonly onPose: (listener: (sample: PoseSample) => void) => () => void;
+  /** The light is looked at for as long as somebody listens, and not otherwise. */
+  readonly onLight: (listener: (light: LightSample) => void) => () => void;
   /** Counts since `start`. */
   readonly quality: () => DataQuality;
   /** Keeps what is seen of the eyes, in memory only, so that looks can be learnt from it. */

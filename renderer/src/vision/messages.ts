@@ -1,3 +1,4 @@
+import type { LightSample } from '../../../core/preflight/light-sample.ts';
 import type { Degrees, Ms } from '../../../core/units.ts';
 import type { EyeReferences } from '../../../core/vision/eye-view.ts';
 
@@ -43,6 +44,11 @@ export type WorkerOrder =
       /** What another worker has learnt; null = nothing. */
       readonly kind: 'use-looks';
       readonly references: EyeReferences | null;
+    }
+  | {
+      /** Whether to look at the light, a few times a second; answered by `light`. */
+      readonly kind: 'watch-light';
+      readonly isOn: boolean;
     };
 
 /** `paused` keeps what there is, `off` forgets it. */
@@ -79,6 +85,7 @@ export type WorkerReport<Sample> =
     }
   /** Null: too little was remembered of the look into the lens. */
   | { readonly kind: 'looks-learnt'; readonly turn: number; readonly learnt: LearntLooks | null }
+  | { readonly kind: 'light'; readonly light: LightSample }
   | { readonly kind: 'fault'; readonly reason: FaultReason; readonly detail: string }
   /** A file is missing or altered: trying again would not help. */
   | { readonly kind: 'unusable'; readonly title: string; readonly text: string };

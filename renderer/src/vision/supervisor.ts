@@ -1,3 +1,4 @@
+import type { LightSample } from '../../../core/preflight/light-sample.ts';
 import type { AnalysisState } from '../observe/types.ts';
 import type { Clock } from '../observe/clock.ts';
 import type { Ms } from '../../../core/units.ts';
@@ -50,6 +51,7 @@ export type SupervisorDependencies<Sample> = {
   readonly onSample: (sample: Sample, timing: FrameTiming) => void;
   readonly onState: () => void;
   readonly onLooksLearnt: (turn: number, learnt: LearntLooks | null) => void;
+  readonly onLight: (light: LightSample) => void;
   /** What every new worker has to be told before its first frame. */
   readonly ordersForNewWorker: () => readonly WorkerOrder[];
   /** When the other worker of the same camera last got a frame. */
@@ -136,6 +138,9 @@ export function createSupervisor<Sample>(dependencies: SupervisorDependencies<Sa
         break;
       case 'looks-learnt':
         dependencies.onLooksLearnt(report.turn, report.learnt);
+        break;
+      case 'light':
+        dependencies.onLight(report.light);
         break;
       case 'fault':
         dispatch({ kind: 'fault', at, reason: report.reason, detail: report.detail });

@@ -3,7 +3,7 @@ import { scheduleMs, testSchedule } from '../../../../core/accuracy/test-schedul
 import { settingsChangeSchema } from '../../../../core/domain/settings.ts';
 import type { CameraFacts } from '../../../../core/domain/session.ts';
 import { useAppStore, useSettings } from '../../app/store.ts';
-import { useObserverState, usePreview, useRecentFaces } from '../../interview/use-observer.ts';
+import { useObserverState, usePreview } from '../../interview/use-observer.ts';
 import { CameraIndicator } from '../../ui/camera-indicator.tsx';
 import { CameraSelect } from '../../ui/camera-select.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -12,9 +12,9 @@ import { Loading } from '../../ui/loading.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Section } from '../../ui/section.tsx';
-import { FramingCheckList } from '../framing/framing-check-list.tsx';
-import { checkFraming, FRAMING_WINDOW_MS } from '../framing/framing-checks.ts';
-import { useCamera } from '../framing/use-camera.ts';
+import { CheckList } from '../preflight/check-list.tsx';
+import { useCamera } from '../preflight/use-camera.ts';
+import { usePreflightChecks } from '../preflight/use-preflight-checks.ts';
 import type { TestChoice } from './accuracy-page.tsx';
 import classes from './accuracy.module.css';
 
@@ -168,9 +168,14 @@ function Preview() {
 }
 
 function LiveChecks({ facts }: { readonly facts: CameraFacts }) {
-  const samples = useRecentFaces(FRAMING_WINDOW_MS);
+  const checks = usePreflightChecks({
+    facts,
+    withPosture: false,
+    withSound: false,
+    disk: undefined,
+  });
   const observed = useObserverState();
   if (observed.face.kind === 'loading' || observed.face.kind === 'idle')
     return <Loading label="The analysis is starting" />;
-  return <FramingCheckList checks={checkFraming(samples, facts, observed.picture, null)} />;
+  return <CheckList checks={checks} />;
 }

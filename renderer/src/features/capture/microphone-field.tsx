@@ -3,7 +3,7 @@ import { useServices } from '../../app/services.ts';
 import { useAppStore, useSettings } from '../../app/store.ts';
 import { DeviceSelect } from '../../ui/device-select.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { LevelBar } from './level-bar.tsx';
+import { LevelMeter } from './level-meter.tsx';
 import { useRecorderState } from './use-microphone.ts';
 
 /** Which microphone, and where one is open, whether it hears anything. */
@@ -21,7 +21,7 @@ export function MicrophoneField() {
         onState={recorder.onState}
         onChange={(chosen) => void changeSettings({ microphoneId: chosen })}
       />
-      {microphone.kind === 'on' ? <LevelBar /> : null}
+      {microphone.kind === 'on' ? <LevelMeter /> : null}
       {microphone.kind === 'on' && microphone.notice !== null ? (
         <Text size="sm" role="status">
           {microphone.notice.title}. {microphone.notice.text}

@@ -1,4 +1,5 @@
 import type { RecordingChoice } from '../../../../core/media/segment-plan.ts';
+import { roomText } from '../../../../core/preflight/disk-rule.ts';
 import type { CallOutput } from '../../../../core/ipc/contract.ts';
 
 export type ChoiceWords = {
@@ -39,14 +40,6 @@ export const continueLabel = (without: 'a camera' | 'measuring', choice: Recordi
 
 export type MediaSpace = CallOutput<'media:space'>;
 
-const HOUR_MINUTES = 60;
-/** Beyond this hours say more than minutes. */
-const MOST_MINUTES = 120;
-
 /** "Room for about 40 min", "Room for about 49 h". */
-export function spaceText({ minutes }: Pick<MediaSpace, 'minutes'>): string {
-  if (minutes < 1) return 'Room for less than a minute';
-  return minutes < MOST_MINUTES
-    ? `Room for about ${Math.floor(minutes)} min`
-    : `Room for about ${Math.floor(minutes / HOUR_MINUTES)} h`;
-}
+export const spaceText = ({ minutes }: Pick<MediaSpace, 'minutes'>): string =>
+  `Room for ${roomText(minutes)}`;

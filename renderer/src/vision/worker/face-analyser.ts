@@ -15,6 +15,7 @@ import { cutEyePatches } from './eye-patches.ts';
 import { createFrameCopier } from './frame-copy.ts';
 import { createFaceLandmarker } from './landmarkers.ts';
 import type { FoundFaces } from './landmarkers.ts';
+import { createLightWatch } from './light-watch.ts';
 import { largestFaceIndex } from './largest-face.ts';
 import { meanLuma } from './luma.ts';
 import type { PixelImage, ShareBox } from './luma.ts';
@@ -29,22 +30,28 @@ export async function createFaceAnalyser(source: AnalyserSource): Promise<Analys
     source.eyeModel === null
       ? null
       : createEyeAnalyst(await createEyeNetwork(source.eyeModel, source.runtimeUrl));
+  const lightWatch = createLightWatch(source.onLight);
   return {
     copy: createFrameCopier(MAX_WIDTH),
     detect: async (picture, taskTime, t) => {
       const face = largestFace(detect(picture.analysed, taskTime), picture.analysed);
       if (face === null) {
+        lightWatch.see(picture.analysed, null, t);
         const light = meanLuma(picture.analysed, null);
         return (latency) => emptyFaceSample({ t, light, latency });
       }
       const seen = await seeEyes(eyes, face, picture.whole, t);
       return (latency) => {
         const sample = faceFeaturesFromLandmarks({ ...face, t, light: Number.NaN, latency });
-        const light = meanLuma(picture.analysed, faceBox(sample));
+        const box = faceBox(sample);
+        const light = meanLuma(picture.analysed, box);
+        const { landmarks } = face;
+        lightWatch.see(picture.analysed, box === null ? null : { box, landmarks }, t);
         return { ...sample, ...seen, light };
       };
     },
     eyes,
+    watchLight: lightWatch.watch,
   };
 }
 

@@ -20,5 +20,6 @@ export async function createPoseAnalyser(source: AnalyserSource): Promise<Analys
       );
     },
     eyes: null,
+    watchLight: null,
   };
 }

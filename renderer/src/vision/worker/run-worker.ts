@@ -1,3 +1,4 @@
+import type { LightSample } from '../../../../core/preflight/light-sample.ts';
 import type { Ms } from '../../../../core/units.ts';
 import type { WorkerOrder, WorkerReport } from '../messages.ts';
 import type { EyeAnalyst } from './eye-analyst.ts';
@@ -13,6 +14,8 @@ export type Analyser<Sample> = {
   readonly detect: (picture: FramePicture, taskTime: Ms, t: Ms) => Promise<(latency: Ms) => Sample>;
   /** Null: this worker does not look at the eyes. */
   readonly eyes: EyeAnalyst | null;
+  /** Null: this worker does not look at the light. */
+  readonly watchLight: ((isOn: boolean) => void) | null;
 };
 
 export type AnalyserSource = {
@@ -21,6 +24,7 @@ export type AnalyserSource = {
   /** The eye network, where it was asked for. */
   readonly eyeModel: Uint8Array | null;
   readonly onContextLost: () => void;
+  readonly onLight: (light: LightSample) => void;
 };
 
 export type WorkerPort<Sample> = {
@@ -65,6 +69,7 @@ export function createVisionWorker<Sample>(
           order.eyeModelUrl === null ? null : await readModel(order.eyeModelUrl, port.fetchFile),
         onContextLost: () =>
           port.post({ kind: 'fault', reason: 'context-lost', detail: 'webglcontextlost' }),
+        onLight: (light) => port.post({ kind: 'light', light }),
       });
       port.post({ kind: 'ready', creationMs: now() - startedAt });
       port.every(ALIVE_INTERVAL_MS, () => port.post({ kind: 'alive', framesArrived, isBusy }));
@@ -190,6 +195,9 @@ export function createVisionWorker<Sample>(
         break;
       case 'use-looks':
         analyser?.eyes?.use(order.references);
+        break;
+      case 'watch-light':
+        analyser?.watchLight?.(order.isOn);
         break;
     }
   };

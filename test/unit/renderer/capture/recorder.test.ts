@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordingChoice } from '../../../../core/media/segment-plan.ts';
-import {
-  createMicrophoneKeeper,
-  SILENT_AFTER_MS,
-  SILENT_DB,
-} from '../../../../renderer/src/capture/microphone-keeper.ts';
+import { SILENT_AFTER_MS, SILENT_DB } from '../../../../core/media/silence.ts';
+import { createMicrophoneKeeper } from '../../../../renderer/src/capture/microphone-keeper.ts';
 import { AWAKE_AFTER_MS, createRecorder } from '../../../../renderer/src/capture/recorder.ts';
 import {
   FAILURES_WITHIN_MS,
@@ -53,7 +50,7 @@ async function aRecorder({ microphone = 'desk' }: { readonly microphone?: string
         source,
         clock,
         openLevel: () => ({
-          peakDb: () => -Infinity,
+          now: () => ({ peakDb: -Infinity, rmsDb: -Infinity }),
           recentPeakDb: () => peakDb,
           close: () => undefined,
         }),

@@ -92,7 +92,7 @@ it('takes a camera that was missing as soon as it is there, without being asked'
   const app = await openCamera({}, createFakeObserver({ problem: NO_CAMERA }));
   await screen.findByRole('alert');
   await act(async () => app.observer.become(CAMERA_ON));
-  screen.getByRole('list', { name: 'Checks of the picture' });
+  screen.getByRole('list', { name: 'Pre-flight checks' });
   expect(screen.queryByRole('alert')).toBeNull();
   press('Start without recording');
   await screen.findByRole('button', { name: 'Start calibration' });
@@ -102,7 +102,7 @@ it('takes a camera that was missing as soon as it is there, without being asked'
 it('says that the picture is black, in the check, the calibration and the interview', async () => {
   const app = await openCamera();
   await act(async () => app.observer.become({ picture: BLACK }));
-  const checks = screen.getByRole('list', { name: 'Checks of the picture' });
+  const checks = screen.getByRole('list', { name: 'Pre-flight checks' });
   expect(checks.textContent).toContain('The picture is black. Uncover the lens.');
   press('Start without recording');
   const skip = await screen.findByRole('button', { name: 'Skip calibration' });
@@ -126,7 +126,7 @@ it('says that analysis files are damaged before it measures with them', async ()
 it('calibrates in two steps, shows what was left out and stores it', async () => {
   const app = await openCamera();
   await watch(app, 2_500);
-  screen.getByText('Close enough');
+  screen.getByText(/^Close enough/);
   press('Start without recording');
   fireEvent.click(await screen.findByRole('button', { name: 'Start calibration' }));
   screen.getByRole('heading', { name: /straight into the lens/ });

@@ -2,15 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analysisSize } from '../../../../renderer/src/vision/worker/frame-pixels.ts';
 import { largestFaceIndex } from '../../../../renderer/src/vision/worker/largest-face.ts';
 import { meanLuma } from '../../../../renderer/src/vision/worker/luma.ts';
-
-function aPicture(width: number, height: number, grey: (x: number, y: number) => number) {
-  const data = new Uint8ClampedArray(width * height * 4);
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1)
-      data.fill(grey(x, y), (y * width + x) * 4, (y * width + x) * 4 + 3);
-  }
-  return { data, width, height };
-}
+import { aPicture } from './a-picture.ts';
 
 describe('mean luma', () => {
   it('is the grey of a grey picture', () => {

@@ -27,6 +27,7 @@ const AN_ANALYSER: Analyser<{ readonly t: number }> = {
   copy: () => Promise.resolve(A_PICTURE),
   detect: (_picture, _taskTime, t) => Promise.resolve(() => ({ t })),
   eyes: null,
+  watchLight: null,
 };
 
 function aWorker(analyser: Analyser<{ readonly t: number }>, response = new Response('model')) {

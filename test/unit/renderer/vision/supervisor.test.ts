@@ -25,6 +25,7 @@ function aSupervisor() {
     analysisIntervalMs: 200,
     onSample: (sample) => void samples.push(sample),
     onState: () => void states.push(supervisor.state().kind),
+    onLight: () => undefined,
     onLooksLearnt: () => undefined,
     ordersForNewWorker: () => [{ kind: 'use-looks', references: null }],
     framesElsewhereAt: () => null,

@@ -1,0 +1,16 @@
+import { fix, good, isUnder, unknown } from './check.ts';
+import type { Limit, Verdict } from './check.ts';
+
+/** Slower than this, fast movements cannot be measured (`measurement.md` 7.1). Pictures a second. */
+export const TOO_SLOW: Limit = { at: 15, margin: 1 };
+
+export function judgeRate(rate: number, was: string | null): Verdict {
+  if (!Number.isFinite(rate)) return unknown('no-pictures', 'it takes a second or two of pictures');
+  const measured = `${Math.round(rate)} pictures a second are analysed`;
+  return isUnder(rate, TOO_SLOW, was === 'slow')
+    ? fix(
+        'slow',
+        `Only ${measured}, ${TOO_SLOW.at} are needed for nods and quick looks. Close video calls and other busy programs, plug the computer in, and add light: in the dark cameras slow down.`,
+      )
+    : good(`${measured}.`);
+}

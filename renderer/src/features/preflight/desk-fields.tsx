@@ -1,0 +1,71 @@
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { settingsSchema, SETTINGS } from '../../../../core/domain/settings.ts';
+import { CM_PER_INCH, diagonalFromWidth } from '../../../../core/preflight/screen-size.ts';
+import { LENS_POSITIONS } from '../../../../core/settings/desk.ts';
+import { useAppStore, useSettings } from '../../app/store.ts';
+import { notifyOfError } from '../../ui/notify.ts';
+import { Surface } from '../../ui/surface.tsx';
+import { ScreenSizeDialog } from './screen-size-dialog.tsx';
+import { useCurrentScreen, useScreenWidth } from './use-current-screen.ts';
+import type { CurrentScreen } from './use-current-screen.ts';
+
+/** What no camera can see: where it stands, and how large the screen is. */
+export function DeskFields() {
+  const { lensPosition } = useSettings();
+  const { changeSettings } = useAppStore();
+  const screen = useCurrentScreen();
+  const [isMeasuring, setMeasuring] = useState(false);
+  return (
+    <Surface>
+      <Stack gap="md">
+        <Select
+          label={SETTINGS.lensPosition.label}
+          allowDeselect={false}
+          data={LENS_POSITIONS.map((option) => ({ ...option }))}
+          value={lensPosition}
+          onChange={(chosen) => {
+            const position = settingsSchema.shape.lensPosition.parse(chosen);
+            void changeSettings({ lensPosition: position }).then((error) => {
+              if (error !== null) notifyOfError(error);
+            });
+          }}
+        />
+        <Group gap="sm" justify="space-between">
+          <ScreenText screen={screen} />
+          <Button
+            variant="default"
+            size="xs"
+            disabled={screen === null}
+            onClick={() => setMeasuring(true)}
+          >
+            Measure the screen
+          </Button>
+        </Group>
+      </Stack>
+      {isMeasuring && screen !== null ? (
+        <ScreenSizeDialog screen={screen} onClose={() => setMeasuring(false)} />
+      ) : null}
+    </Surface>
+  );
+}
+
+function ScreenText({ screen }: { readonly screen: CurrentScreen | null }) {
+  const { measuredScreen } = useSettings();
+  const width = useScreenWidth(screen);
+  if (width !== null && screen !== null) {
+    const inches = diagonalFromWidth(width, screen.display) / CM_PER_INCH;
+    return (
+      <Text size="sm" flex={1} miw="12rem">
+        Screen: {width.toFixed(1)} cm wide, {inches.toFixed(1)} inches
+      </Text>
+    );
+  }
+  return (
+    <Text size="sm" c="dimmed" flex={1} miw="12rem">
+      {measuredScreen === null
+        ? 'Screen: not measured. Several interviewers are told apart by its size.'
+        : 'Screen: not measured. The size you gave is that of another one.'}
+    </Text>
+  );
+}
