@@ -19,21 +19,26 @@ export function answerClips(
   answer: Answer,
   record: SessionRecord,
   signals: Signals,
+  /** When the material was read and that is not counted: no look then is worth a word. */
+  reading: readonly TimeSpan[],
 ): readonly Clip[] {
-  const { spans } = answerSpans(answer, record);
+  const { spans, lookSpans } = answerSpans(answer, record, reading);
   const moments: AnswerMoments = {
     signals,
     spans,
-    episodes: contactEpisodes(signals.face, spans),
-    ending: endingOf(answer, record),
+    episodes: contactEpisodes(signals.face, lookSpans),
+    ending: endingOf(answer, record, reading),
   };
+  const ofLooks: AnswerMoments = { ...moments, spans: lookSpans };
   const candidates = CLIP_RULES.flatMap((rule) =>
-    rule.find(moments).flatMap(({ moment, salience, ...words }) => {
-      const span = clipSpan(moment, spans);
-      if (span === null || !isBelievable(rule.signal, signals, span)) return [];
-      const { kind, tone } = rule;
-      return [{ ...span, moment, rule, kind, tone, words, salience: toThousandths(salience) }];
-    }),
+    rule
+      .find(rule.signal === 'gaze' ? ofLooks : moments)
+      .flatMap(({ moment, salience, ...words }) => {
+        const span = clipSpan(moment, spans);
+        if (span === null || !isBelievable(rule.signal, signals, span)) return [];
+        const { kind, tone } = rule;
+        return [{ ...span, moment, rule, kind, tone, words, salience: toThousandths(salience) }];
+      }),
   );
   return chooseClips(candidates).map(
     ({ moment, rule, words, startMs, endMs, kind, tone, salience }): Clip => ({
@@ -56,10 +61,14 @@ export function answerClips(
 const toThousandths = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** The moments before the user ended an answer; a recording ends where its file does. */
-function endingOf(answer: Answer, record: SessionRecord): TimeSpan | null {
+function endingOf(
+  answer: Answer,
+  record: SessionRecord,
+  reading: readonly TimeSpan[],
+): TimeSpan | null {
   if (isRecorded(record.session)) return null;
   const limitMs = clockLimit(record.session.plan);
-  const [span] = turnEndSpans({ ...record, answers: [answer] }, limitMs).spans;
+  const [span] = turnEndSpans({ ...record, answers: [answer] }, limitMs, reading).lookSpans;
   if (span === undefined || answer.endMs === null) return null;
   return { startMs: span.startMs, endMs: answer.endMs };
 }

@@ -5,9 +5,9 @@ import { professionSchema, PROFESSIONS, skillSchema, SKILLS } from './question-t
 import { questionSchema } from './question.ts';
 
 /** How many things a good answer covers: fewer is no case, more cannot be said in five minutes (our choice). */
-export const COVERS_COUNT = { min: 5, max: 8 } as const;
+const COVERS_COUNT = { min: 5, max: 8 } as const;
 /** What an interviewer may ask once the case was presented. */
-export const FOLLOW_UP_COUNT = { min: 2, max: 3 } as const;
+const FOLLOW_UP_COUNT = { min: 2, max: 3 } as const;
 
 const wordsSchema = questionSchema.pick({ text: true, isAfter: true, tip: true, trap: true });
 

@@ -29,6 +29,9 @@ export const CASES: readonly CaseStudy[] = [
 /** What stands with every case, so that nobody takes its figures for a source. */
 export const CASE_IS_MADE_UP = 'A made-up case: organisation, people and figures are invented.';
 
+/** Shown once the case was presented, never before. */
+export const COVERS_TITLE = 'What a good answer covers';
+
 const asQuestion = { category: 'situational', origin: 'bank' } as const;
 
 /** A case as the question that a plan asks, on the case's own clock, with what lies on the table. */

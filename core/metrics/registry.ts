@@ -29,7 +29,7 @@ import { closingSmile, greetingSmile } from './definitions/smile.ts';
 import { staring, staringWhileListening } from './definitions/staring.ts';
 import { turnEndContact } from './definitions/turn-end-contact.ts';
 import { sessionUprightness, uprightness } from './definitions/uprightness.ts';
-import { evaluate, missing } from './evaluate.ts';
+import { evaluate, missing, nothingToMeasure } from './evaluate.ts';
 import type { MetricDefinition, MetricResult, MetricScope } from './types.ts';
 
 /** Raised when a definition or a threshold changes, so that old figures can be told from new ones. */
@@ -117,10 +117,17 @@ export function computeMetrics(
     const outcome = missing({ kind: 'left-out' }, 0);
     return definitions.map(({ id }) => ({ metricId: id, outcome, position: null }));
   }
-  return definitions.map((definition) =>
-    evaluate(definition, { signals, spans: time.spans, seed }),
-  );
+  return definitions.map((definition) => {
+    const spans = definition.group === 'eye-contact' ? time.lookSpans : time.spans;
+    if (spans.length === 0 && time.spans.length > 0) {
+      const outcome = nothingToMeasure(ALL_READING_TEXT, 0);
+      return { metricId: definition.id, outcome, position: null };
+    }
+    return evaluate(definition, { signals, spans, seed });
+  });
 }
+
+const ALL_READING_TEXT = 'You read the material in all of it, which is not counted.';
 
 /** Scopes of which the first moments count, so that without them there is nothing to judge. */
 const BEGINNINGS: ReadonlySet<MetricScope> = new Set(['greeting', 'closing']);

@@ -1,6 +1,9 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Marker } from '../domain/marker.ts';
 import type { QuestionCategory } from '../domain/question.ts';
+import { CASE_IS_MADE_UP, COVERS_TITLE } from '../guidance/cases.ts';
+import { READING_LABEL, READING_METHOD, readingText } from '../review/material-reading-text.ts';
+import { materialOf } from '../review/material-reading.ts';
 import { answeredTime, leftOutOf } from '../review/spans.ts';
 import { selfRatedRows } from '../review/self-rated.ts';
 import { answerName, isRecorded } from '../review/recorded.ts';
@@ -32,7 +35,7 @@ export function answerBlocks(
 ): readonly ReportBlock[] {
   if (!OF_AN_ANSWER.some(shows)) return [];
   const { session, markers } = review.record;
-  const { answer, metrics, clips } = answerReview;
+  const { answer, metrics, clips, reading } = answerReview;
   const span = answerSpan(answer, session.durationMs);
   const spokenMs = answeredTime(answer, review.record).reduce(
     (sum, { startMs, endMs }) => sum + endMs - startMs,
@@ -56,11 +59,13 @@ export function answerBlocks(
         // What is missing of a recording are the looks that were marked for the calibration.
         ...(pausedMs > 0 && name !== null ? [['Paused', clockText(pausedMs)] as const] : []),
         ...(leftOutMs > 0 ? [['Left out by you', clockText(leftOutMs)] as const] : []),
+        ...(reading === null ? [] : [[READING_LABEL, readingText(reading)] as const]),
       ],
     },
     ...(answer.preparationNotes.trim() === '' || !shows('preparation')
       ? []
       : [notesBlock(answer.preparationNotes)]),
+    ...(shows('questions') ? coversBlocks(review, answer) : []),
     ...(shows('ratings') ? selfRatingBlocks(review, answerReview) : []),
     ...(shows('clips') ? clipBlocks(clips, films) : []),
     ...(shows('answers') ? metricBlocks(metrics, session) : []),
@@ -87,6 +92,17 @@ const OF_AN_ANSWER = [
 function headingText(name: string | null, title: string, shows: Shows): string {
   if (name === null) return title;
   return shows('questions') ? `${name}: ${title}` : name;
+}
+
+/** Of a case: for the user to hold their answer against; nothing here says what they said. */
+function coversBlocks({ record }: Review, answer: Answer): readonly ReportBlock[] {
+  const material = materialOf(answer, record);
+  if (material === null || material.covers.length === 0) return [];
+  return [
+    { kind: 'heading', level: 3, text: COVERS_TITLE },
+    { kind: 'paragraph', text: `${material.title}. ${CASE_IS_MADE_UP} ${READING_METHOD}` },
+    { kind: 'list', items: material.covers },
+  ];
 }
 
 /** What the user thought of the answer before they saw its figures, beside these. */

@@ -16,7 +16,9 @@ import {
 } from '../domain/session.ts';
 import type { SelfRating } from '../domain/self-rating.ts';
 import type { RecordingAccuracy } from '../accuracy/accuracy-table.ts';
+import type { MaterialReading } from '../review/material-reading.ts';
 import type { Review } from '../review/types.ts';
+import type { TimeSpan } from '../units.ts';
 import { accuracyToDocument, documentAccuracySchema } from './document-accuracy.ts';
 import { clipToDocument, documentClipSchema } from './document-clips.ts';
 import { comparisonToDocument, documentComparisonSchema } from './document-comparison.ts';
@@ -56,6 +58,8 @@ const documentSessionSchema = z.object({
   dataQuality: dataQualitySchema,
 });
 
+const stretchSchema = z.object({ startMs: sessionTimeSchema, endMs: sessionTimeSchema });
+
 const documentAnswerSchema = z.object({
   id: identifierSchema,
   questionIndex: z.number().int().min(0).describe('Index into session.questions.'),
@@ -74,6 +78,17 @@ const documentAnswerSchema = z.object({
     .array(documentClipSchema)
     .optional()
     .describe('Moments worth watching, best first; empty = nothing stood out.'),
+  reading: z
+    .object({
+      allowanceMs: z.number().min(0),
+      notCounted: z
+        .array(stretchSchema)
+        .describe('In no figure about looks; at most the allowance.'),
+      beyond: z.array(stretchSchema).describe('Looks down after that, which count.'),
+    })
+    .nullable()
+    .optional()
+    .describe('Looks at the material of a case; null = there was none.'),
 });
 
 const documentSummaryLineSchema = z.object({
@@ -220,7 +235,7 @@ export function sessionDocument(
     greeting: review.greeting.map(metricToDocument),
     closing: review.closing.map(metricToDocument),
     overall: review.overall.map(metricToDocument),
-    answers: review.answers.map(({ answer, metrics, clips }) => ({
+    answers: review.answers.map(({ answer, metrics, clips, reading }) => ({
       id: answer.id,
       questionIndex: answer.questionIndex,
       take: answer.take,
@@ -231,6 +246,7 @@ export function sessionDocument(
       selfRating: ratingOf(answer.id, ratings),
       metrics: metrics.map(metricToDocument),
       clips: clips.map(clipToDocument),
+      reading: reading === null ? null : readingToDocument(reading),
     })),
     summary: review.summary.map((line) => ({ ...line, metricIds: [...line.metricIds] })),
     markers: markers.map(({ id, atMs, note }) => ({ id, atMs, note })),
@@ -249,6 +265,17 @@ function ratingOf(
   const { contactShare, uprightShare, grade, note } = rating;
   return { contactShare, uprightShare, grade, note };
 }
+
+const readingToDocument = ({ allowanceMs, spans, beyond }: MaterialReading) => ({
+  allowanceMs,
+  notCounted: spans.map(wholeMs),
+  beyond: beyond.map(wholeMs),
+});
+
+const wholeMs = ({ startMs, endMs }: TimeSpan): TimeSpan => ({
+  startMs: Math.round(startMs),
+  endMs: Math.round(endMs),
+});
 
 /**
  * The JSON Schema (draft 2020-12) of the document, as kept in `SESSION_SCHEMA_PATH`. It allows

@@ -5,13 +5,22 @@ import type { MetricResult } from '../metrics/types.ts';
 import { textToSeed } from '../metrics/statistics/random.ts';
 import { findCameraAbsences } from './camera-absences.ts';
 import { buildLanes } from './lanes.ts';
+import { materialReadings, notCounted } from './material-reading.ts';
 import { sayNoCamera } from './no-camera.ts';
 import { measureSecondPerson } from './second-person.ts';
 import type { Signals } from './signals-types.ts';
 import { isRecorded } from './recorded.ts';
-import { answersSpans, answerSpans, clockLimit, phaseSpans, turnEndSpans } from './spans.ts';
+import {
+  answersSpans,
+  answerSpans,
+  clockLimit,
+  LISTENING_PHASES,
+  phaseSpans,
+  turnEndSpans,
+} from './spans.ts';
 import { buildSummary } from './summary.ts';
 import type { Review, SessionRecord } from './types.ts';
+import type { TimeSpan } from '../units.ts';
 
 /**
  * Everything the review shows, from the stored session and its signals. Pure: the same session
@@ -21,19 +30,27 @@ export function buildReview(record: SessionRecord, signals: Signals): Review {
   const { session } = record;
   const { durationMs } = session;
   const inOrder = [...record.answers].sort((a, b) => a.startMs - b.startMs);
+  const readings = materialReadings(record, signals);
+  const reading = notCounted(readings);
   const answers = inOrder.map((answer) => ({
     answer,
-    metrics: computeMetrics(signals, 'answer', answerSpans(answer, record), textToSeed(answer.id)),
-    clips: answerClips(answer, record, signals),
+    metrics: computeMetrics(
+      signals,
+      'answer',
+      answerSpans(answer, record, reading),
+      textToSeed(answer.id),
+    ),
+    clips: answerClips(answer, record, signals, reading),
+    reading: readings.find(({ answerId }) => answerId === answer.id) ?? null,
   }));
   const seed = textToSeed(session.id);
   const overall = [
-    ...computeMetrics(signals, 'session', answersSpans(inOrder, record), seed),
+    ...computeMetrics(signals, 'session', answersSpans(inOrder, record, reading), seed),
     // A recording has neither: nothing was asked, and its one stretch ends where the file does.
-    ...(isRecorded(session) ? [] : conversationMetrics(record, signals, seed)),
+    ...(isRecorded(session) ? [] : conversationMetrics(record, signals, reading, seed)),
   ];
   const inPhase = (kind: 'greeting' | 'closing') =>
-    computeMetrics(signals, kind, phaseSpans(kind, record), seed);
+    computeMetrics(signals, kind, phaseSpans([kind], record), seed);
   const greeting = inPhase('greeting');
   const closing = inPhase('closing');
   const explain = session.camera === null ? sayNoCamera : asTheyAre;
@@ -53,7 +70,7 @@ export function buildReview(record: SessionRecord, signals: Signals): Review {
     interviewerKnown: signals.face.interviewerKnown,
     ...results,
     closing: explain(closing),
-    lanes: buildLanes(signals, record.cues),
+    lanes: buildLanes(signals, record.cues, readings),
     summary: buildSummary(record, results),
   };
 }
@@ -64,11 +81,12 @@ const asTheyAre = (results: readonly MetricResult[]): readonly MetricResult[] =>
 function conversationMetrics(
   record: SessionRecord,
   signals: Signals,
+  reading: readonly TimeSpan[],
   seed: number,
 ): readonly MetricResult[] {
   const limitMs = clockLimit(record.session.plan);
   return [
-    ...computeMetrics(signals, 'turn-end', turnEndSpans(record, limitMs), seed),
-    ...computeMetrics(signals, 'listening', phaseSpans('question', record), seed),
+    ...computeMetrics(signals, 'turn-end', turnEndSpans(record, limitMs, reading), seed),
+    ...computeMetrics(signals, 'listening', phaseSpans(LISTENING_PHASES, record), seed),
   ];
 }

@@ -7,6 +7,7 @@ import { contactEpisodes } from '../metrics/episodes/contact-episodes.ts';
 import type { Ms, TimeSpan } from '../units.ts';
 import { attributedPerson, isToldApart } from './panel.ts';
 import { episodeChanges, spanChanges, windowMedians, windowModes } from './lane-series.ts';
+import type { MaterialReading } from './material-reading.ts';
 import { measureSecondPerson, wasSecondPersonThere } from './second-person.ts';
 import type { LookTarget, Signals } from './signals-types.ts';
 import { LOOK_TARGETS } from './signals-types.ts';
@@ -124,7 +125,11 @@ const LINES: readonly LineDeclaration[] = [
  * gaze direction is the most frequent one of each window. Line lanes have one point in the middle
  * of each window (median of its samples, NaN when none), so an hour is 14 400 points at most.
  */
-export function buildLanes(signals: Signals, cues: readonly Cue[]): readonly Lane[] {
+export function buildLanes(
+  signals: Signals,
+  cues: readonly Cue[],
+  readings: readonly MaterialReading[],
+): readonly Lane[] {
   const { face } = signals;
   return [
     {
@@ -145,6 +150,7 @@ export function buildLanes(signals: Signals, cues: readonly Cue[]): readonly Lan
         states: TARGET_STATES.length,
       }),
     },
+    ...readingLane(readings),
     ...panelLane(signals),
     ...LINES.map((line) => buildLine(line, signals)),
     ...secondPersonLane(signals),
@@ -173,6 +179,28 @@ function panelLane({ face, panel, calibrated, durationMs }: Signals): readonly L
     states: states.length,
   });
   return [{ id: 'person', label: 'Whom you looked at', kind: 'state', states, ...series }];
+}
+
+const READING_STATES: readonly LaneState[] = [
+  { label: 'within the allowance, not counted', tone: 'neutral' },
+  { label: 'beyond the allowance', tone: 'away' },
+];
+
+/** Only where a case lay on the table and was looked at. */
+function readingLane(readings: readonly MaterialReading[]): readonly Lane[] {
+  const runs = readings.flatMap(({ spans, beyond }) =>
+    [spans, beyond].flatMap((looks, state) => looks.map((look) => ({ ...look, state }))),
+  );
+  if (runs.length === 0) return [];
+  return [
+    {
+      id: 'material',
+      label: 'Looks down at the material',
+      kind: 'state',
+      states: READING_STATES,
+      ...spanChanges(runs.toSorted((a, b) => a.startMs - b.startMs)),
+    },
+  ];
 }
 
 /** Only where there was somebody: on most sessions the lane would say nothing. */

@@ -30,17 +30,36 @@ export function subtractSpans(span: TimeSpan, holes: readonly TimeSpan[]): reado
  * THE place where stretches that the user left out are taken away: whatever time a figure is made
  * over comes from here. `taken` is the time itself, in time order.
  */
-function counted(taken: readonly TimeSpan[], { leftOut }: SpanRecord): CountedTime {
-  const spans = taken.flatMap((span) =>
-    subtractSpans(span, leftOut).map((kept): CountedSpan =>
-      kept.startMs > span.startMs ? { ...kept, beginsAtLeftOut: true } : kept,
-    ),
-  );
-  return countedTime(taken, spans);
+function counted(
+  taken: readonly TimeSpan[],
+  { leftOut }: SpanRecord,
+  /** When the material of a case was read within the allowance (`material-reading.ts`). */
+  reading: readonly TimeSpan[] = [],
+): CountedTime {
+  const spans = cutOut(taken, leftOut);
+  return countedTime(taken, spans, reading.length === 0 ? spans : cutOut(spans, reading));
 }
 
-const countedTime = (taken: readonly TimeSpan[], spans: readonly CountedSpan[]): CountedTime => ({
+/** What lies in no hole; what begins at the end of one says so. */
+const cutOut = (
+  spans: readonly CountedSpan[],
+  holes: readonly TimeSpan[],
+): readonly CountedSpan[] =>
+  spans.flatMap((span) =>
+    subtractSpans(span, holes).map((kept): CountedSpan =>
+      kept.startMs > span.startMs || span.beginsAtLeftOut === true
+        ? { ...kept, beginsAtLeftOut: true }
+        : kept,
+    ),
+  );
+
+const countedTime = (
+  taken: readonly TimeSpan[],
+  spans: readonly CountedSpan[],
+  lookSpans: readonly CountedSpan[],
+): CountedTime => ({
   spans,
+  lookSpans,
   leftOutMs: totalLength(taken) - totalLength(spans),
   isBeginLeftOut: taken[0] !== undefined && taken[0].startMs !== spans[0]?.startMs,
 });
@@ -60,25 +79,40 @@ export function answeredTime(answer: Answer, record: SpanRecord): readonly TimeS
   return subtractSpans(span, [...spansOf('paused', record), ...spansOf('calibration', record)]);
 }
 
-/** The time the figures of one answer are made over: `answeredTime` without what was left out. */
-export const answerSpans = (answer: Answer, record: SpanRecord): CountedTime =>
-  counted(answeredTime(answer, record), record);
+/** The time of an answer that counts, reading included. */
+export const countedAnswer = (answer: Answer, record: SpanRecord): readonly TimeSpan[] =>
+  counted(answeredTime(answer, record), record).spans;
+
+/**
+ * The time the figures of one answer are made over: `answeredTime` without what was left out, and
+ * those about looks also without what counts as reading the material.
+ */
+export const answerSpans = (
+  answer: Answer,
+  record: SpanRecord,
+  reading: readonly TimeSpan[],
+): CountedTime => counted(answeredTime(answer, record), record, reading);
 
 /** The same over several answers together. */
-export const answersSpans = (answers: readonly Answer[], record: SpanRecord): CountedTime =>
+export const answersSpans = (
+  answers: readonly Answer[],
+  record: SpanRecord,
+  reading: readonly TimeSpan[],
+): CountedTime =>
   counted(
     answers.flatMap((answer) => answeredTime(answer, record)),
     record,
+    reading,
   );
 
 /**
- * The time of all phases of one kind (greeting, closing, the questions) minus the pauses and what
+ * The time of all phases of some kinds (greeting, closing, listening) minus the pauses and what
  * was left out; empty when there was none.
  */
-export function phaseSpans(kind: PhaseKind, record: SpanRecord): CountedTime {
+export function phaseSpans(kinds: readonly PhaseKind[], record: SpanRecord): CountedTime {
   const pauses = spansOf('paused', record);
   const taken = record.phases
-    .filter((phase) => phase.kind === kind)
+    .filter(({ kind }) => kinds.includes(kind))
     .toSorted((a, b) => a.startMs - b.startMs)
     .flatMap((phase) => subtractSpans(phaseSpan(phase, record), pauses));
   return counted(taken, record);
@@ -97,9 +131,14 @@ const CLOCK_TOLERANCE_MS: Ms = 300;
 /**
  * The moments around the end of each answer that the user ended, in time order. Not among them:
  * answers that the app's end, a pause or (`limitMs`, null = no hard limit) the clock cut off, and
- * ends of which a part was left out: half of such a moment says nothing about the other half.
+ * ends of which a part was left out or was reading: half of such a moment says nothing about the
+ * other half.
  */
-export function turnEndSpans(record: SpanRecord, limitMs: Ms | null): CountedTime {
+export function turnEndSpans(
+  record: SpanRecord,
+  limitMs: Ms | null,
+  reading: readonly TimeSpan[],
+): CountedTime {
   const { durationMs } = record.session;
   const pauses = spansOf('paused', record);
   const taken = record.answers
@@ -115,17 +154,29 @@ export function turnEndSpans(record: SpanRecord, limitMs: Ms | null): CountedTim
       };
       return touches(span, pauses) || span.endMs <= span.startMs ? [] : [span];
     });
+  const spans = taken.filter((span) => !touches(span, record.leftOut));
   return countedTime(
     taken,
-    taken.filter((span) => !touches(span, record.leftOut)),
+    spans,
+    spans.filter((span) => !touches(span, reading)),
   );
 }
 
 const touches = (span: TimeSpan, others: readonly TimeSpan[]): boolean =>
   others.some((other) => other.startMs < span.endMs && other.endMs > span.startMs);
 
+/** When the interviewers speak and the user listens: their questions, and their answers to the user's. */
+export const LISTENING_PHASES: readonly PhaseKind[] = ['question', 'listening'];
+
 /** Parts of a session in which the interviewer speaks to the user, or the other way round. */
-const CONVERSATION: ReadonlySet<PhaseKind> = new Set(['greeting', 'question', 'thanks', 'closing']);
+const CONVERSATION: ReadonlySet<PhaseKind> = new Set([
+  'greeting',
+  'question',
+  'asking',
+  'listening',
+  'thanks',
+  'closing',
+]);
 
 /**
  * When the user is expected to look at the interviewer more than at anything else: while being

@@ -10,6 +10,7 @@ import type { Phase } from '../domain/phase.ts';
 import type { RatingState, SelfRating } from '../domain/self-rating.ts';
 import type { Session } from '../domain/session.ts';
 import type { MetricResult } from '../metrics/types.ts';
+import type { MaterialReading } from './material-reading.ts';
 import type { SeatDrift } from './seat-drift.ts';
 import type { SecondPerson } from './second-person.ts';
 import type { TimeSpan } from '../units.ts';
@@ -64,6 +65,8 @@ export type AnswerReview = {
   readonly metrics: readonly MetricResult[];
   /** The moments worth watching, best first; empty when nothing stands out. */
   readonly clips: readonly Clip[];
+  /** Looks at what lay on the table; null = nothing did. */
+  readonly reading: MaterialReading | null;
 };
 
 /** A sentence of the plain-language summary, with the figures and the advice it rests on. */

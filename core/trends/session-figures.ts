@@ -10,7 +10,14 @@ import { textToSeed } from '../metrics/statistics/random.ts';
 import type { MetricScope } from '../metrics/types.ts';
 import { sayNoCamera } from '../review/no-camera.ts';
 import type { Signals } from '../review/signals-types.ts';
-import { answersSpans, answerSpans, phaseSpans, turnEndSpans } from '../review/spans.ts';
+import { materialReadings, notCounted } from '../review/material-reading.ts';
+import {
+  answersSpans,
+  answerSpans,
+  LISTENING_PHASES,
+  phaseSpans,
+  turnEndSpans,
+} from '../review/spans.ts';
 import type { SessionRecord } from '../review/types.ts';
 
 export type AnswerFigures = Pick<Answer, 'questionIndex' | 'take' | 'startMs'> & {
@@ -38,6 +45,7 @@ export function buildSessionFigures(record: SessionRecord, signals: Signals): Se
   const { session } = record;
   const { plan } = session;
   const answers = record.answers.toSorted((a, b) => a.startMs - b.startMs);
+  const reading = notCounted(materialReadings(record, signals));
   const measure = (
     scope: MetricScope,
     time: CountedTime,
@@ -47,7 +55,7 @@ export function buildSessionFigures(record: SessionRecord, signals: Signals): Se
     return (session.camera === null ? sayNoCamera(results) : results).map(toFigureResult);
   };
   const together = (some: readonly Answer[]) =>
-    measure('answer', answersSpans(some, record), session.id);
+    measure('answer', answersSpans(some, record, reading), session.id);
   const limitMs = plan.mode === 'interview' ? plan.answerLimitMs : null;
   return {
     sessionId: session.id,
@@ -60,10 +68,10 @@ export function buildSessionFigures(record: SessionRecord, signals: Signals): Se
       }),
     ],
     around: [
-      ...measure('turn-end', turnEndSpans(record, limitMs), session.id),
-      ...measure('listening', phaseSpans('question', record), session.id),
-      ...measure('greeting', phaseSpans('greeting', record), session.id),
-      ...measure('closing', phaseSpans('closing', record), session.id),
+      ...measure('turn-end', turnEndSpans(record, limitMs, reading), session.id),
+      ...measure('listening', phaseSpans(LISTENING_PHASES, record), session.id),
+      ...measure('greeting', phaseSpans(['greeting'], record), session.id),
+      ...measure('closing', phaseSpans(['closing'], record), session.id),
     ],
     answers: answers.map((answer) => ({
       answerId: answer.id,
@@ -75,7 +83,7 @@ export function buildSessionFigures(record: SessionRecord, signals: Signals): Se
         text: answer.question.text,
         category: answer.question.category,
       },
-      results: measure('answer', answerSpans(answer, record), answer.id),
+      results: measure('answer', answerSpans(answer, record, reading), answer.id),
     })),
   };
 }

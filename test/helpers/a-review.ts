@@ -216,6 +216,7 @@ export function aReview(over: Partial<Review> = {}): Review {
       answer,
       metrics: someResults('answer'),
       clips: [],
+      reading: null,
     })),
     closing: someResults('closing'),
     overall: [...someResults('session'), ...someResults('turn-end'), ...someResults('listening')],

@@ -104,7 +104,7 @@ describe('a recording that was measured', () => {
     // The spans of the answer's figures are what is left of it: 16 to 42 s.
     const [answer] = record.answers;
     if (answer === undefined) throw new Error('no answer');
-    expect(answerSpans(answer, record).spans).toEqual([{ startMs: 16_000, endMs: 42_000 }]);
+    expect(answerSpans(answer, record, []).spans).toEqual([{ startMs: 16_000, endMs: 42_000 }]);
   });
 
   test('can be exported again by its ID', async () => {

@@ -17,6 +17,7 @@ import { MetricList } from './metric-list.tsx';
 import type { MetricRowActions } from './metric-row.tsx';
 import classes from './review.module.css';
 import { SelfRated } from './self-rated.tsx';
+import { PresentedCase } from './presented-case.tsx';
 import { questionLines } from './summary-groups.ts';
 import { SummaryLines } from './summary-lines.tsx';
 
@@ -147,6 +148,7 @@ function AnswerPanel({
       {answer.preparationNotes.trim() === '' ? null : (
         <PreparationNotes text={answer.preparationNotes} />
       )}
+      <PresentedCase record={record} review={review} />
       {rating === undefined ? null : <SelfRated rating={rating} metrics={metrics} />}
       {lines.length === 0 ? null : <SummaryLines lines={lines} />}
       <AnswerClips

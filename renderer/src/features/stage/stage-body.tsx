@@ -5,6 +5,7 @@ import type { OpenView } from './open-view.ts';
 import { OutlineHint } from './outline-hint.tsx';
 import { OpenQuestion, SpokenWords } from './spoken-words.tsx';
 import type { Pick } from './stage-keys.ts';
+import { MaterialAtHand, WithMaterial } from './stage-material.tsx';
 import { TimeRemark } from './time-remark.tsx';
 import { AskedQuestion, YourQuestions } from './your-questions.tsx';
 import classes from './stage.module.css';
@@ -31,7 +32,12 @@ export function StageBody({
         </>
       );
     case 'question':
-      return <SpokenWords view={view} words={words} />;
+      return (
+        <>
+          <SpokenWords view={view} words={words} />
+          <MaterialAtHand view={view} />
+        </>
+      );
     case 'preparation':
       return (
         <>
@@ -40,7 +46,9 @@ export function StageBody({
           {view.mode === 'practice' && view.question !== null ? (
             <OutlineHint questionId={view.question.id} />
           ) : null}
-          <Notepad view={view} onNotes={onNotes} />
+          <WithMaterial view={view}>
+            <Notepad view={view} onNotes={onNotes} />
+          </WithMaterial>
         </>
       );
     case 'countdown':
@@ -51,6 +59,7 @@ export function StageBody({
           <span className={classes['count']} aria-hidden>
             {view.clock.kind === 'left' ? view.clock.seconds : ''}
           </span>
+          <MaterialAtHand view={view} />
         </>
       );
     case 'answer':
@@ -67,6 +76,7 @@ export function StageBody({
               {view.notes}
             </section>
           ) : null}
+          <MaterialAtHand view={view} />
         </>
       );
     case 'thanks':

@@ -20,7 +20,7 @@ const aRecordOf = ({ durationMs }: Signals, change: Partial<SessionRecord> = {})
 /** What is worth watching in the first answer. */
 export function clipsOf(signals: Signals, change: Partial<SessionRecord> = {}): readonly Clip[] {
   const record = aRecordOf(signals, change);
-  return record.answers.slice(0, 1).flatMap((answer) => answerClips(answer, record, signals));
+  return record.answers.slice(0, 1).flatMap((answer) => answerClips(answer, record, signals, []));
 }
 
 export const kindsOf = (clips: readonly Clip[]): readonly string[] => clips.map(({ kind }) => kind);

@@ -4,7 +4,7 @@ import { computeMetrics, findMetric, METRICS } from '../../../../core/metrics/re
 import { aSignals, aSpan } from '../../../helpers/a-signals.ts';
 
 const nothingSeen = aSignals({});
-const NO_TIME = { spans: [], leftOutMs: 0, isBeginLeftOut: false };
+const NO_TIME = { spans: [], lookSpans: [], leftOutMs: 0, isBeginLeftOut: false };
 const SCOPES = ['answer', 'greeting', 'session'] as const;
 
 describe('the registry', () => {
@@ -74,7 +74,8 @@ describe('computeMetrics', () => {
   });
 
   it('judges no greeting whose first moment was left out', () => {
-    const time = { spans: [aSpan(2, 10)], leftOutMs: 2_000, isBeginLeftOut: true };
+    const spans = [aSpan(2, 10)];
+    const time = { spans, lookSpans: spans, leftOutMs: 2_000, isBeginLeftOut: true };
     const [greeting] = computeMetrics(nothingSeen, 'greeting', time, 1);
     const [answer] = computeMetrics(nothingSeen, 'answer', time, 1);
     expect(greeting?.outcome).toMatchObject({ reason: { kind: 'left-out' } });

@@ -105,7 +105,8 @@ export function withUserText(review: Review, text: string): Review {
       markers: review.record.markers.map((marker) => ({ ...marker, note: text })),
       notepads: review.record.notepads.map((pad) => ({ ...pad, text })),
     },
-    answers: review.answers.map(({ answer, metrics, clips }) => ({
+    answers: review.answers.map(({ answer, metrics, clips, reading }) => ({
+      reading,
       metrics,
       clips,
       answer: {

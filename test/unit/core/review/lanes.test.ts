@@ -6,7 +6,7 @@ import { aSignals } from '../../../helpers/a-signals.ts';
 import type { FaceStretch, PoseStretch } from '../../../helpers/a-signals.ts';
 
 function laneOf(id: string, face: FaceStretch[], pose: PoseStretch[] = []) {
-  const lane = buildLanes(aSignals({ face, pose }), []).find((one) => one.id === id);
+  const lane = buildLanes(aSignals({ face, pose }), [], []).find((one) => one.id === id);
   if (!lane) throw new Error(`There is no lane "${id}".`);
   return lane;
 }
@@ -17,7 +17,7 @@ const pointsOf = (id: string, face: FaceStretch[], pose?: PoseStretch[]) => {
 
 describe('the lanes', () => {
   it('cover contact, gaze direction, head, uprightness, distance, lean and shoulders', () => {
-    expect(buildLanes(aSignals({}), []).map((lane) => lane.id)).toEqual([
+    expect(buildLanes(aSignals({}), [], []).map((lane) => lane.id)).toEqual([
       'contact',
       'look-target',
       'head-yaw',
@@ -30,7 +30,7 @@ describe('the lanes', () => {
   });
 
   it('are empty, not zero, when nothing was seen', () => {
-    for (const lane of buildLanes(aSignals({}), [])) expect(lane.t.length).toBe(0);
+    for (const lane of buildLanes(aSignals({}), [], [])) expect(lane.t.length).toBe(0);
   });
 });
 
@@ -150,7 +150,7 @@ describe('the lane of whom the user looked at', () => {
     [0, 2],
   ] as const;
   const laneIn = (signals: ReturnType<typeof aSignals>) =>
-    buildLanes(signals, []).find(({ id }) => id === 'person');
+    buildLanes(signals, [], []).find(({ id }) => id === 'person');
 
   it('names the people of the panel, and shows looks at nobody in particular and elsewhere', () => {
     const lane = laneIn(panelSignals(looks));
@@ -189,7 +189,7 @@ describe('the lane of cues', () => {
     aCue({ kind: 'eyes-down', startMs: 30_000, endMs: 33_000 }),
     aCue({ kind: 'sit-up', startMs: 60_000, endMs: 65_000 }),
   ];
-  const lane = buildLanes(aSignals({}), cues).find(({ id }) => id === 'cues');
+  const lane = buildLanes(aSignals({}), cues, []).find(({ id }) => id === 'cues');
 
   it('shows which stood there when, and nothing in between', () => {
     expect(lane?.kind === 'state' && lane.states.map(({ label }) => label)).toEqual([
@@ -201,6 +201,6 @@ describe('the lane of cues', () => {
   });
 
   it('is not there where no cue was', () => {
-    expect(buildLanes(aSignals({}), []).map(({ id }) => id)).not.toContain('cues');
+    expect(buildLanes(aSignals({}), [], []).map(({ id }) => id)).not.toContain('cues');
   });
 });

@@ -29,6 +29,7 @@ describe('the review of a recording', () => {
       answer,
       metrics: [aResult('looks-at-interviewer')],
       clips: [],
+      reading: null,
     })),
   });
 
@@ -211,7 +212,12 @@ describe('the figures of an answer', () => {
       ...review,
       greeting: [],
       overall: [],
-      answers: review.answers.map(({ answer }) => ({ answer, metrics: results, clips: [] })),
+      answers: review.answers.map(({ answer }) => ({
+        answer,
+        metrics: results,
+        clips: [],
+        reading: null,
+      })),
     };
   };
   const row = () => screen.findByRole('listitem', { name: 'Looks at the interviewer' });
@@ -243,7 +249,12 @@ describe('the figures of an answer', () => {
     const review = reviewWith(aValue());
     openReview({
       ...review,
-      answers: review.answers.map(({ answer }) => ({ answer, metrics: results, clips: [] })),
+      answers: review.answers.map(({ answer }) => ({
+        answer,
+        metrics: results,
+        clips: [],
+        reading: null,
+      })),
     });
     await row();
     expect(screen.getAllByText(/no face could be seen/)).toHaveLength(2);
@@ -259,7 +270,7 @@ describe('the figures of an answer', () => {
       ...review,
       answers: review.answers
         .slice(0, 1)
-        .map(({ answer }) => ({ answer, metrics: results, clips: [] })),
+        .map(({ answer }) => ({ answer, metrics: results, clips: [], reading: null })),
     });
     await screen.findByText('Not enough data: the session ran without a camera.');
     const names = screen.getByRole('list', { name: /^Not measured\. / });

@@ -168,7 +168,8 @@ describe('figures about a panel', () => {
   });
 
   it('are shown only where there were several interviewers', () => {
-    const time = { spans: [aSpan(0, 40)], leftOutMs: 0, isBeginLeftOut: false };
+    const spans = [aSpan(0, 40)];
+    const time = { spans, lookSpans: spans, leftOutMs: 0, isBeginLeftOut: false };
     const idsOf = (signals: ReturnType<typeof aSignals>) =>
       computeMetrics(signals, 'answer', time, 1).map(({ metricId }) => metricId);
     expect(idsOf(panelSignals(EVEN))).toEqual(expect.arrayContaining(ids));

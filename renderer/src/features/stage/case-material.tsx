@@ -1,0 +1,58 @@
+import { Tabs, Text } from '@mantine/core';
+import type { CaseMaterial, MaterialPart } from '../../../../core/domain/case-material.ts';
+import { CASE_IS_MADE_UP } from '../../../../core/guidance/cases.ts';
+import { MaterialChart } from './material-chart.tsx';
+import { MaterialTable } from './material-table.tsx';
+import classes from './case-material.module.css';
+
+/**
+ * What lies on the table: one part at a time, so that each has the room to be read. `small` is the
+ * size beside which one still looks at people.
+ */
+export function CaseMaterialView({
+  material,
+  size,
+}: {
+  readonly material: CaseMaterial;
+  readonly size: 'large' | 'small';
+}) {
+  return (
+    <section
+      className={classes['material']}
+      data-size={size}
+      aria-label={`Material: ${material.title}`}
+    >
+      <Text fw={600} size="sm">
+        {material.title}
+      </Text>
+      <Tabs defaultValue="0" keepMounted={false} variant="outline">
+        <Tabs.List aria-label="Parts of the material">
+          {material.parts.map((part, index) => (
+            <Tabs.Tab key={part.title} value={String(index)} className={classes['tab'] ?? ''}>
+              {part.title}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {material.parts.map((part, index) => (
+          <Tabs.Panel key={part.title} value={String(index)} pt="sm" tabIndex={0}>
+            <Part part={part} />
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+      <Text size="xs" c="dimmed">
+        {CASE_IS_MADE_UP}
+      </Text>
+    </section>
+  );
+}
+
+function Part({ part }: { readonly part: MaterialPart }) {
+  switch (part.kind) {
+    case 'text':
+      return <p className={classes['text']}>{part.text}</p>;
+    case 'table':
+      return <MaterialTable caption={part.title} columns={part.columns} rows={part.rows} />;
+    case 'chart':
+      return <MaterialChart part={part} />;
+  }
+}
