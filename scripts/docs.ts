@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SESSION_SCHEMA_PATH, sessionJsonSchemaText } from '../core/notes/session-document.ts';
 import { clipsDocument } from './docs/clips-document.ts';
+import { cuesDocument } from './docs/cues-document.ts';
 import { metricsDocument } from './docs/metrics-document.ts';
 import { settingsDocument } from './docs/settings-document.ts';
 import { complain, runScript, say } from './shared/people.ts';
@@ -15,6 +16,7 @@ const DOCUMENTS = [
   { path: 'docs/metrics.md', render: metricsDocument },
   { path: 'docs/settings.md', render: settingsDocument },
   { path: 'docs/worth-watching.md', render: clipsDocument },
+  { path: 'docs/cues.md', render: cuesDocument },
   { path: SESSION_SCHEMA_PATH, render: sessionJsonSchemaText },
 ] as const;
 

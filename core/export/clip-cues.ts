@@ -10,11 +10,11 @@ const CHARACTERS_A_SECOND = 15;
 const SHORTEST_CUE_MS: Ms = 3_000;
 
 /**
- * What is written under the picture: each question as its answer begins, what the clip shows, and
- * the notes of markers at their moments.
+ * What is written under the picture: each question as its answer begins, what the clip shows, the
+ * invitations that stood beside the interviewer, and the notes of markers at their moments.
  */
 export function clipCues(
-  { answers, markers }: Pick<SessionRecord, 'answers' | 'markers'>,
+  { answers, markers, cues }: Pick<SessionRecord, 'answers' | 'markers' | 'cues'>,
   span: TimeSpan,
   clip: Pick<Clip, 'title' | 'figures'> | null,
 ): readonly ClipCue[] {
@@ -26,7 +26,19 @@ export function clipCues(
   const notes = markers
     .filter(({ atMs, note }) => note !== '' && atMs >= span.startMs && atMs < span.endMs)
     .map(({ atMs, note }) => cueAt(atMs - span.startMs, note, lengthMs));
-  return [...questions, ...shown, ...notes].toSorted((one, other) => one.startMs - other.startMs);
+  const invitations = cues
+    .filter(({ startMs }) => startMs >= span.startMs && startMs < span.endMs)
+    .map(({ startMs, endMs, text }) => {
+      const fromMs = startMs - span.startMs;
+      return {
+        startMs: fromMs,
+        endMs: Math.min(lengthMs, Math.max(fromMs + SHORTEST_CUE_MS, (endMs ?? 0) - span.startMs)),
+        text: `Cue: ${text}`,
+      };
+    });
+  return [...questions, ...shown, ...invitations, ...notes].toSorted(
+    (one, other) => one.startMs - other.startMs,
+  );
 }
 
 /** After the question that stands there first; in a clip too short for both, at the same time. */

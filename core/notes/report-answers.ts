@@ -1,3 +1,4 @@
+import { cueLine, cuesIn } from '../cues/cue-words.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Marker } from '../domain/marker.ts';
 import type { QuestionCategory } from '../domain/question.ts';
@@ -73,6 +74,7 @@ export function answerBlocks(
     ...(name === null || !shows('charts')
       ? []
       : chartBlocks(review, `${name}, moment by moment`, span, inside)),
+    ...(shows('cues') ? cueBlocks(review, span) : []),
     ...markerBlocks(inside),
   ];
 }
@@ -84,6 +86,7 @@ const OF_AN_ANSWER = [
   'questions',
   'preparation',
   'ratings',
+  'cues',
   'markers',
   'charts',
 ] as const satisfies readonly NotesSection[];
@@ -103,6 +106,17 @@ function coversBlocks({ record }: Review, answer: Answer): readonly ReportBlock[
     { kind: 'paragraph', text: `${material.title}. ${CASE_IS_MADE_UP} ${READING_METHOD}` },
     { kind: 'list', items: material.covers },
   ];
+}
+
+/** What stood beside the interviewer during the answer. */
+function cueBlocks({ record }: Review, span: TimeSpan): readonly ReportBlock[] {
+  const items = cuesIn(record.cues, span).map(cueLine);
+  return items.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 3, text: 'Cues' },
+        { kind: 'list', items },
+      ];
 }
 
 /** What the user thought of the answer before they saw its figures, beside these. */

@@ -13,6 +13,7 @@ export const NOTES_SECTIONS = [
   'questions',
   'preparation',
   'ratings',
+  'cues',
   'markers',
   'left-out',
   'charts',
@@ -78,6 +79,11 @@ export const SECTION_DESCRIPTIONS: Readonly<Record<NotesSection, Description>> =
     label: 'Your own rating',
     detail: 'What you thought before the figures',
     isIn: ({ record }) => record.ratings.length > 0,
+  },
+  cues: {
+    label: 'Cues',
+    detail: 'What stood beside the interviewer when, and what it rested on',
+    isIn: ({ record }) => record.cues.length > 0,
   },
   markers: {
     label: 'Markers',

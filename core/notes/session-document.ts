@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calibrationSchema } from '../domain/calibration.ts';
 import { identifierSchema, isoDateTimeSchema, sessionTimeSchema } from '../domain/identifier.ts';
+import { cueSchema } from '../domain/cue.ts';
 import { leftOutSchema } from '../domain/left-out.ts';
 import { markerSchema } from '../domain/marker.ts';
 import { notepadSchema } from '../domain/notepad.ts';
@@ -172,6 +173,12 @@ export const sessionDocumentSchema = z
     answers: z.array(documentAnswerSchema),
     summary: z.array(documentSummaryLineSchema),
     markers: z.array(markerSchema.omit({ sessionId: true })),
+    cues: z
+      .array(cueSchema.omit({ sessionId: true }))
+      .optional()
+      .describe(
+        'Invitations that stood beside the interviewer, with what had been measured: over how long, how much of it was off and how much was measured at all, and the median of what was judged in the unit of its kind.',
+      ),
     leftOut: z
       .array(leftOutSchema.omit({ sessionId: true }))
       .optional()
@@ -195,7 +202,7 @@ export function sessionDocument(
   review: Review,
   accuracy: RecordingAccuracy | null = null,
 ): SessionDocument {
-  const { session, title, phases, markers, notepads, leftOut, ratings } = review.record;
+  const { session, title, phases, markers, cues, notepads, leftOut, ratings } = review.record;
   const { plan } = session;
   return {
     schema: 'greenroom.session',
@@ -250,6 +257,14 @@ export function sessionDocument(
     })),
     summary: review.summary.map((line) => ({ ...line, metricIds: [...line.metricIds] })),
     markers: markers.map(({ id, atMs, note }) => ({ id, atMs, note })),
+    cues: cues.map(({ id, kind, startMs, endMs, text, figures }) => ({
+      id,
+      kind,
+      startMs,
+      endMs,
+      text,
+      figures,
+    })),
     leftOut: leftOut.map(({ id, startMs, endMs, reason }) => ({ id, startMs, endMs, reason })),
     notepads: [...notepads],
     lanes: review.lanes.map((lane) => laneToDocument(lane, session.durationMs)),

@@ -17,7 +17,7 @@ import type { ClipMaker } from './clip-maker.ts';
 import type { ClipJob, ClipResult, OverlayPart } from './messages.ts';
 
 export type ClipRequest = {
-  readonly record: Pick<SessionRecord, 'session' | 'answers' | 'markers'>;
+  readonly record: Pick<SessionRecord, 'session' | 'answers' | 'markers' | 'cues'>;
   /** As they are now. */
   readonly segments: readonly MediaSegment[];
   readonly span: TimeSpan;

@@ -5,9 +5,9 @@ import * as z from 'zod';
 import type { FrameLine } from '../../../core/analysis/frame-lines.ts';
 import { calibrationSchema } from '../../../core/domain/calibration.ts';
 import type { Calibration } from '../../../core/domain/calibration.ts';
-import type { FaceTrack } from '../../../core/tracks/channels.ts';
+import type { FaceTrack, PoseTrack } from '../../../core/tracks/channels.ts';
 import { decodeBatch } from '../../../core/tracks/codec.ts';
-import { concatenateFaceTracks } from '../../../core/tracks/columns.ts';
+import { concatenateFaceTracks, concatenatePoseTracks } from '../../../core/tracks/columns.ts';
 import { projectDir } from '../../../scripts/shared/project.ts';
 import { run } from '../../../scripts/shared/run.ts';
 
@@ -20,8 +20,13 @@ const truthFrameSchema = z.object({
   angEither: z.number(),
   /** Which of several interviewers is looked at. */
   face: z.number().optional(),
+  /** Of the second series: centimetres slid down, share of the distance come closer, degrees. */
+  slouch: z.number().optional(),
+  lean: z.number().optional(),
+  torsoRoll: z.number().optional(),
 });
 const truthSchema = z.object({
+  interviewerFaces: z.array(z.tuple([z.number(), z.number(), z.number()])),
   fps: z.number(),
   toleranceDeg: z.number(),
   scoreFrom: z.number(),
@@ -41,6 +46,7 @@ export type ClipTruth = z.infer<typeof truthSchema>;
 /** What the pipeline made of one clip, and what there was to find. */
 export type ClipRun = UncalibratedRun & {
   readonly face: FaceTrack;
+  readonly pose: PoseTrack;
   readonly calibration: Calibration;
 };
 
@@ -120,21 +126,23 @@ function marksOf({ calibration }: ClipTruth): string {
   ].join(',');
 }
 
-function readStored(file: string): Pick<ClipRun, 'face' | 'calibration'> {
+function readStored(file: string): Pick<ClipRun, 'face' | 'pose' | 'calibration'> {
   const database = new DatabaseSync(file, { readOnly: true });
   try {
     const document = database.prepare('SELECT document FROM calibrations').get()?.['document'];
-    const rows = database
-      .prepare("SELECT bytes FROM track_batches WHERE track = 'face' ORDER BY sequence")
-      .all();
-    const tracks = rows.map(({ bytes }) => {
-      const decoded = bytes instanceof Uint8Array ? decodeBatch(bytes) : null;
-      if (decoded?.ok !== true || decoded.value.kind !== 'face')
-        throw new Error('A stored batch cannot be read');
-      return decoded.value.track;
-    });
+    const batches = database
+      .prepare('SELECT bytes FROM track_batches ORDER BY track, sequence')
+      .all()
+      .map(({ bytes }) => {
+        const decoded = bytes instanceof Uint8Array ? decodeBatch(bytes) : null;
+        if (decoded?.ok !== true) throw new Error('A stored batch cannot be read');
+        return decoded.value;
+      });
+    const faces = batches.flatMap((batch) => (batch.kind === 'face' ? batch.track : []));
+    const poses = batches.flatMap((batch) => (batch.kind === 'pose' ? batch.track : []));
     return {
-      face: concatenateFaceTracks(tracks),
+      face: concatenateFaceTracks(faces),
+      pose: concatenatePoseTracks(poses),
       calibration: calibrationSchema.parse(JSON.parse(String(document))),
     };
   } finally {

@@ -94,7 +94,8 @@ export function ClipOptions({
   );
 }
 
-const CAPTIONS_TEXT = 'The question, what the clip shows with its figures, and your markers.';
+const CAPTIONS_TEXT =
+  'The question, what the clip shows with its figures, cues that stood there, and your markers.';
 
 const CAPTIONS = [
   { value: 'none', label: 'None' },

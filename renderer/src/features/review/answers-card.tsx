@@ -9,6 +9,7 @@ import { CATEGORY_LABELS } from '../../ui/formatting.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Surface } from '../../ui/surface.tsx';
 import { AnswerClips } from './answer-clips.tsx';
+import { AnswerCues } from './answer-cues.tsx';
 import { compareAddress } from '../compare/compare-address.ts';
 import { SaveClipButton } from '../clip-export/save-clip-button.tsx';
 import { answerLabel, answerSpan, isLatestTake } from './axis-blocks.ts';
@@ -157,6 +158,7 @@ function AnswerPanel({
         onShowClip={actions.onShowClip}
         canWatch={actions.canWatch}
       />
+      <AnswerCues record={record} span={span} onShow={actions.onShow} />
       <MetricList results={metrics} session={record.session} {...actions} />
     </Stack>
   );

@@ -3,6 +3,7 @@ import { clipCues, cuesAt } from '../../../../core/export/clip-cues.ts';
 import { copiedBytes, encodedBytes, pictureBits } from '../../../../core/export/clip-size.ts';
 import { timeLeft } from '../../../../core/export/time-left.ts';
 import { toWebVtt } from '../../../../core/export/web-vtt.ts';
+import { aCue } from '../../../helpers/a-cue.ts';
 import { aSegment } from '../../../helpers/a-segment.ts';
 import { anAnswer, aQuestion } from '../../../helpers/a-session-record.ts';
 
@@ -16,6 +17,7 @@ const record = {
     { id: 'm2', sessionId: 's', atMs: 22_000, note: '' },
     { id: 'm3', sessionId: 's', atMs: 45_000, note: 'Between' },
   ],
+  cues: [],
 };
 
 describe('captions of a clip', () => {
@@ -26,6 +28,19 @@ describe('captions of a clip', () => {
       { startMs: 37_000, endMs: 40_000, text: 'Between' },
       { startMs: 42_000, endMs: 45_000, text: 'Why you?' },
     ]);
+  });
+
+  it('have what stood beside the interviewer for as long as it stood there', () => {
+    const cues = [
+      aCue({ startMs: 14_000, endMs: 19_000, text: 'Look up at Maya' }),
+      aCue({ startMs: 30_000, endMs: 32_000, text: 'Sit up a little' }),
+    ];
+    const shown = clipCues({ ...record, cues }, { startMs: 12_000, endMs: 40_000 }, null);
+    expect(shown).toContainEqual({ startMs: 2_000, endMs: 7_000, text: 'Cue: Look up at Maya' });
+    // Followed soon, it was short; a line of captions has to be read.
+    expect(shown).toContainEqual({ startMs: 18_000, endMs: 21_000, text: 'Cue: Sit up a little' });
+    const before = clipCues({ ...record, cues }, { startMs: 15_000, endMs: 29_000 }, null);
+    expect(before.map(({ text }) => text)).not.toContain('Cue: Look up at Maya');
   });
 
   it('of a clip in the middle begin with the question, then say what it shows', () => {
@@ -49,6 +64,7 @@ describe('captions of a clip', () => {
     const long = {
       answers: [anAnswer({ startMs: 0, question: aQuestion({ text }) })],
       markers: [],
+      cues: [],
     };
     expect(clipCues(long, { startMs: 0, endMs: 60_000 }, null)[0]?.endMs).toBe(10_000);
     expect(clipCues(long, { startMs: 0, endMs: 4_000 }, null)[0]?.endMs).toBe(4_000);

@@ -9,6 +9,7 @@ import {
 } from '../../../../core/notes/sections.ts';
 import type { NotesSection } from '../../../../core/notes/sections.ts';
 import type { Review } from '../../../../core/review/types.ts';
+import { aCue } from '../../../helpers/a-cue.ts';
 import { aComparison } from './a-comparison.ts';
 import { aReview, anEmptyReview } from './a-review.ts';
 
@@ -31,6 +32,7 @@ function aFullReview(): Review {
           reason: 'Doorbell',
         },
       ],
+      cues: [aCue({ sessionId: first.sessionId, startMs: first.startMs + 1_000, endMs: null })],
       ratings: [
         { answerId: first.id, contactShare: 0.9, uprightShare: null, grade: 4, note: 'Went well' },
       ],
@@ -51,6 +53,7 @@ const WORDS: Readonly<Record<NotesSection, RegExp>> = {
   questions: /What did you do when a plan fell through/,
   preparation: /then the archive/,
   ratings: /What you thought before the figures/,
+  cues: /“Look up at Maya”: looking down 94 % of 6 s, 98 % measured/,
   markers: /the good example/,
   'left-out': /Doorbell/,
   charts: /moment by moment/,
@@ -88,7 +91,7 @@ describe('what goes into the notes', () => {
   it('can be chosen only where the session has it', () => {
     expect(sectionsOf(aFullReview())).toEqual(NOTES_SECTIONS);
     const empty = sectionsOf(anEmptyReview());
-    for (const section of ['clips', 'ratings', 'markers', 'left-out'] as const)
+    for (const section of ['clips', 'ratings', 'cues', 'markers', 'left-out'] as const)
       expect(empty).not.toContain(section);
     expect(empty).toContain('summary');
   });
