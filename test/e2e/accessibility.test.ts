@@ -71,7 +71,11 @@ test('a whole interview by the keyboard alone, each screen checked on the way', 
   await expect(page.getByRole('list', { name: 'Pre-flight checks' })).toBeVisible({
     timeout: 30_000,
   });
-  await expectAccessible(page, 'framing');
+  await expectAccessible(page, 'pre-flight');
+  await activate('Measure the screen');
+  await expect(page.getByRole('slider', { name: 'Width of the outline' })).toBeVisible();
+  await expectAccessible(page, 'the size of the screen');
+  await page.keyboard.press('Escape');
   await activate('Start and record');
   await expect(button(page, 'Start calibration')).toBeFocused();
   await expectAccessible(page, 'calibration');
@@ -167,6 +171,10 @@ for (const { name, fit } of [
     await page.getByRole('link', { name: 'Home', exact: true }).click();
     await page.getByRole('link', { name: 'New interview' }).click();
     await button(page, 'Continue to the camera').click();
+    await expect(page.getByRole('heading', { name: 'Fix this' })).toBeVisible({ timeout: 30_000 });
+    await expectNoSidewaysScrolling(page, 'pre-flight');
+    await expect(button(page, 'Start and record')).toBeInViewport({ ratio: 1 });
+    await captureWindow(studio.app, 'preflight');
     await acceptPicture(page);
     await expectNoSidewaysScrolling(page, 'calibration');
     await captureWindow(studio.app, 'calibration');

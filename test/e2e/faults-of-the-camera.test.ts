@@ -13,6 +13,7 @@ import {
   openTracks,
   setUpInterview,
 } from '../helpers/rehearse.ts';
+import { shoot } from '../helpers/screenshots.ts';
 import { test } from '../helpers/studio-test.ts';
 
 const SHORT = { company: 'Acme', questions: 1, preparationSeconds: 0 } as const;
@@ -65,6 +66,7 @@ test('without a camera one practises unmeasured', async ({ launch }) => {
   await setUpInterview(page, SHORT);
   await agreeToCamera(page);
   await expect(page.getByRole('alert')).toContainText('No camera was found');
+  await shoot(page, 'preflight-without-camera');
   await button(page, 'Continue without a camera').click();
   await expect(page.getByText('not measured')).toBeVisible();
   await answerFor(page, 2);

@@ -50,11 +50,11 @@ test('asked once, an interview is recorded with video and sound, and plays', asy
   await shoot(page, 'recording-choice');
   await chooseRecording(page, 'Video and sound');
   await expect(page.getByRole('meter', { name: 'Level of the microphone' })).toBeVisible();
-  await expect(page.getByText(/Room for about \d+ h/)).toBeVisible();
+  await expect(page.getByText(/Room for about \d+ h/).first()).toBeVisible();
   await expect(page.getByRole('list', { name: 'Pre-flight checks' })).toBeVisible({
     timeout: 30_000,
   });
-  await shoot(page, 'recording-framing');
+  await shoot(page, 'recording-preflight');
   await button(page, 'Start and record').click();
   await expect(page.getByRole('timer', { name: 'Recorded so far' })).toBeVisible();
   await shoot(page, 'recording-calibration');

@@ -8,7 +8,7 @@ const DOCUMENTS = join(import.meta.dirname, '../../docs/screenshots');
 const DOCUMENTED = new Set([
   'home',
   'setup',
-  'framing',
+  'preflight',
   'calibration-interviewer',
   'stage-answer',
   'recording-mark',

@@ -141,6 +141,8 @@ function ScreenFields() {
         onChange={(typed) => {
           const width = settingsChangeSchema.safeParse({
             screenWidthCm: typed === '' ? null : typed,
+            // Meant for whichever screen this is.
+            measuredScreen: null,
           });
           if (width.success) void changeSettings(width.data);
         }}

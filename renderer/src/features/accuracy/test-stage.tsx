@@ -20,6 +20,7 @@ import { createAccuracyRun } from './accuracy-run.ts';
 import { dotPosition, portraitEyes, screenPlaces } from './place-geometry.ts';
 import type { WindowSize } from './place-geometry.ts';
 import { PLACE_WORDS } from './result-words.ts';
+import { useCurrentScreen, useScreenWidth } from '../preflight/use-current-screen.ts';
 import classes from './accuracy.module.css';
 
 export type TestOutcome = {
@@ -38,7 +39,8 @@ export function TestStage({
   readonly onCancel: () => void;
 }) {
   const { observer, clock } = useServices();
-  const { lensPosition, interviewerFromLensCm, screenWidthCm } = useSettings();
+  const { lensPosition, interviewerFromLensCm } = useSettings();
+  const screenWidthCm = useScreenWidth(useCurrentScreen());
   const [run] = useState(() => createAccuracyRun(schedule, { observer, clock }));
   const view = useStore(run.view);
   const tile = useRef<HTMLDivElement>(null);
