@@ -6,7 +6,8 @@ export const TOO_SLOW: Limit = { at: 15, margin: 1 };
 
 export function judgeRate(rate: number, was: string | null): Verdict {
   if (!Number.isFinite(rate)) return unknown('no-pictures', 'it takes a second or two of pictures');
-  const measured = `${Math.round(rate)} pictures a second are analysed`;
+  const pictures = Math.round(rate);
+  const measured = `${pictures} ${pictures === 1 ? 'picture a second is' : 'pictures a second are'} analysed`;
   return isUnder(rate, TOO_SLOW, was === 'slow')
     ? fix(
         'slow',

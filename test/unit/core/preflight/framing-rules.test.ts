@@ -139,6 +139,13 @@ describe('the rate of the analysis', () => {
     [Number.NaN, 'unknown'],
   ])('%f pictures a second: %s', (rate, kind) => expect(judgeRate(rate, null).kind).toBe(kind));
 
+  it('is told in plain words', () => {
+    expect(judgeRate(1.2, null).text).toContain(
+      'Only 1 picture a second is analysed, 15 are needed',
+    );
+    expect(judgeRate(28.4, null).text).toBe('28 pictures a second are analysed.');
+  });
+
   it('has to come up by more than a picture to be enough again', () => {
     expect(judgeRate(TOO_SLOW.at + TOO_SLOW.margin - STEP, 'slow').kind).toBe('fix');
     expect(judgeRate(TOO_SLOW.at + TOO_SLOW.margin, 'slow').kind).toBe('good');
