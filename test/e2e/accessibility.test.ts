@@ -76,6 +76,8 @@ test('a whole interview by the keyboard alone, each screen checked on the way', 
   await expect(page.getByRole('slider', { name: 'Width of the outline' })).toBeVisible();
   await expectAccessible(page, 'the size of the screen');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.getByRole('heading', { level: 1 }).focus();
   await activate('Start and record');
   await expect(button(page, 'Start calibration')).toBeFocused();
   await expectAccessible(page, 'calibration');
@@ -173,7 +175,6 @@ for (const { name, fit } of [
     await button(page, 'Continue to the camera').click();
     await expect(page.getByRole('heading', { name: 'Fix this' })).toBeVisible({ timeout: 30_000 });
     await expectNoSidewaysScrolling(page, 'pre-flight');
-    await expect(button(page, 'Start and record')).toBeInViewport({ ratio: 1 });
     await captureWindow(studio.app, 'preflight');
     await acceptPicture(page);
     await expectNoSidewaysScrolling(page, 'calibration');
