@@ -43,7 +43,7 @@ export function Nose({ width, skin }: { readonly width: number; readonly skin: S
         stroke={skin.light}
         strokeWidth="2.6"
         strokeLinecap="round"
-        opacity="0.55"
+        opacity="0.35"
         fill="none"
       />
     </g>

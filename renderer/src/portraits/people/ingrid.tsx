@@ -52,7 +52,7 @@ export const ingrid: Face = {
     </>
   ),
   onSkin: (
-    <g stroke="#ad7662" strokeWidth="1" strokeLinecap="round" fill="none" opacity="0.55">
+    <g stroke="#ad7662" strokeWidth="1" strokeLinecap="round" fill="none" opacity="0.42">
       {/* Beside the eyes, from nose to mouth, below the eyes, over the forehead. */}
       <path d="M69.4 90L66.4 88.4M69.6 93.4L66.4 94.2M130.6 90L133.6 88.4M130.4 93.4L133.6 94.2" />
       <path
@@ -66,19 +66,20 @@ export const ingrid: Face = {
   before: null,
   hairInFront: (
     <>
+      <path d="M108 46L120 40L136 66C130 58 122 51 108 46Z" fill={HAIR.base} />
       <path
-        d="M122 42C108 56 90 62 74 72C68 84 66 104 64 126C63 132 60 136 58 136C52 120 52 100 54 82C56 50 74 33 100 32C128 31 146 52 146 84C147 104 147 122 142 136C139 136 137 132 136 126C135 104 134 88 132 76C130 62 128 52 122 42Z"
+        d="M120 43C108 55 90 62 75 72C69 84 68 102 66 122C65 132 62 138 58 139C52 122 51 100 53 82C55 50 74 32 100 31C128 30 147 51 147 84C148 104 148 122 142 139C138 138 135 132 134 122C132 102 132 86 130 74C128 62 125 52 120 43Z"
         fill={HAIR.base}
       />
       <path
-        d="M118 41C106 52 88 58 73 68C62 78 62 100 60 120C56 96 58 74 68 60C80 46 100 40 118 41Z"
+        d="M117 42C102 50 86 55 72 66C62 78 62 100 60 122C56 98 57 74 67 60C79 46 99 38 117 42Z"
         fill={HAIR.light}
         opacity="0.8"
       />
       <path
-        d="M124 44C134 56 138 78 139 110C143 88 142 62 130 46Z"
+        d="M121 43C133 54 138 78 139 112C142 88 141 62 128 46Z"
         fill={HAIR.deep}
-        opacity="0.6"
+        opacity="0.45"
       />
     </>
   ),
