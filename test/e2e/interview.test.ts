@@ -116,6 +116,11 @@ test('greeting, three answers and the goodbye', async () => {
   test.setTimeout(240_000);
   await expect(page.getByText('Hello, and welcome to Northwind')).toBeVisible();
   await shoot(page, 'stage-greeting');
+  // No voice reads here, so the words come as they would be said, and all of them when asked for.
+  await expect(button(page, 'Show all of it')).toBeVisible({ timeout: 20_000 });
+  await shoot(page, 'stage-question-said');
+  await page.keyboard.press('Space');
+  await expect(button(page, 'Prepare')).toBeVisible();
   await reachAnswer(page);
   await page.waitForTimeout(3_000);
   await shoot(page, 'stage-answer');

@@ -66,6 +66,8 @@ export async function launchStudio({
     args: [
       ...electron.extraArgs,
       ...cameraSwitches(camera),
+      // Nobody is read to: the same on every machine, whatever voices it has.
+      '--disable-speech-synthesis-api',
       `--log-net-log=${netLog}`,
       ...args,
       appDir ?? electron.appDir,

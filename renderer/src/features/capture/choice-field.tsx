@@ -1,5 +1,6 @@
-import { Radio, Stack } from '@mantine/core';
+import { Radio, Stack, Text } from '@mantine/core';
 import type { RecordingChoice } from '../../../../core/media/segment-plan.ts';
+import { useHearsVoices } from '../../voice/use-usable-voices.ts';
 import { CHOICES } from './recording-words.ts';
 
 /** What to keep of an interview; nothing is chosen beforehand where nobody has chosen yet. */
@@ -12,6 +13,7 @@ export function ChoiceField({
   readonly label: string;
   readonly onChange: (choice: RecordingChoice) => void;
 }) {
+  const hearsVoices = useHearsVoices();
   return (
     <Radio.Group
       label={label}
@@ -30,6 +32,12 @@ export function ChoiceField({
             description={choice.text}
           />
         ))}
+        {hearsVoices ? (
+          <Text size="sm" c="dimmed">
+            Use headphones where sound is recorded: through loudspeakers the recording hears the
+            interviewers, too.
+          </Text>
+        ) : null}
       </Stack>
     </Radio.Group>
   );

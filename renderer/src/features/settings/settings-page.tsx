@@ -13,6 +13,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { Section } from '../../ui/section.tsx';
 import { RecordingFields } from '../capture/recording-fields.tsx';
 import { CueSettings } from './cue-settings.tsx';
+import { VoiceSettings } from '../../voice/voice-settings.tsx';
 import { AccuracySettings } from '../accuracy/accuracy-settings.tsx';
 
 /** Every change is stored at once; there is nothing to save or to lose. */
@@ -78,6 +79,7 @@ export function SettingsPage() {
           </LinkButton>
         </Group>
       </Section>
+      <VoiceSettings onChange={change} />
       <AccuracySettings onChange={change} />
       <Section title="Usual times">
         <Group gap="md" align="flex-start" grow>
