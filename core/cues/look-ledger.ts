@@ -1,8 +1,10 @@
 import { visitSamples } from '../metrics/episodes/samples.ts';
+import { lookTargetIndex } from '../review/contact.ts';
 import { attributedPerson } from '../review/panel.ts';
 import type { Signals } from '../review/signals-types.ts';
 import type { Ms, TimeSpan } from '../units.ts';
 
+const DOWN = lookTargetIndex('down');
 /** Looks are entered so much later: a blink has to be over before it is held through. */
 const ENTRY_DELAY_MS: Ms = 500;
 
@@ -15,7 +17,8 @@ export type LookLedger = {
 
 type LookPiece = TimeSpan & {
   readonly measuredMs: Ms;
-  readonly awayMs: Ms;
+  /** Looks below the interviewer: a case’s material lies there. */
+  readonly downMs: Ms;
   /** How long each person was looked at, to whom looks were nearest. */
   readonly personMs: readonly Ms[];
   /** Of these, what lay so nearly between two people that it may have been at either. */
@@ -39,13 +42,13 @@ export const enterLooks = (
   if (span.endMs <= span.startMs) return ledger;
   const personMs = Array.from({ length: people }, () => 0);
   let measuredMs = 0;
-  let awayMs = 0;
+  let downMs = 0;
   let unsureMs = 0;
   visitSamples(face, [span], (index, weight) => {
     const contact = face.contact[index] ?? -1;
     if (contact < 0) return;
     measuredMs += weight;
-    if (contact === 0) awayMs += weight;
+    if (face.target[index] === DOWN) downMs += weight;
     const person = face.person[index] ?? -1;
     if (person < 0 || person >= people) return;
     personMs[person] = (personMs[person] ?? 0) + weight;
@@ -54,20 +57,20 @@ export const enterLooks = (
   return {
     ...ledger,
     untilMs: span.endMs,
-    pieces: [...ledger.pieces, { ...span, measuredMs, awayMs, personMs, unsureMs }],
+    pieces: [...ledger.pieces, { ...span, measuredMs, downMs, personMs, unsureMs }],
   };
 };
 
-/** How long the looks of a moment went elsewhere. */
-export const awayIn = ({ pieces }: LookLedger): Ms =>
-  pieces.reduce((sum, { awayMs }) => sum + awayMs, 0);
+/** How long the looks of a moment went below the interviewer. */
+export const downIn = ({ pieces }: LookLedger): Ms =>
+  pieces.reduce((sum, { downMs }) => sum + downMs, 0);
 
 /** The same of its last stretch, person by person; null = the moment is shorter. */
 export const looksIn = (
   { pieces, untilMs }: LookLedger,
   windowMs: Ms,
   people: number,
-): Omit<LookPiece, 'startMs' | 'endMs' | 'awayMs'> | null => {
+): Omit<LookPiece, 'startMs' | 'endMs' | 'downMs'> | null => {
   const fromMs = untilMs - windowMs;
   const first = pieces[0];
   if (first === undefined || first.startMs > fromMs) return null;

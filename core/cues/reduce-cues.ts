@@ -9,7 +9,7 @@ import {
   CUE_SHOWN_MS,
   CUE_SPACING_MS,
 } from './cue-times.ts';
-import { awayIn, emptyLedger, enterLooks } from './look-ledger.ts';
+import { downIn, emptyLedger, enterLooks } from './look-ledger.ts';
 import type { LookLedger } from './look-ledger.ts';
 import type { CueMoment, CueRule, CueStage, LiveSignals } from './types.ts';
 
@@ -137,6 +137,6 @@ const findCue = (
 const mayJudge = ({ needs, turns }: CueRule, { live, stage, ledger }: CueMoment): boolean => {
   if (!live.trust[needs] || !turns.some((turn) => turn === stage.turn)) return false;
   // Looks at a case's material are what the allowance is for.
-  const isReading = stage.readingAllowanceMs > 0 && awayIn(ledger) <= stage.readingAllowanceMs;
+  const isReading = stage.readingAllowanceMs > 0 && downIn(ledger) <= stage.readingAllowanceMs;
   return !(isReading && (needs === 'gaze' || needs === 'people'));
 };

@@ -19,7 +19,7 @@ const ledgerOf = (
     startMs: 1_000 * second,
     endMs: 1_000 * (second + 1),
     measuredMs,
-    awayMs: 0,
+    downMs: 0,
     personMs,
     unsureMs,
   })),

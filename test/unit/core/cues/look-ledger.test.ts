@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { awayIn, emptyLedger, enterLooks, looksIn } from '../../../../core/cues/look-ledger.ts';
+import { downIn, emptyLedger, enterLooks, looksIn } from '../../../../core/cues/look-ledger.ts';
 import { aSignals } from '../../../helpers/a-signals.ts';
 
 const signals = aSignals({
@@ -21,8 +21,8 @@ const entered = (untilMs: number) => {
 
 describe('the ledger of looks', () => {
   it('counts every moment once, half a second late', () => {
-    expect(awayIn(entered(10_500))).toBeCloseTo(2_000);
-    expect(awayIn(entered(5_500))).toBeCloseTo(1_000);
+    expect(downIn(entered(10_500))).toBeCloseTo(2_000);
+    expect(downIn(entered(5_500))).toBeCloseTo(1_000);
   });
 
   it('tells how long each was looked at in the last stretch; unmeasured time is in nobody’s', () => {
