@@ -26,7 +26,7 @@ export type OffSignal = {
 };
 
 /** How much of a stretch something was off. */
-export const offIn = ({ sampled, stateAt, levelAt }: OffSignal, span: TimeSpan): CueFigures => {
+const offIn = ({ sampled, stateAt, levelAt }: OffSignal, span: TimeSpan): CueFigures => {
   const windowMs = span.endMs - span.startMs;
   const levels: number[] = [];
   let offMs = 0;

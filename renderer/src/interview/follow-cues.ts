@@ -12,7 +12,7 @@ import type { InterviewController } from './controller.ts';
 import type { SessionWriter } from './session-writer.ts';
 
 /** Twice a second: a look takes a few milliseconds, and what is off has been so for seconds. */
-export const CUE_LOOK_MS: Ms = 500;
+const CUE_LOOK_MS: Ms = 500;
 
 type FollowedCues = {
   /** What stands beside the interviewer now; null = nothing. */

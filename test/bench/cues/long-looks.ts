@@ -4,7 +4,7 @@ import type { TrueFrame } from './judge-cues.ts';
 import { faceSamples } from './judge-cues.ts';
 
 /** So long nobody in the clips looks away: the pictures of such looks are put one after the other. */
-export const LONG_LOOK_MS = 15_000;
+const LONG_LOOK_MS = 15_000;
 /** Looks at the interviewer before it, so that it is a change. */
 const BEFORE_MS = 3_000;
 /** From one picture to the next. */

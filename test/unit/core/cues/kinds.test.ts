@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CUE_RULES, cueRule } from '../../../../core/cues/cue-rules.ts';
-import { MIN_COVERAGE } from '../../../../core/cues/dwell.ts';
+import { DONE_SHARE, MIN_COVERAGE, STILL_OFF_MS } from '../../../../core/cues/dwell.ts';
 import { LEAN_CUE_FROM } from '../../../../core/cues/lean-cue.ts';
 import { CUE_KINDS } from '../../../../core/domain/cue.ts';
 import type { CueKind } from '../../../../core/domain/cue.ts';
@@ -98,6 +98,28 @@ describe('eyes that stay down', () => {
     const live = liveOf({ face: [{ seconds: 6, contact: 0, target: 'down' }] });
     const finding = cueRule('eyes-down').find(momentOf(live, { partner: 'Yuki' }));
     expect(finding?.text).toBe('Look up at Yuki');
+  });
+});
+
+describe('whether a cue was followed', () => {
+  const lately = (offMs: number) => {
+    const face: FaceStretch[] = [
+      { seconds: 8, contact: 0 },
+      { seconds: (STILL_OFF_MS - offMs) / 1_000, contact: 1 },
+      { seconds: offMs / 1_000, contact: 0 },
+    ];
+    return cueRule('look-back').isDone(momentOf(liveOf({ face })));
+  };
+  it('is a matter of most of the last second', () => {
+    expect(lately(DONE_SHARE * STILL_OFF_MS)).toBe(true);
+    expect(lately(DONE_SHARE * STILL_OFF_MS + 50)).toBe(false);
+  });
+  it('is not known while nothing is measured', () => {
+    const face: FaceStretch[] = [
+      { seconds: 8, contact: 0 },
+      { seconds: 1, contact: -1 },
+    ];
+    expect(cueRule('look-back').isDone(momentOf(liveOf({ face })))).toBe(false);
   });
 });
 
