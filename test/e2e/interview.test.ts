@@ -69,7 +69,7 @@ test('from the first start to the look into the mirror', async () => {
   await expect(page.getByRole('heading', { name: 'Fix this' })).toBeVisible();
   await expect(checks).toContainText(/a second (is|are) analysed/, { timeout: 15_000 });
   await expect(checks).toContainText(/Light(Bright enough|One side)/);
-  await measureScreen(page);
+  await measureScreen();
   await expect
     .poll(() => page.locator('video').evaluate((video: HTMLVideoElement) => video.videoWidth))
     .toBe(640);
@@ -77,7 +77,7 @@ test('from the first start to the look into the mirror', async () => {
 });
 
 /** With a card, by the keyboard; what is kept then stands beside the checks. */
-async function measureScreen(page: Page): Promise<void> {
+async function measureScreen(): Promise<void> {
   await expect(page.getByText('Screen: not measured.')).toBeVisible();
   await button(page, 'Measure the screen').click();
   const outline = page.getByRole('slider', { name: 'Width of the outline' });
