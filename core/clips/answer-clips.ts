@@ -3,7 +3,7 @@ import { contactEpisodes } from '../metrics/episodes/contact-episodes.ts';
 import { COARSE_TEXT, coverageText } from '../metrics/figure-text.ts';
 import { isRecorded } from '../review/recorded.ts';
 import type { Signals } from '../review/signals-types.ts';
-import { answerSpans, clockLimit, turnEndSpans } from '../review/spans.ts';
+import { answerSpans, clockLimits, turnEndSpans } from '../review/spans.ts';
 import type { SessionRecord } from '../review/types.ts';
 import type { TimeSpan } from '../units.ts';
 import { chooseClips } from './choose-clips.ts';
@@ -67,8 +67,8 @@ function endingOf(
   reading: readonly TimeSpan[],
 ): TimeSpan | null {
   if (isRecorded(record.session)) return null;
-  const limitMs = clockLimit(record.session.plan);
-  const [span] = turnEndSpans({ ...record, answers: [answer] }, limitMs, reading).lookSpans;
+  const limitOf = clockLimits(record.session.plan);
+  const [span] = turnEndSpans({ ...record, answers: [answer] }, limitOf, reading).lookSpans;
   if (span === undefined || answer.endMs === null) return null;
   return { startMs: span.startMs, endMs: answer.endMs };
 }

@@ -1,6 +1,7 @@
 import { cueLine, cuesIn } from '../cues/cue-words.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Marker } from '../domain/marker.ts';
+import type { InterviewPlan } from '../domain/plan.ts';
 import type { QuestionCategory } from '../domain/question.ts';
 import { CASE_IS_MADE_UP, COVERS_TITLE } from '../guidance/cases.ts';
 import { READING_LABEL, READING_METHOD, readingText } from '../review/material-reading-text.ts';
@@ -8,6 +9,7 @@ import { materialOf } from '../review/material-reading.ts';
 import { answeredTime, leftOutOf } from '../review/spans.ts';
 import { selfRatedRows } from '../review/self-rated.ts';
 import { answerName, isRecorded } from '../review/recorded.ts';
+import { askerOf } from '../review/your-questions.ts';
 import { preparedQuestions } from '../review/prepared-questions.ts';
 import type { AnswerReview, Review } from '../review/types.ts';
 import type { Ms, TimeSpan } from '../units.ts';
@@ -52,7 +54,7 @@ export function answerBlocks(
     {
       kind: 'facts',
       rows: [
-        ...(name === null || !shows('questions') ? [] : questionRows(answer)),
+        ...(name === null || !shows('questions') ? [] : questionRows(answer, session.plan)),
         [
           name === null ? 'Analysed' : 'Answered',
           `${spanText(span)} (${clockText(spokenMs)})${answer.endMs === null ? ', cut off' : ''}`,
@@ -140,8 +142,15 @@ function selfRatingBlocks(
   ];
 }
 
-function questionRows({ question }: Answer): readonly (readonly [string, string])[] {
+function questionRows(
+  { question, questionIndex }: Answer,
+  plan: InterviewPlan,
+): readonly (readonly [string, string])[] {
+  const asker = askerOf(plan, questionIndex);
+  const material = plan.questions[questionIndex]?.material ?? null;
   return [
+    ...(asker === null ? [] : [['Asked by', asker] as const]),
+    ...(material === null ? [] : [['Case', material.title] as const]),
     ['Category', CATEGORY_TEXTS[question.category]],
     ...(question.isAfter === '' ? [] : [['What it is after', question.isAfter] as const]),
   ];

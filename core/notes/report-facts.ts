@@ -1,11 +1,16 @@
 import type { CalibrationStep } from '../domain/calibration.ts';
+import type { Interviewer } from '../domain/interviewer.ts';
+import type { InterviewPlan } from '../domain/plan.ts';
 import type { CameraFacts, DataQuality, Session, SessionState } from '../domain/session.ts';
+import { FORMAT_LABELS } from '../interview/format-words.ts';
+import { questionLimitMs, questionPreparationMs } from '../interview/plan-facts.ts';
 import { wasSecondPersonThere } from '../review/second-person.ts';
 import { cameraAbsenceText } from '../review/camera-absences.ts';
 import { calibrationCheckText } from '../review/hold-out-text.ts';
 import { leftOutInShort, leftOutText } from '../review/left-out-text.ts';
 import { isRecorded } from '../review/recorded.ts';
 import { seatDriftText } from '../review/seat-drift-text.ts';
+import { askedOfThem } from '../review/your-questions.ts';
 import type { Review } from '../review/types.ts';
 import { dateText } from './date-text.ts';
 import { clockText, secondPersonText } from '../metrics/figure-text.ts';
@@ -50,13 +55,43 @@ function interviewRows({ record }: Review, timeZone: string): readonly FactRow[]
     ['Role', plan.role || 'not given'],
     ['Started', dateText(session.startedAt, timeZone)],
     ['Length', clockText(session.durationMs)],
+    ['Format', FORMAT_LABELS[plan.format]],
+    ...(plan.interviewers.length > 1
+      ? [['Interviewers', plan.interviewers.map(interviewerText).join('; ')] as const]
+      : []),
     ['Mode', MODE_TEXTS[plan.mode]],
-    ['Questions', `${plan.questions.length} planned, ${countText(answers.length, 'answer')} given`],
-    [
-      'Clock',
-      `${clockText(plan.preparationMs)} to prepare, ${clockText(plan.answerLimitMs)} to answer`,
-    ],
+    ...(plan.questions.length === 0
+      ? []
+      : [
+          [
+            'Questions',
+            `${plan.questions.length} planned, ${countText(answers.length, 'answer')} given`,
+          ] as const,
+          ['Clock', clocksText(plan)] as const,
+        ]),
+    ...(plan.yourQuestions === null ? [] : [['You asked', askedText(record)] as const]),
   ];
+}
+
+const interviewerText = ({ name, role }: Interviewer): string =>
+  role === '' ? name : `${name}, ${role}`;
+
+/** A case is on a clock of its own: where they differ each is said. */
+function clocksText(plan: InterviewPlan): string {
+  const clocks = plan.questions.map((_, index) => {
+    const preparationMs = questionPreparationMs(plan, index);
+    return `${clockText(preparationMs)} to prepare, ${clockText(questionLimitMs(plan, index))} to answer`;
+  });
+  return [...new Set(clocks)].join('; ');
+}
+
+/** What the candidate asked, in its order, in their own words where these are known. */
+function askedText({ phases, session }: Review['record']): string {
+  const asked = askedOfThem(phases, session.plan);
+  if (asked.length === 0) return 'nothing';
+  return asked
+    .map(({ text }, index) => `${index + 1}. ${text ?? 'something that was not on your list'}`)
+    .join(' ');
 }
 
 /** Nothing was asked in a recording, and no clock ran. */

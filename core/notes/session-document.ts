@@ -6,7 +6,16 @@ import { leftOutSchema } from '../domain/left-out.ts';
 import { markerSchema } from '../domain/marker.ts';
 import { notepadSchema } from '../domain/notepad.ts';
 import { phaseSchema } from '../domain/phase.ts';
-import { ANSWER_LIMIT_MS, interviewModeSchema, PREPARATION_MS } from '../domain/plan.ts';
+import {
+  ANSWER_LIMIT_MS,
+  interviewFormatSchema,
+  interviewModeSchema,
+  PREPARATION_MS,
+} from '../domain/plan.ts';
+import type { InterviewPlan } from '../domain/plan.ts';
+import { interviewerSchema } from '../domain/interviewer.ts';
+import { ASKING_GROUPS } from '../domain/bank-question.ts';
+import { questionAt, questionLimitMs, questionPreparationMs } from '../interview/plan-facts.ts';
 import { questionSchema } from '../domain/question.ts';
 import { selfRatingSchema } from '../domain/self-rating.ts';
 import {
@@ -47,10 +56,38 @@ const documentSessionSchema = z.object({
     .describe('Given by the user; null = none, it is called by company and role.'),
   company: z.string(),
   role: z.string(),
+  format: interviewFormatSchema.optional().describe('What kind of interview it was.'),
+  interviewers: z
+    .array(interviewerSchema)
+    .optional()
+    .describe('Who was there, the one who leads first; `askedBy` counts from 0.'),
   mode: interviewModeSchema,
   preparationMs: z.number().int().min(PREPARATION_MS.min).max(PREPARATION_MS.max),
   answerLimitMs: z.number().int().min(ANSWER_LIMIT_MS.min).max(ANSWER_LIMIT_MS.max),
-  questions: z.array(questionSchema),
+  questions: z.array(
+    questionSchema.extend({
+      askedBy: z.number().int().min(0).optional().describe('Index into session.interviewers.'),
+      preparationMs: z.number().int().optional().describe('On this question’s own clock.'),
+      answerLimitMs: z.number().int().optional(),
+      caseTitle: z.string().nullable().optional().describe('The case presented; null = none.'),
+    }),
+  ),
+  yourQuestions: z
+    .object({
+      limitMs: z.number().int(),
+      questions: z.array(
+        z.object({
+          text: z.string(),
+          group: z.enum(ASKING_GROUPS),
+          answeredBy: z.number().int().min(0).describe('Index into session.interviewers.'),
+        }),
+      ),
+    })
+    .nullable()
+    .optional()
+    .describe(
+      'What the candidate had in hand to ask; phases of the kind listening say which were asked (yourQuestionIndex).',
+    ),
   camera: cameraFactsSchema.nullable().describe('Null = practised without a camera.'),
   source: sessionSourceSchema
     .default('live')
@@ -60,6 +97,8 @@ const documentSessionSchema = z.object({
 });
 
 const stretchSchema = z.object({ startMs: sessionTimeSchema, endMs: sessionTimeSchema });
+
+type DocumentSession = z.infer<typeof documentSessionSchema>;
 
 const documentAnswerSchema = z.object({
   id: identifierSchema,
@@ -220,10 +259,13 @@ export function sessionDocument(
       title,
       company: plan.company,
       role: plan.role,
+      format: plan.format,
+      interviewers: plan.interviewers.map((interviewer) => ({ ...interviewer })),
       mode: plan.mode,
       preparationMs: plan.preparationMs,
       answerLimitMs: plan.answerLimitMs,
-      questions: plan.questions.map((question) => questionSchema.parse(question)),
+      questions: plan.questions.map((_, index) => questionToDocument(plan, index)),
+      yourQuestions: yourQuestionsToDocument(plan),
       camera: session.camera,
       source: session.source,
       calibration: session.calibration,
@@ -270,6 +312,34 @@ export function sessionDocument(
     lanes: review.lanes.map((lane) => laneToDocument(lane, session.durationMs)),
   };
 }
+
+function questionToDocument(
+  plan: InterviewPlan,
+  index: number,
+): DocumentSession['questions'][number] {
+  const question = questionAt(plan, index);
+  return {
+    ...questionSchema.parse(question),
+    askedBy: question.askedBy,
+    preparationMs: questionPreparationMs(plan, index),
+    answerLimitMs: questionLimitMs(plan, index),
+    caseTitle: question.material?.title ?? null,
+  };
+}
+
+const yourQuestionsToDocument = ({
+  yourQuestions,
+}: InterviewPlan): DocumentSession['yourQuestions'] =>
+  yourQuestions === null
+    ? null
+    : {
+        limitMs: yourQuestions.limitMs,
+        questions: yourQuestions.questions.map(({ text, group, answeredBy }) => ({
+          text,
+          group,
+          answeredBy,
+        })),
+      };
 
 function ratingOf(
   id: string,

@@ -13,7 +13,7 @@ import { isRecorded } from './recorded.ts';
 import {
   answersSpans,
   answerSpans,
-  clockLimit,
+  clockLimits,
   LISTENING_PHASES,
   phaseSpans,
   turnEndSpans,
@@ -84,9 +84,9 @@ function conversationMetrics(
   reading: readonly TimeSpan[],
   seed: number,
 ): readonly MetricResult[] {
-  const limitMs = clockLimit(record.session.plan);
+  const limitOf = clockLimits(record.session.plan);
   return [
-    ...computeMetrics(signals, 'turn-end', turnEndSpans(record, limitMs, reading), seed),
+    ...computeMetrics(signals, 'turn-end', turnEndSpans(record, limitOf, reading), seed),
     ...computeMetrics(signals, 'listening', phaseSpans(LISTENING_PHASES, record), seed),
   ];
 }

@@ -118,25 +118,30 @@ export function phaseSpans(kinds: readonly PhaseKind[], record: SpanRecord): Cou
   return counted(taken, record);
 }
 
-/** When the clock ends an answer; null = it only warns. */
-export const clockLimit = ({
-  mode,
-  answerLimitMs,
-}: Pick<Session['plan'], 'mode' | 'answerLimitMs'>): Ms | null =>
-  mode === 'interview' ? answerLimitMs : null;
+/** When the clock ends an answer, of each as its question has it; null = it only warns. */
+export type LimitOf = (answer: Pick<Answer, 'questionIndex'>) => Ms | null;
+
+export const clockLimits =
+  ({
+    mode,
+    questions,
+    answerLimitMs,
+  }: Pick<Session['plan'], 'mode' | 'questions' | 'answerLimitMs'>): LimitOf =>
+  ({ questionIndex }) =>
+    mode === 'interview' ? (questions[questionIndex]?.answerLimitMs ?? answerLimitMs) : null;
 
 /** An answer this close to its limit was ended by the clock. Ticks of the stage are shorter. */
 const CLOCK_TOLERANCE_MS: Ms = 300;
 
 /**
  * The moments around the end of each answer that the user ended, in time order. Not among them:
- * answers that the app's end, a pause or (`limitMs`, null = no hard limit) the clock cut off, and
+ * answers that the app's end, a pause or (`limitOf`) the clock cut off, and
  * ends of which a part was left out or was reading: half of such a moment says nothing about the
  * other half.
  */
 export function turnEndSpans(
   record: SpanRecord,
-  limitMs: Ms | null,
+  limitOf: LimitOf,
   reading: readonly TimeSpan[],
 ): CountedTime {
   const { durationMs } = record.session;
@@ -147,6 +152,7 @@ export function turnEndSpans(
       const { startMs, endMs } = answer;
       if (endMs === null) return [];
       const ranMs = totalLength(answeredTime(answer, record));
+      const limitMs = limitOf(answer);
       if (limitMs !== null && ranMs >= limitMs - CLOCK_TOLERANCE_MS) return [];
       const span = {
         startMs: Math.max(startMs, endMs - TURN_END_BEFORE_MS),

@@ -14,6 +14,7 @@ import { materialReadings, notCounted } from '../review/material-reading.ts';
 import {
   answersSpans,
   answerSpans,
+  clockLimits,
   LISTENING_PHASES,
   phaseSpans,
   turnEndSpans,
@@ -56,7 +57,6 @@ export function buildSessionFigures(record: SessionRecord, signals: Signals): Se
   };
   const together = (some: readonly Answer[]) =>
     measure('answer', answersSpans(some, record, reading), session.id);
-  const limitMs = plan.mode === 'interview' ? plan.answerLimitMs : null;
   return {
     sessionId: session.id,
     circumstances: circumstancesOf(session, REGISTRY_VERSION),
@@ -68,7 +68,7 @@ export function buildSessionFigures(record: SessionRecord, signals: Signals): Se
       }),
     ],
     around: [
-      ...measure('turn-end', turnEndSpans(record, limitMs, reading), session.id),
+      ...measure('turn-end', turnEndSpans(record, clockLimits(plan), reading), session.id),
       ...measure('listening', phaseSpans(LISTENING_PHASES, record), session.id),
       ...measure('greeting', phaseSpans(['greeting'], record), session.id),
       ...measure('closing', phaseSpans(['closing'], record), session.id),

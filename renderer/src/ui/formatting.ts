@@ -1,4 +1,4 @@
-import type { InterviewFormat, InterviewMode } from '../../../core/domain/plan.ts';
+import type { InterviewMode } from '../../../core/domain/plan.ts';
 import type { OutlinePart } from '../../../core/domain/answer-outline.ts';
 import type { QuestionCategory } from '../../../core/domain/question.ts';
 import type { IsoDateTime, Ms } from '../../../core/units.ts';
@@ -50,14 +50,6 @@ export const CATEGORY_LABELS: Readonly<Record<QuestionCategory, string>> = {
   situational: 'Situational',
   'cultural-fit': 'Cultural fit',
   'role-specific': 'Role-specific',
-};
-
-export const FORMAT_LABELS: Readonly<Record<InterviewFormat, string>> = {
-  'one-to-one': 'One-to-one',
-  panel: 'Panel',
-  'case-study': 'Case study',
-  'your-questions': 'Your questions',
-  'warm-up': 'Warm-up',
 };
 
 export const OUTLINE_LABELS: Readonly<Record<OutlinePart, string>> = {

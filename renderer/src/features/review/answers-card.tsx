@@ -2,12 +2,14 @@ import { Button, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import { memo, useState } from 'react';
 import { clockText, spanText } from '../../../../core/metrics/figure-text.ts';
 import { isRecorded } from '../../../../core/review/recorded.ts';
+import { askerOf } from '../../../../core/review/your-questions.ts';
 import { preparedQuestions } from '../../../../core/review/prepared-questions.ts';
 import type { PreparedQuestion } from '../../../../core/review/prepared-questions.ts';
 import type { AnswerReview, SessionRecord, SummaryLine } from '../../../../core/review/types.ts';
 import { CATEGORY_LABELS } from '../../ui/formatting.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Surface } from '../../ui/surface.tsx';
+import { AskedOfThem } from './asked-of-them.tsx';
 import { AnswerClips } from './answer-clips.tsx';
 import { AnswerCues } from './answer-cues.tsx';
 import { compareAddress } from '../compare/compare-address.ts';
@@ -46,11 +48,16 @@ export const AnswersCard = memo(function AnswersCard({
         </Title>
         {onlyOne !== undefined ? (
           <AnswerPanel record={record} review={onlyOne} summary={summary} {...actions} />
-        ) : answers.length === 0 ? (
+        ) : answers.length > 0 ? null : record.session.plan.questions.length === 0 ? (
+          <Text>
+            Only you asked in this interview: what was measured of you is how you listened.
+          </Text>
+        ) : (
           <Text>
             No question was answered in this session, so there is nothing to measure here.
           </Text>
-        ) : (
+        )}
+        {onlyOne !== undefined || answers.length === 0 ? null : (
           <Tabs value={openId} onChange={setOpenId} keepMounted={false}>
             <Tabs.List aria-label="Answers">
               {answers.map(({ answer }) => (
@@ -66,6 +73,7 @@ export const AnswersCard = memo(function AnswersCard({
             ))}
           </Tabs>
         )}
+        <AskedOfThem record={record} />
         {preparedQuestions(record).map((prepared) => (
           <PreparedPanel key={prepared.questionIndex} {...prepared} />
         ))}
@@ -117,6 +125,7 @@ function AnswerPanel({
     ? questionLines(summary, answer.questionIndex)
     : [];
   const span = answerSpan(answer, record.session.durationMs);
+  const asker = askerOf(record.session.plan, answer.questionIndex);
   const rating = record.ratings.find(({ answerId }) => answerId === answer.id);
   return (
     <Stack gap="md">
@@ -127,6 +136,7 @@ function AnswerPanel({
           </Text>
           <Text size="sm" c="dimmed">
             {isRecorded(record.session) ? '' : `${CATEGORY_LABELS[answer.question.category]} · `}
+            {asker === null ? '' : `asked by ${asker} · `}
             {spanText(span)} · {clockText(span.endMs - span.startMs)} long
             {answer.endMs === null ? ' · cut short' : ''}
           </Text>

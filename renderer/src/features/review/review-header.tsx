@@ -6,6 +6,7 @@ import type { Session } from '../../../../core/domain/session.ts';
 import { seatDriftText } from '../../../../core/review/seat-drift-text.ts';
 import { isRecorded, recordedFrom } from '../../../../core/review/recorded.ts';
 import type { Review } from '../../../../core/review/types.ts';
+import { FORMAT_LABELS } from '../../../../core/interview/format-words.ts';
 import { sessionTitle } from '../../../../core/sessions/session-title.ts';
 import { formatDateTime, MODE_LABELS } from '../../ui/formatting.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -59,7 +60,10 @@ export const ReviewHeader = memo(function ReviewHeader({ review }: { readonly re
 function leadParts(session: Session, title: string, length: string): readonly string[] {
   const file = recordedFrom(session);
   const when = formatDateTime(session.startedAt);
-  if (file === null) return [`Review of ${when}`, MODE_LABELS[session.plan.mode], length];
+  if (file === null) {
+    const { format, mode } = session.plan;
+    return [`Review of ${when}`, FORMAT_LABELS[format], MODE_LABELS[mode], length];
+  }
   return [...(file === title ? [] : [file]), `Analysed ${when}`, length];
 }
 

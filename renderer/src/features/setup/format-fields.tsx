@@ -2,7 +2,7 @@ import { Radio, Text } from '@mantine/core';
 import { IconBriefcase, IconMessageQuestion, IconUser, IconUsersGroup } from '@tabler/icons-react';
 import { setupFormatSchema } from '../../../../core/domain/interview-template.ts';
 import type { SetupFormat } from '../../../../core/domain/interview-template.ts';
-import { FORMAT_LABELS } from '../../ui/formatting.ts';
+import { FORMAT_LABELS } from '../../../../core/interview/format-words.ts';
 import classes from './setup.module.css';
 
 const FORMATS: Readonly<

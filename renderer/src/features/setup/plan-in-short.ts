@@ -2,7 +2,8 @@ import type { InterviewPlan } from '../../../../core/domain/plan.ts';
 import type { PlanProblem } from '../../../../core/interview/plan.ts';
 import { planLengthMs } from '../../../../core/interview/segments.ts';
 import type { Result } from '../../../../core/result.ts';
-import { FORMAT_LABELS, formatCount } from '../../ui/formatting.ts';
+import { FORMAT_LABELS } from '../../../../core/interview/format-words.ts';
+import { formatCount } from '../../ui/formatting.ts';
 
 const MINUTE_MS = 60_000;
 

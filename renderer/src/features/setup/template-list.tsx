@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { InterviewTemplate } from '../../../../core/domain/interview-template.ts';
-import { FORMAT_LABELS } from '../../ui/formatting.ts';
+import { FORMAT_LABELS } from '../../../../core/interview/format-words.ts';
 
 /** Every template there is, to be renamed or deleted. */
 export function TemplateList({

@@ -59,6 +59,8 @@ describe('phaseSpans', () => {
   });
 });
 
+const NO_LIMIT = () => null;
+
 describe('turnEndSpans', () => {
   const answer = anAnswer({ startMs: 10_000, endMs: 40_000 });
   const ends = (
@@ -66,7 +68,8 @@ describe('turnEndSpans', () => {
     phases = [aPhase()],
     limitMs: number | null = null,
   ) =>
-    turnEndSpans(within(60_000, { answers: [{ ...answer, ...over }], phases }), limitMs, []).spans;
+    turnEndSpans(within(60_000, { answers: [{ ...answer, ...over }], phases }), () => limitMs, [])
+      .spans;
 
   it('is from 2.5 s before the end of an answer to 0.5 s after it', () => {
     expect(ends()).toEqual([aSpan(37.5, 40.5)]);
@@ -151,9 +154,9 @@ describe('what the user left out', () => {
 
   it('takes an end of an answer with it as a whole', () => {
     const answers = [answer];
-    expect(turnEndSpans(within(60_000, { answers }), null, []).spans).toHaveLength(1);
+    expect(turnEndSpans(within(60_000, { answers }), NO_LIMIT, []).spans).toHaveLength(1);
     const record = within(60_000, { answers, leftOut: [leave(39_500, 39_600)] });
-    expect(turnEndSpans(record, null, [])).toMatchObject({ spans: [] });
+    expect(turnEndSpans(record, NO_LIMIT, [])).toMatchObject({ spans: [] });
   });
 
   it('counts once however it overlaps and in whatever order it was left out', () => {

@@ -1,0 +1,42 @@
+import type { Phase } from '../domain/phase.ts';
+import type { InterviewPlan } from '../domain/plan.ts';
+
+/** A question the candidate asked, in the order of asking. */
+export type AskedOfThem = {
+  /** Null = one that was not among those they had in hand; its words are not known. */
+  readonly text: string | null;
+  /** Who answered; null = it went to whoever leads. */
+  readonly answeredBy: string | null;
+  readonly startMs: number;
+};
+
+/** What the candidate asked, each as often as it was; a pause makes no second question of one. */
+export function askedOfThem(
+  phases: readonly Phase[],
+  { yourQuestions, interviewers }: Pick<InterviewPlan, 'yourQuestions' | 'interviewers'>,
+): readonly AskedOfThem[] {
+  const seen = new Set<number>();
+  return phases.flatMap(({ kind, take, startMs, yourQuestionIndex }) => {
+    if (kind !== 'listening' || seen.has(take)) return [];
+    seen.add(take);
+    const question =
+      yourQuestionIndex === undefined ? undefined : yourQuestions?.questions[yourQuestionIndex];
+    return [
+      {
+        text: question?.text ?? null,
+        answeredBy:
+          question === undefined ? null : (interviewers[question.answeredBy]?.name ?? null),
+        startMs,
+      },
+    ];
+  });
+}
+
+/** Who asked a question, where there was more than one who could have; else null. */
+export const askerOf = (
+  { interviewers, questions }: Pick<InterviewPlan, 'interviewers' | 'questions'>,
+  questionIndex: number,
+): string | null =>
+  interviewers.length < 2
+    ? null
+    : (interviewers[questions[questionIndex]?.askedBy ?? 0]?.name ?? null);
