@@ -14,7 +14,13 @@ import {
   THANKS_PRACTICE_MS,
   voicedMaximumMs,
 } from './durations.ts';
-import { interviewerAt, questionAt, questionLimitMs, questionPreparationMs } from './plan-facts.ts';
+import {
+  asksNext,
+  interviewerAt,
+  questionAt,
+  questionLimitMs,
+  questionPreparationMs,
+} from './plan-facts.ts';
 import { stageSpeech } from './speech.ts';
 import type { Stage, Voice } from './types.ts';
 
@@ -164,8 +170,12 @@ export function stageAnnouncement(stage: Stage, plan: InterviewPlan): string {
       return 'Your answer starts in three seconds.';
     case 'answer':
       return 'Your answer. Space ends it.';
-    case 'thanks':
-      return stageSpeech(stage, plan)?.text ?? '';
+    case 'thanks': {
+      const next = asksNext(plan, stage.questionIndex);
+      return next === null || !isPanel
+        ? 'Thank you.'
+        : `Thank you. ${interviewerAt(plan, next).name} asks next.`;
+    }
     case 'asking':
       return stage.picked === null
         ? 'You have asked all of your questions. Space ends the interview; 0, then Space asks another one.'

@@ -10,6 +10,7 @@ import type { Ms, Seconds } from '../units.ts';
 import { NEARLY_OVER_MS, NEARLY_OVER_SHOWN_MS } from './durations.ts';
 import { asksNext, questionAt, questionLimitMs, questionPreparationMs } from './plan-facts.ts';
 import { canProceed } from './reducer.ts';
+import { planToSegments, segmentIndexOf } from './segments.ts';
 import { stageSpeech } from './speech.ts';
 import type { Speech } from './speech.ts';
 import {
@@ -63,6 +64,9 @@ export type InterviewView =
       readonly speech: Speech | null;
       /** The words are still being said, by a voice or at reading pace. */
       readonly isSpeaking: boolean;
+      /** Greeting, questions, the candidate's own ones and closing, and which of them it is now. */
+      readonly partCount: number;
+      readonly partIndex: number;
       readonly questionCount: number;
       readonly hasPreparation: boolean;
       readonly questionIndex: number | null;
@@ -103,6 +107,7 @@ function openToView(state: OpenState): InterviewView {
   const ranMs = stageRanMs(state, state.nowMs);
   const { questionIndex, take } = stageQuestion(stage);
   const isPractice = plan.mode === 'practice';
+  const parts = planToSegments(plan);
   return {
     kind: 'open',
     format: plan.format,
@@ -115,6 +120,8 @@ function openToView(state: OpenState): InterviewView {
     nextInterviewerIndex: questionIndex === null ? null : asksNext(plan, questionIndex),
     speech: stageSpeech(stage, plan),
     isSpeaking: state.kind === 'running' && isSpeaking(stage, plan, state.voice, ranMs),
+    partCount: parts.length,
+    partIndex: segmentIndexOf(stage.kind, questionIndex, parts),
     questionCount: plan.questions.length,
     hasPreparation: questionIndex !== null && questionPreparationMs(plan, questionIndex) > 0,
     questionIndex,

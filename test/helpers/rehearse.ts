@@ -12,13 +12,22 @@ export type Rehearsal = {
 export const button = (page: Page, name: string): Locator =>
   page.getByRole('button', { name, exact: true });
 
+/** From any screen with the header to the set-up of an interview of this kind. */
+export async function chooseFormat(
+  page: Page,
+  format: 'One-to-one' | 'Panel' | 'Case study' | 'Your questions',
+): Promise<void> {
+  await page.getByRole('link', { name: 'Home', exact: true }).click();
+  await page.getByRole('link', { name: 'New interview' }).click();
+  await page.getByRole('radio', { name: format, exact: true }).click();
+}
+
 /** From any screen with the header to the camera screen. */
 export async function setUpInterview(
   page: Page,
   { company, role = '', questions, preparationSeconds, mode = 'Practice' }: Rehearsal,
 ): Promise<void> {
-  await page.getByRole('link', { name: 'Home', exact: true }).click();
-  await page.getByRole('link', { name: 'New interview' }).click();
+  await chooseFormat(page, 'One-to-one');
   await page.getByRole('textbox', { name: 'Company' }).fill(company);
   await page.getByRole('textbox', { name: 'Role' }).fill(role);
   await page.getByRole('radio', { name: mode }).check();

@@ -10,6 +10,7 @@ import { FadingSelfView } from '../features/preflight/fading-self-view.tsx';
 import { PreflightPage } from '../features/preflight/preflight-page.tsx';
 import { EndingPage } from '../features/stage/ending-page.tsx';
 import { StagePage } from '../features/stage/stage-page.tsx';
+import { WarmUpStart } from '../features/warm-up/warm-up-start.tsx';
 import { ConsentPage } from '../features/welcome/consent-page.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { notifyOfError } from '../ui/notify.ts';
@@ -38,7 +39,13 @@ export function InterviewFlow() {
       return (
         <Shell>
           {cameraConsent && recording === null ? <ChooseRecordingPage /> : null}
-          {cameraConsent && recording !== null ? <PreflightPage /> : null}
+          {cameraConsent && recording !== null ? (
+            state.plan.format === 'warm-up' ? (
+              <WarmUpStart />
+            ) : (
+              <PreflightPage />
+            )
+          ) : null}
           {cameraConsent ? null : (
             <ConsentPage
               onAgree={() => void changeSettings({ cameraConsent: true })}

@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useAppState, useAppStore } from '../../app/store.ts';
@@ -13,6 +13,7 @@ import { DropArea } from '../recording/drop-area.tsx';
 import { EntryButtons } from '../recording/entry-buttons.tsx';
 import { RecordingCard } from '../recording/recording-card.tsx';
 import { useRecording } from '../recording/use-recording.ts';
+import { WarmUpButton } from '../warm-up/warm-up-button.tsx';
 import { InterruptedSessions } from './interrupted-sessions.tsx';
 import { LatestSessions } from './latest-sessions.tsx';
 import { StartNotices } from './start-notices.tsx';
@@ -33,7 +34,12 @@ export function HomePage() {
       <PageTitle
         title="Home"
         lead="Rehearse an interview on a clock, then see where you looked and how you sat."
-        aside={<EntryButtons />}
+        aside={
+          <Group gap="sm">
+            <WarmUpButton />
+            <EntryButtons />
+          </Group>
+        }
       />
       <DropArea />
       <StartNotices />

@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useCallback, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
@@ -9,7 +9,7 @@ import type { InterviewController } from '../../interview/controller.ts';
 import type { OpenSession } from '../../interview/rehearsal.ts';
 import { usePreview } from '../../interview/use-observer.ts';
 import { CameraIndicator } from '../../ui/camera-indicator.tsx';
-import { formatClock, MODE_LABELS } from '../../ui/formatting.ts';
+import { formatClock } from '../../ui/formatting.ts';
 import { notifyOfError } from '../../ui/notify.ts';
 import { InterviewerPortrait } from '../../portraits/interviewer-portrait.tsx';
 import { useRoom } from '../../portraits/use-room.ts';
@@ -28,6 +28,7 @@ import { StageFrame } from './stage-frame.tsx';
 import { useStageKeys } from './stage-keys.ts';
 import type { StageCommand } from './stage-keys.ts';
 import { StageNotices } from './stage-notices.tsx';
+import { StageProgress } from './stage-progress.tsx';
 import { useCues } from './use-cues.ts';
 import { usePassingNote } from './use-passing-note.ts';
 import classes from './stage.module.css';
@@ -73,7 +74,7 @@ export function StagePage({
   return (
     <StageFrame
       left={
-        <Progress
+        <StageProgress
           view={view}
           isCalibrated={calibration !== null}
           hasCamera={session.camera !== null}
@@ -173,41 +174,6 @@ const CLOCK_LABELS: Readonly<Record<OpenView['stage'], string>> = {
   listening: 'left for your questions',
   closing: '',
 };
-
-const MOMENT_NAMES: Readonly<Partial<Record<OpenView['stage'], string>>> = {
-  greeting: 'Welcome',
-  asking: 'Your questions',
-  listening: 'Your questions',
-  closing: 'Closing',
-};
-
-function Progress({
-  view,
-  isCalibrated,
-  hasCamera,
-}: {
-  readonly view: OpenView;
-  readonly isCalibrated: boolean;
-  readonly hasCamera: boolean;
-}) {
-  const labels = [
-    MODE_LABELS[view.mode],
-    ...(view.take > 1 ? [`take ${view.take}`] : []),
-    ...(hasCamera ? (isCalibrated ? [] : ['uncalibrated']) : ['not measured']),
-  ];
-  return (
-    <div className={classes['progress']}>
-      <Text fw={600}>
-        {view.questionIndex === null
-          ? MOMENT_NAMES[view.stage]
-          : `Question ${view.questionIndex + 1} of ${view.questionCount}`}
-      </Text>
-      <Text size="sm" c="dimmed">
-        {labels.join(' · ')}
-      </Text>
-    </div>
-  );
-}
 
 function SelfView() {
   const video = usePreview();

@@ -1,0 +1,131 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScrolling } from '../helpers/accessibility.ts';
+import {
+  acceptPicture,
+  agreeToCamera,
+  answerFor,
+  button,
+  chooseFormat,
+  close,
+  reachAnswer,
+} from '../helpers/rehearse.ts';
+import { shoot } from '../helpers/screenshots.ts';
+import { launchStudio } from '../helpers/studio.ts';
+import type { Studio } from '../helpers/studio.ts';
+import { resizeWindow, SMALLEST_WINDOW } from '../helpers/window-size.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+let studio: Studio;
+let page: Page;
+test.beforeAll(async () => {
+  studio = await launchStudio();
+  page = studio.page;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+});
+// Checks, among others, that in all this time nothing foreign was asked for.
+test.afterAll(() => studio.close());
+
+/** In every picture that stays: the smallest window there may be, light and dark. */
+async function shootAll(name: string): Promise<void> {
+  await shoot(page, name);
+  await resizeWindow(studio, SMALLEST_WINDOW);
+  await expectNoSidewaysScrolling(page, name);
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await shoot(page, `${name}-small-dark`);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+}
+
+const uncalibrated = async (): Promise<void> => {
+  await acceptPicture(page);
+  await button(page, 'Skip calibration').click();
+};
+
+test('a panel: who asks is named, each in their turn, and the choices come again as a template', async () => {
+  await chooseFormat(page, 'Panel');
+  await page.getByRole('textbox', { name: 'Company' }).fill('Northwind');
+  await page.getByLabel('Preparation in seconds').fill('0');
+  await page.getByLabel('Number of questions').fill('2');
+  await button(page, 'Save these choices as a template').click();
+  await page.getByLabel('Name of the template').fill('Second round');
+  await button(page, 'Save the template').click();
+  await expect(button(page, 'Take a template')).toBeVisible();
+  await expect(page.getByText(/^Panel: 2 questions; about \d+ minutes/)).toBeVisible();
+  await expectAccessible(page, 'set-up of a panel');
+  await shootAll('format-setup');
+  await button(page, 'Continue to the camera').click();
+  await agreeToCamera(page);
+  await uncalibrated();
+  await expect(page.getByText(/With me are Maya Nair and Daniel Okafor/).last()).toBeVisible();
+  await reachAnswer(page);
+  await expect(page.getByText('Alex Morgan, Hiring manager, asks').first()).toBeVisible();
+  await shootAll('format-panel');
+  await page.keyboard.press('Space');
+  await expect(page.getByText('Thank you. Maya Nair has the next question.')).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(page.getByText('Maya Nair, Team lead, asks').first()).toBeVisible();
+  await answerFor(page, 1);
+  await close(page);
+  await expect(page.getByText(/Panel · Practice/)).toBeVisible();
+  await expect(page.getByText(/asked by Alex Morgan/)).toBeVisible();
+});
+
+test('a case: material, a long preparation that can be ended, and questions about it', async () => {
+  await chooseFormat(page, 'Case study');
+  await expect(page.getByText(/^Case study: 3 questions; about \d+ minutes/)).toBeVisible();
+  await shootAll('format-case-setup');
+  await button(page, 'Continue to the camera').click();
+  await uncalibrated();
+  await expect(page.getByRole('textbox', { name: 'Notepad' })).toBeVisible({ timeout: 40_000 });
+  await page.getByRole('textbox', { name: 'Notepad' }).fill('trend, price, bridge');
+  await shootAll('format-case');
+  await answerFor(page, 1);
+  await expect(page.getByText('Question 2 of 3', { exact: true })).toBeVisible();
+  await page.keyboard.press('n');
+  await expect(page.getByText('Question 3 of 3', { exact: true })).toBeVisible();
+  await page.keyboard.press('n');
+  await close(page);
+  await expect(page.getByText(/Case study · Practice/)).toBeVisible();
+});
+
+test('your questions, by keys only: picked, asked, answered, and named in the review', async () => {
+  await chooseFormat(page, 'Your questions');
+  await button(page, 'Continue to the camera').click();
+  await acceptPicture(page);
+  await button(page, 'Skip calibration').press('Enter');
+  const list = page.getByRole('list', { name: 'Your questions' });
+  await expect(list).toBeVisible({ timeout: 30_000 });
+  const second = (await list.getByRole('button').nth(1).innerText()).replace(/^2\s*/, '');
+  await page.keyboard.press('2');
+  await expect(list.getByRole('button').nth(1)).toHaveAttribute('aria-pressed', 'true');
+  await expectAccessible(page, 'your questions');
+  await shootAll('format-asking');
+  await page.keyboard.press('Space');
+  await expect(page.getByText(`You asked: ${second}`)).toBeVisible();
+  await shoot(page, 'format-listening');
+  await page.keyboard.press('Space');
+  await expect(list.getByText('Asked', { exact: true })).toHaveCount(1);
+  await page.keyboard.press('0');
+  await page.keyboard.press('Space');
+  await expect(page.getByText('You asked something else.')).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(list).toBeVisible();
+  await page.keyboard.press('n');
+  await expect(page.getByText(/Goodbye/).first()).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('heading', { name: 'Summary' })).toBeVisible({ timeout: 15_000 });
+  const asked = page.getByRole('region', { name: 'Your questions to them' });
+  await expect(asked).toContainText(second);
+  await expect(asked).toContainText('Something that was not on your list');
+  await shoot(page, 'format-asked-review');
+});
+
+test('a warm-up starts with one press, with the devices of the last time', async () => {
+  await page.getByRole('link', { name: 'Home', exact: true }).click();
+  await button(page, 'Warm up: 90 seconds').click();
+  await button(page, 'Skip calibration').click({ timeout: 30_000 });
+  await expect(page.getByText(/Warm-up · Practice · uncalibrated/)).toBeVisible();
+  await reachAnswer(page);
+  await expect(page.getByRole('timer')).toContainText(/1:00|0:5\d/);
+});
