@@ -19,6 +19,7 @@ export const GROUP_LABELS: Readonly<Record<Group, string>> = {
   'eye-contact': 'Eye contact',
   face: 'Face',
   posture: 'Posture',
+  hands: 'Hands and arms',
 };
 
 /** What changed in sentences: each clear change, then for each group that the rest did not. */

@@ -12,13 +12,15 @@ type DwellRequest = {
   readonly source: 'face' | 'pose';
   readonly minimum: MetricDefinition['minimum'];
   readonly rule: DwellRule;
+  /** False = the figure can do without a calibration. */
+  readonly needsBaseline?: boolean;
 };
 
 /** The share of the measured time (percent) spent in episodes of a held posture. */
 export function dwellOutcome(input: MetricInput, request: DwellRequest): MetricOutcome {
-  const { sampled, values, source, minimum, rule } = request;
+  const { sampled, values, source, minimum, rule, needsBaseline = true } = request;
   const { measuredMs, pairs } = dwellEpisodes(sampled, values, input.spans, rule);
-  const lacking = findMissing({ ...input, measuredMs, minimum, source, needsBaseline: true });
+  const lacking = findMissing({ ...input, measuredMs, minimum, source, needsBaseline });
   if (lacking) return lacking;
   const interval = shareInterval(pairs, input.seed);
   return {

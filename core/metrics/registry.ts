@@ -29,6 +29,18 @@ import { closingSmile, greetingSmile } from './definitions/smile.ts';
 import { staring, staringWhileListening } from './definitions/staring.ts';
 import { turnEndContact } from './definitions/turn-end-contact.ts';
 import { sessionUprightness, uprightness } from './definitions/uprightness.ts';
+import { armsCrossed } from './definitions/arms-crossed.ts';
+import { blinkRate } from './definitions/blink-rate.ts';
+import { fidget } from './definitions/fidget.ts';
+import { gestureRate } from './definitions/gesture-rate.ts';
+import { handAtFace } from './definitions/hand-at-face.ts';
+import { handsAtRest } from './definitions/hands-at-rest.ts';
+import { handsVisible } from './definitions/hands-visible.ts';
+import { nodsWhileListening } from './definitions/nods-while-listening.ts';
+import { slide } from './definitions/slide.ts';
+import { stillFace } from './definitions/still-face.ts';
+import { sway } from './definitions/sway.ts';
+import { turnedAway } from './definitions/turned-away.ts';
 import { evaluate, missing, nothingToMeasure } from './evaluate.ts';
 import type { MetricDefinition, MetricResult, MetricScope } from './types.ts';
 
@@ -44,6 +56,7 @@ export const METRICS: readonly MetricDefinition[] = [
   smallestShare,
   uprightness,
   slouch,
+  slide,
   contactLength,
   lookAwayLength,
   staring,
@@ -57,6 +70,13 @@ export const METRICS: readonly MetricDefinition[] = [
   leanOut,
   distance,
   headTilt,
+  turnedAway,
+  sway,
+  armsCrossed,
+  handAtFace,
+  handsVisible,
+  handsAtRest,
+  gestureRate,
   greetingContact,
   greetingLatency,
   greetingSmile,
@@ -68,9 +88,13 @@ export const METRICS: readonly MetricDefinition[] = [
   sessionAskerShare,
   sessionSmallestShare,
   sessionUprightness,
+  blinkRate,
   turnEndContact,
   looksWhileListening,
   staringWhileListening,
+  nodsWhileListening,
+  stillFace,
+  fidget,
 ];
 
 /**

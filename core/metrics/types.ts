@@ -92,7 +92,7 @@ export type MetricDefinition = {
   readonly id: string;
   readonly label: string;
   readonly unit: MetricUnit;
-  readonly group: 'eye-contact' | 'face' | 'posture';
+  readonly group: 'eye-contact' | 'face' | 'posture' | 'hands';
   readonly scope: MetricScope;
   readonly digits: 0 | 1;
   /** Null: information only, no band. */

@@ -29,6 +29,7 @@ import type { MeasuredGaze } from './measured-gaze.ts';
 import { withoutOtherFaces } from './own-face.ts';
 import { calibratedHead, headDuring } from './resting-head.ts';
 import type { RestingHead } from './resting-head.ts';
+import { slidDownCm } from './seat-height.ts';
 import type { FaceSignals } from './signals-types.ts';
 
 export type FaceSignalsInput = {
@@ -56,6 +57,8 @@ export const buildFaceSignals = (given: FaceSignalsInput): FaceSignals => {
     ...lookSignals(input, weight),
     ...headSignals(input.face, input.calibration),
     ...bodySignals(input.face, input.calibration),
+    headX: columns.headX,
+    slidCm: slidDownCm(input.face, input.calibration),
   };
 };
 

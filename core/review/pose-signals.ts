@@ -3,7 +3,16 @@ import { median } from '../signal/statistics.ts';
 import { MAX_POSE_SAMPLE_MS, MAX_SAMPLE_MS, sampleWeights } from '../signal/weights.ts';
 import type { PoseTrack } from '../tracks/channels.ts';
 import type { Ms } from '../units.ts';
-import { forwardHead, neckChange, poseAt, shoulderLine, uprightness } from '../vision/posture.ts';
+import {
+  forwardHead,
+  neckChange,
+  poseAt,
+  shoulderLine,
+  shoulderTurn,
+  uprightness,
+} from '../vision/posture.ts';
+import { buildHandSignals } from './hand-signals.ts';
+import type { HandSignals } from './hand-signals.ts';
 import type { FaceSignals, PoseSignals } from './signals-types.ts';
 
 /** Uprightness is the median of what was measured within this long around a sample. */
@@ -31,6 +40,8 @@ export const buildPoseSignals = (input: PoseSignalsInput): PoseSignals => {
     neckChange: against?.neckChange ?? notMeasured(t.length),
     shoulderRoll: against?.shoulderRoll ?? notMeasured(t.length),
     uprightness: against?.uprightness ?? notMeasured(t.length),
+    turn: against?.turn ?? notMeasured(t.length),
+    ...withoutOthers(buildHandSignals(input.pose, input.frameAspect), input),
   };
 };
 
@@ -39,17 +50,17 @@ const notMeasured = (length: number): Float32Array => new Float32Array(length).f
 const compare = (
   { pose, face, frameAspect }: PoseSignalsInput,
   calibration: Calibration,
-): Pick<PoseSignals, 'neckChange' | 'shoulderRoll' | 'uprightness'> => {
+): Pick<PoseSignals, 'neckChange' | 'shoulderRoll' | 'uprightness' | 'turn'> => {
   const { t } = pose;
   const neck = notMeasured(t.length);
   const shoulderRoll = notMeasured(t.length);
   const upright = notMeasured(t.length);
+  const turn = notMeasured(t.length);
   let nearest = 0;
   for (let index = 0; index < t.length; index += 1) {
     const time = t[index] ?? Number.NaN;
     nearest = nearestInTime(face.t, time, nearest);
     const isNear = Math.abs((face.t[nearest] ?? Number.NaN) - time) <= MAX_SAMPLE_MS;
-    // The nearest body is measured as the nearest face is: it is another person's as well.
     if (isNear && face.isOther[nearest] === 1) continue;
     const line = shoulderLine(poseAt(pose, index), frameAspect);
     const change = neckChange(line.neckRatio, calibration.neckRatio?.median ?? Number.NaN);
@@ -58,6 +69,7 @@ const compare = (
     if (!isNear) continue;
     const distanceRatio = 1 - (face.lean[nearest] ?? Number.NaN);
     const widthRatio = line.shoulderWidth / (calibration.shoulderWidth?.median ?? Number.NaN);
+    turn[index] = shoulderTurn(distanceRatio, widthRatio);
     const drop = face.headDrop[nearest] ?? Number.NaN;
     upright[index] = uprightness(change, drop, forwardHead(distanceRatio, widthRatio));
   }
@@ -65,7 +77,24 @@ const compare = (
     neckChange: neck,
     shoulderRoll,
     uprightness: medianAround(t, upright, UPRIGHTNESS_WINDOW_MS / 2),
+    turn: medianAround(t, turn, UPRIGHTNESS_WINDOW_MS / 2),
   };
+};
+
+/** The nearest body is measured as the nearest face is: it is another person's as well. */
+const withoutOthers = (
+  hands: HandSignals,
+  { pose: { t }, face }: PoseSignalsInput,
+): HandSignals => {
+  let nearest = 0;
+  for (let index = 0; index < t.length; index += 1) {
+    const time = t[index] ?? Number.NaN;
+    nearest = nearestInTime(face.t, time, nearest);
+    const isNear = Math.abs((face.t[nearest] ?? Number.NaN) - time) <= MAX_SAMPLE_MS;
+    if (!isNear || face.isOther[nearest] !== 1) continue;
+    for (const values of Object.values(hands)) values[index] = Number.NaN;
+  }
+  return hands;
 };
 
 /** Index of the time nearest to `time`, searched onwards from an earlier answer. */

@@ -1,6 +1,8 @@
 import type { HoldOut } from '../domain/calibration.ts';
-import type { Ms } from '../units.ts';
 import type { Panel } from './panel.ts';
+import type { Ms, TimeSpan } from '../units.ts';
+import type { HandSignals } from './hand-signals.ts';
+import type { Nod } from './nods.ts';
 import type { SeatDrift } from './seat-drift.ts';
 
 /** Where a look goes. `unknown` = not measured; it is never counted as looking away. */
@@ -59,9 +61,13 @@ export type FaceSignals = {
   /** (nose height below baseline) / baseline face height, corrected for distance. NaN uncalibrated. */
   readonly headDrop: Float32Array;
   readonly distanceCm: Float32Array;
+  /** Head to the side of the lens, image right, centimetres. */
+  readonly headX: Float32Array;
+  /** How far the top of the neck is below its calibrated place, centimetres. NaN uncalibrated. */
+  readonly slidCm: Float32Array;
 };
 
-export type PoseSignals = {
+export type PoseSignals = HandSignals & {
   readonly t: Float64Array;
   readonly weight: Float32Array;
   /** Relative change of the neck ratio against the baseline. */
@@ -70,6 +76,8 @@ export type PoseSignals = {
   readonly shoulderRoll: Float32Array;
   /** 0..100 against the own baseline; see `measurement.md` 8.3. NaN without calibration. */
   readonly uprightness: Float32Array;
+  /** How far the shoulders are turned away from the camera, degrees, to whichever side. NaN uncalibrated. */
+  readonly turn: Float32Array;
 };
 
 export type Signals = {
@@ -84,6 +92,10 @@ export type Signals = {
   /** Null = there was one interviewer. */
   readonly panel: Panel | null;
   readonly durationMs: Ms;
+  /** The head down and up again, once or several times in a row. */
+  readonly nods: readonly Nod[];
+  /** Every closing of the lids, blinks and longer ones. */
+  readonly closures: readonly TimeSpan[];
   readonly face: FaceSignals;
   readonly pose: PoseSignals;
 };

@@ -1,11 +1,13 @@
 import type { Calibration } from '../domain/calibration.ts';
 import type { FaceTrack, PoseTrack } from '../tracks/channels.ts';
 import type { Ms, TimeSpan } from '../units.ts';
+import { findClosures } from './blinks.ts';
 import { buildFaceSignals, contactRadius } from './face-signals.ts';
 import { gazeSource } from './gaze-source.ts';
 import type { Tiles } from './interviewer-places.ts';
 import { buildPanel } from './panel.ts';
 import type { PanelInput } from './panel.ts';
+import { findNods } from './nods.ts';
 import { buildPoseSignals } from './pose-signals.ts';
 import { findSeatDrifts } from './seat-drift.ts';
 import type { Signals } from './signals-types.ts';
@@ -34,6 +36,9 @@ export const buildSignals = (input: SignalsInput): Signals => {
   const face = buildFaceSignals(input);
   const source = gazeSource(input.face, input.calibration);
   const holdOut = input.calibration?.holdOut ?? null;
+  const { t, headPitch, headYaw, headX, blink } = face;
+  // Of other people's faces the signals have nothing, and without these three nothing is found.
+  const { headY, headZ, lookDown } = input.face.columns;
   return {
     calibrated: input.calibration !== null,
     gazeSource: source,
@@ -47,6 +52,8 @@ export const buildSignals = (input: SignalsInput): Signals => {
     contactRadiusDeg: contactRadius(input.calibration),
     panel: buildPanel({ ...input, ...input.panel, gazeSource: source, holdOut }),
     durationMs: input.durationMs,
+    nods: findNods({ t, pitch: headPitch, yaw: headYaw, x: headX, y: headY, z: headZ }),
+    closures: findClosures({ t, blink, lookDown }),
     face,
     pose: buildPoseSignals({ ...input, face }),
   };

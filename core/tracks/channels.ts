@@ -60,7 +60,8 @@ export const FACE_CHANNELS = [
 ] as const;
 export type FaceChannel = (typeof FACE_CHANNELS)[number];
 
-export const POSE_POINTS = [
+/** The points of the body a pose has had from the start. */
+const BODY_POINTS = [
   'nose',
   'leftEar',
   'rightEar',
@@ -71,16 +72,28 @@ export const POSE_POINTS = [
   'leftWrist',
   'rightWrist',
 ] as const;
+/** The knuckles the pose task guesses at. Version 3. */
+const HAND_POINTS = [
+  'leftPinky',
+  'rightPinky',
+  'leftIndex',
+  'rightIndex',
+  'leftThumb',
+  'rightThumb',
+] as const;
+export const POSE_POINTS = [...BODY_POINTS, ...HAND_POINTS] as const;
 export type PosePoint = (typeof POSE_POINTS)[number];
 /** Left and right are the subject's own. */
 export type PoseChannel = `${PosePoint}${'X' | 'Y' | 'Visibility'}` | 'latency';
+const channelsOf = (point: PosePoint): readonly PoseChannel[] => [
+  `${point}X`,
+  `${point}Y`,
+  `${point}Visibility`,
+];
 export const POSE_CHANNELS: readonly PoseChannel[] = [
-  ...POSE_POINTS.flatMap((point): PoseChannel[] => [
-    `${point}X`,
-    `${point}Y`,
-    `${point}Visibility`,
-  ]),
+  ...BODY_POINTS.flatMap(channelsOf),
   'latency',
+  ...HAND_POINTS.flatMap(channelsOf),
 ];
 
 export type TrackKind = 'face' | 'pose';

@@ -1,7 +1,7 @@
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import { FACE_CHANNELS, POSE_CHANNELS } from './channels.ts';
-import type { FaceSample, FaceTrack, PoseSample, PoseTrack, Track } from './channels.ts';
+import type { FaceSample, FaceTrack, PoseSample, PoseTrack, Track, TrackKind } from './channels.ts';
 import { createColumns, samplesToFaceTrack, samplesToPoseTrack } from './columns.ts';
 
 /*
@@ -15,11 +15,12 @@ import { createColumns, samplesToFaceTrack, samplesToPoseTrack } from './columns
  *   …  float32  channel after channel, one value per sample; NaN = not measured
  */
 const MAGIC = 0x4b_54_52_47;
-const CODEC_VERSION = 2;
+const CODEC_VERSION = 3;
 /** Channels that a version had; the channels after them were not measured yet. */
-const FACE_CHANNELS_OF_VERSION: Readonly<Record<number, number>> = {
-  1: 27,
-  [CODEC_VERSION]: FACE_CHANNELS.length,
+const CHANNELS_OF_VERSION: Readonly<Record<number, Readonly<Record<TrackKind, number>>>> = {
+  1: { face: 27, pose: 28 },
+  2: { face: 31, pose: 28 },
+  [CODEC_VERSION]: { face: FACE_CHANNELS.length, pose: POSE_CHANNELS.length },
 };
 const HEADER_BYTES = 12;
 const KIND_CODES = { face: 1, pose: 2 } as const;
@@ -50,15 +51,15 @@ export const decodeBatch = (bytes: Uint8Array): Result<DecodedBatch, BadTrack> =
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(0, true) !== MAGIC) return bad('not a track batch');
   const version = view.getUint16(4, true);
-  const faceChannels = FACE_CHANNELS_OF_VERSION[version];
-  if (faceChannels === undefined) return bad(`unknown version ${version}`);
+  const channels = CHANNELS_OF_VERSION[version];
+  if (channels === undefined) return bad(`unknown version ${version}`);
   const kind = view.getUint8(6);
   if (kind === KIND_CODES.face) {
-    const track = decodeColumns(view, FACE_CHANNELS, faceChannels);
+    const track = decodeColumns(view, FACE_CHANNELS, channels.face);
     return track.ok ? ok({ kind: 'face', track: track.value }) : track;
   }
   if (kind === KIND_CODES.pose) {
-    const track = decodeColumns(view, POSE_CHANNELS, POSE_CHANNELS.length);
+    const track = decodeColumns(view, POSE_CHANNELS, channels.pose);
     return track.ok ? ok({ kind: 'pose', track: track.value }) : track;
   }
   return bad(`unknown kind ${kind}`);

@@ -22,6 +22,12 @@ const POSE_POINT_INDEX: Readonly<Record<PosePoint, number>> = {
   rightElbow: 14,
   leftWrist: 15,
   rightWrist: 16,
+  leftPinky: 17,
+  rightPinky: 18,
+  leftIndex: 19,
+  rightIndex: 20,
+  leftThumb: 21,
+  rightThumb: 22,
 };
 
 export type PoseFrame = {

@@ -122,6 +122,13 @@ export const forwardHead = (distanceRatio: number, shoulderWidthRatio: number): 
   1 / distanceRatio / shoulderWidthRatio - 1;
 
 /**
+ * How far the shoulders are turned to a side, degrees: they look narrower than their distance
+ * explains. Small turns hardly narrow them, so this is coarse below some 25 degrees.
+ */
+export const shoulderTurn = (distanceRatio: number, shoulderWidthRatio: number): Degrees =>
+  radiansToDegrees(Math.acos(Math.min(1, shoulderWidthRatio * distanceRatio)));
+
+/**
  * Uprightness against the own baseline, 0..100 (`measurement.md` 8.3):
  * 100 exp(-1/2 (max(0, -neck / 0.08)² + max(0, drop / 0.18)² + max(0, forward / 0.10)²)).
  * NaN when any of the three was not measured: the rest alone would flatter.
@@ -134,7 +141,8 @@ export const uprightness = (neck: number, drop: number, forward: number): number
   return 100 * Math.exp(-0.5 * penalties);
 };
 
-const isSeen = (x: number, y: number, visibility: number): boolean =>
+/** Visible, and inside the picture: both, as the model guesses points outside of it as well. */
+export const isSeen = (x: number, y: number, visibility: number): boolean =>
   visibility >= MIN_VISIBILITY && isInPicture(x) && isInPicture(y);
 
 /** The edges themselves belong to the picture; what lies beyond them is the model's guess. */

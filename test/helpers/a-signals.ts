@@ -21,6 +21,8 @@ export type FaceStretch = {
   readonly gazeYaw?: number;
   readonly gazePitch?: number;
   readonly smile?: number;
+  readonly slidCm?: number;
+  readonly headX?: number;
   readonly gap?: boolean;
   /** Of a panel, whom a look at the interviewer goes to; 0 = the one who leads. */
   readonly person?: number;
@@ -32,6 +34,12 @@ export type PoseStretch = {
   readonly uprightness?: number;
   readonly neckChange?: number;
   readonly shoulderRoll?: number;
+  readonly turn?: number;
+  readonly handsSeen?: number;
+  readonly armsCrossed?: number;
+  readonly handAtFace?: number;
+  readonly handSpeed?: number;
+  readonly shoulderSpeed?: number;
   readonly gap?: boolean;
 };
 
@@ -47,6 +55,8 @@ export function aSignals(request: {
   readonly gazeSource?: Exclude<GazeSource, 'uncalibrated'>;
   readonly holdOut?: Signals['holdOut'];
   readonly seatDrifts?: Signals['seatDrifts'];
+  readonly nods?: Signals['nods'];
+  readonly closures?: Signals['closures'];
   /** False = uncalibrated looks that do not show where the interviewer was: no look is judged. */
   readonly interviewerKnown?: boolean;
   /** Left out = one interviewer. */
@@ -61,6 +71,8 @@ export function aSignals(request: {
     seatDrifts: request.seatDrifts ?? [],
     contactRadiusDeg: 5,
     panel: request.panel ?? null,
+    nods: request.nods ?? [],
+    closures: request.closures ?? [],
     durationMs: 1000 * Math.max(lengthOf(face), lengthOf(pose)),
     face:
       request.interviewerKnown === false ? withoutContact(faceSignals(face)) : faceSignals(face),
@@ -119,6 +131,8 @@ function faceSignals(stretches: readonly FaceStretch[]): FaceSignals {
     lean: column((stretch) => stretch.lean ?? 0),
     headDrop: column((stretch) => stretch.headDrop ?? 0),
     distanceCm: column((stretch) => stretch.distanceCm ?? 60),
+    headX: column((stretch) => stretch.headX ?? 0),
+    slidCm: column((stretch) => stretch.slidCm ?? 0),
   };
 }
 
@@ -147,6 +161,12 @@ function poseSignals(stretches: readonly PoseStretch[]): PoseSignals {
     neckChange: column((stretch) => stretch.neckChange ?? 0),
     shoulderRoll: column((stretch) => stretch.shoulderRoll ?? 0),
     uprightness: column((stretch) => stretch.uprightness ?? 100),
+    turn: column((stretch) => stretch.turn ?? 0),
+    handsSeen: column((stretch) => stretch.handsSeen ?? 2),
+    armsCrossed: column((stretch) => stretch.armsCrossed ?? 0),
+    handAtFace: column((stretch) => stretch.handAtFace ?? 0),
+    handSpeed: column((stretch) => stretch.handSpeed ?? 0),
+    shoulderSpeed: column((stretch) => stretch.shoulderSpeed ?? 0),
   };
 }
 

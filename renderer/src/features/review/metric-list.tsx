@@ -13,6 +13,7 @@ const GROUPS = [
   { group: 'eye-contact', title: 'Eye contact' },
   { group: 'face', title: 'Face' },
   { group: 'posture', title: 'Posture' },
+  { group: 'hands', title: 'Hands and arms' },
 ] as const satisfies readonly { group: MetricDefinition['group']; title: string }[];
 
 type KnownResult = { readonly definition: MetricDefinition; readonly result: MetricResult };

@@ -85,7 +85,7 @@ describe('track codec', () => {
   it('is written little endian, byte by byte as documented', () => {
     const bytes = encodeFaceBatch([sampleAt(1)]);
     expect(String.fromCharCode(...bytes.subarray(0, 4))).toBe('GRTK');
-    expect([...bytes.subarray(4, 12)]).toEqual([2, 0, 1, FACE_CHANNELS.length, 1, 0, 0, 0]);
+    expect([...bytes.subarray(4, 12)]).toEqual([3, 0, 1, FACE_CHANNELS.length, 1, 0, 0, 0]);
     expect([...bytes.subarray(12, 20)]).toEqual([0, 0, 0, 0, 0, 0, 0xf0, 0x3f]);
   });
 
@@ -101,7 +101,7 @@ describe('track codec', () => {
   it.each([
     ['nothing', new Uint8Array(), /shorter than a header/],
     ['another file', new TextEncoder().encode('SQLite format 3 and more'), /not a track batch/],
-    ['a later version', changed(4, 3), /unknown version 3/],
+    ['a later version', changed(4, 4), /unknown version 4/],
     ['an unknown kind', changed(6, 9), /unknown kind 9/],
     ['another number of channels', changed(7, FACE_CHANNELS.length - 1), /channels instead of/],
     ['a kind that does not fit its channels', changed(6, 2), /channels instead of/],
@@ -115,6 +115,24 @@ describe('track codec', () => {
     ],
   ])('refuses %s', (_, bytes, reason) => {
     expect(reasonOf(bytes)).toMatch(reason);
+  });
+
+  it.each([1, 2])('reads a pose of version %i, which had no knuckles: not measured', (version) => {
+    const pose = Object.fromEntries(POSE_CHANNELS.map((channel) => [channel, 0.5])) as Omit<
+      PoseSample,
+      't'
+    >;
+    const whole = encodePoseBatch([{ t: 7, ...pose }]);
+    const channelsThen = POSE_CHANNELS.indexOf('leftPinkyX');
+    const old = whole.slice(0, whole.length - 4 * (POSE_CHANNELS.length - channelsThen));
+    old[4] = version;
+    old[7] = channelsThen;
+    const result = decodeBatch(old);
+    if (!result.ok || result.value.kind !== 'pose') throw new Error('not a pose batch');
+    expect(result.value.track.columns.rightWristVisibility[0]).toBe(0.5);
+    expect(result.value.track.columns.latency[0]).toBe(0.5);
+    expect(result.value.track.columns.leftPinkyX[0]).toBeNaN();
+    expect(result.value.track.columns.rightThumbVisibility[0]).toBeNaN();
   });
 
   it('never throws, whatever the bytes', () => {

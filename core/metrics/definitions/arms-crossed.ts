@@ -1,0 +1,39 @@
+import { ACROSS_FROM, AT_ELBOW } from '../../vision/hands.ts';
+import { msToSeconds } from '../../units.ts';
+import { dwellOutcome } from '../dwell-outcome.ts';
+import { ARMS_DWELL_MS, armsCrossedRule } from '../hand-rules.ts';
+import { HANDS_LIMITS, HANDS_MINIMUM } from '../hands-text.ts';
+import type { MetricDefinition } from '../types.ts';
+
+export const armsCrossed: MetricDefinition = {
+  id: 'arms-crossed',
+  label: 'Arms crossed',
+  unit: 'percent',
+  group: 'hands',
+  scope: 'answer',
+  digits: 0,
+  band: { low: 0, high: 10, outerLow: 0, outerHigh: 40, source: 'Our proposal.' },
+  phrases: {
+    inside: 'Your arms were crossed for {value} of the time they could be seen.',
+    below: 'Your arms were crossed for {value} of the time they could be seen.',
+    above:
+      'Your arms were crossed for {value} of the time they could be seen; hands on the table are worth trying.',
+  },
+  minimum: HANDS_MINIMUM,
+  compute: (input) =>
+    dwellOutcome(input, {
+      sampled: input.signals.pose,
+      values: input.signals.pose.armsCrossed,
+      source: 'pose',
+      minimum: HANDS_MINIMUM,
+      rule: armsCrossedRule,
+      needsBaseline: false,
+    }),
+  explanation: {
+    what: 'How much of the time your arms lay crossed before the body; the rest of it they were open.',
+    how: `Share of the time in which it could be told. Crossed: each wrist more than ${ACROSS_FROM} shoulder widths across the middle of the body and within ${AT_ELBOW} of the other elbow, between shoulders and hips, for ${msToSeconds(ARMS_DWELL_MS)} s; open again after as long. One wrist seen on its own side is open; wrists that are not seen leave it unknown. Interval: bootstrap over the episodes, Wilson interval under 5 of them.`,
+    sources: ['All figures: our proposal. Single pictures flicker, hence the waiting times.'],
+    limits: `${HANDS_LIMITS} Crossed arms may be cold or comfortable; it is how they look on camera that is measured.`,
+  },
+  adviceId: 'hands-at-rest',
+};

@@ -1,0 +1,48 @@
+import type { Ms } from '../../units.ts';
+import { countOutcome } from '../count-outcome.ts';
+import { nothingToMeasure } from '../evaluate.ts';
+import { isTooSlow, TOO_SLOW_TEXT } from '../frame-rate.ts';
+import type { MetricDefinition } from '../types.ts';
+
+/** Shorter is noise, longer is closing the eyes (`measurement.md` 8.2). */
+export const BLINK_MS = { shortest: 50, longest: 500 } as const satisfies Record<string, Ms>;
+/** Two minutes: 20 blinks in one minute would be 11 to 29 (`measurement.md` 7.3, 8.2). */
+const MINIMUM = { measuredMs: 120_000, coverage: 0.8 };
+
+export const blinkRate: MetricDefinition = {
+  id: 'blink-rate',
+  label: 'Blinks',
+  unit: 'per-minute',
+  group: 'face',
+  scope: 'session',
+  digits: 0,
+  band: null,
+  phrases: null,
+  minimum: MINIMUM,
+  compute: (input) => {
+    const { face, closures } = input.signals;
+    const outcome = countOutcome(input, {
+      sampled: face,
+      values: face.blink,
+      source: 'face',
+      minimum: MINIMUM,
+      events: closures.filter(({ startMs, endMs }) => isBlink(endMs - startMs)),
+    });
+    return outcome.kind === 'value' && isTooSlow(face, input.spans)
+      ? nothingToMeasure(TOO_SLOW_TEXT, outcome.coverage)
+      : outcome;
+  },
+  explanation: {
+    what: 'How often you blinked over all answers, per minute.',
+    how: `Both lids close by more than half of the way this person’s lids go, and open again after ${BLINK_MS.shortest} to ${BLINK_MS.longest} ms; the open lids are the median of three seconds around. Lids that close while you look far down are left out. Interval: of a count (Poisson).`,
+    sources: [
+      'In conversation 10 to 33 blinks a minute were counted, 26 on average (measurement.md 8.2). Information only: never scored.',
+    ],
+    limits:
+      'Dry air, contact lenses and screens change it. Strong glasses and dim light hide lids.',
+  },
+  adviceId: 'review-one-thing',
+};
+
+export const isBlink = (lengthMs: Ms): boolean =>
+  lengthMs >= BLINK_MS.shortest && lengthMs <= BLINK_MS.longest;

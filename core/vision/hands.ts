@@ -1,0 +1,149 @@
+import { POSE_POINTS } from '../tracks/channels.ts';
+import type { PoseChannel, PosePoint, PoseTrack } from '../tracks/channels.ts';
+import type { Ratio } from '../units.ts';
+import { isSeen } from './posture.ts';
+
+/** A point of the body in shoulder widths, seen from the middle of the shoulders. */
+export type BodyPoint = {
+  /** Towards the subject's own left. */
+  readonly left: number;
+  readonly down: number;
+};
+
+/** The body's own axes in one picture; null unless both shoulders are seen. */
+export type BodyFrame = {
+  /** NaN coordinates = the point is not seen. */
+  readonly point: (name: PosePoint) => BodyPoint;
+  /** Middle of the shoulders in the picture, and their distance, shares of the frame HEIGHT. */
+  readonly middle: { readonly x: number; readonly y: number };
+  readonly shoulderWidth: number;
+};
+
+/** Spelt once: an hour has 18 000 poses of some twenty points each. */
+const CHANNELS_OF = Object.fromEntries(
+  POSE_POINTS.map((point) => [
+    point,
+    { x: `${point}X`, y: `${point}Y`, visibility: `${point}Visibility` },
+  ]),
+) as Record<PosePoint, Readonly<Record<'x' | 'y' | 'visibility', PoseChannel>>>;
+
+const UNSEEN: BodyPoint = { left: Number.NaN, down: Number.NaN };
+
+/** By the line from shoulder to shoulder, so that a mirrored picture or a tilted body reads the same. */
+export function bodyFrame(
+  { columns }: PoseTrack,
+  index: number,
+  frameAspect: number,
+): BodyFrame | null {
+  const seen = (name: PosePoint): { x: number; y: number } | null => {
+    const channels = CHANNELS_OF[name];
+    const x = at(columns[channels.x], index);
+    const y = at(columns[channels.y], index);
+    return isSeen(x, y, at(columns[channels.visibility], index)) ? { x: x * frameAspect, y } : null;
+  };
+  const left = seen('leftShoulder');
+  const right = seen('rightShoulder');
+  if (left === null || right === null) return null;
+  const across = { x: left.x - right.x, y: left.y - right.y };
+  const width = Math.hypot(across.x, across.y);
+  if (!(width > 0)) return null;
+  // Down is the side of the line on which the picture's y grows, whichever way the picture is turned.
+  const side = across.x >= 0 ? 1 : -1;
+  const down = { x: (-side * across.y) / width, y: (side * across.x) / width };
+  const middle = { x: (left.x + right.x) / 2, y: (left.y + right.y) / 2 };
+  const point = (name: PosePoint): BodyPoint => {
+    const place = seen(name);
+    if (place === null) return UNSEEN;
+    const [x, y] = [place.x - middle.x, place.y - middle.y];
+    return {
+      left: (x * across.x + y * across.y) / width ** 2,
+      down: (x * down.x + y * down.y) / width,
+    };
+  };
+  return { point, middle, shoulderWidth: width };
+}
+
+export const HANDS = {
+  left: { wrist: 'leftWrist', knuckles: ['leftIndex', 'leftPinky', 'leftThumb'] },
+  right: { wrist: 'rightWrist', knuckles: ['rightIndex', 'rightPinky', 'rightThumb'] },
+} as const satisfies Record<
+  string,
+  { readonly wrist: PosePoint; readonly knuckles: readonly PosePoint[] }
+>;
+type Hand = (typeof HANDS)[keyof typeof HANDS];
+
+/** The hand's place: its wrist, or the middle of its knuckles where the sleeve or the edge hides that. */
+export function handPlace({ point }: BodyFrame, { wrist, knuckles }: Hand): BodyPoint {
+  const own = point(wrist);
+  if (isKnown(own)) return own;
+  const seen = knuckles.map(point).filter(isKnown);
+  if (seen.length < 2) return UNSEEN;
+  return {
+    left: meanOf(seen.map(({ left }) => left)),
+    down: meanOf(seen.map(({ down }) => down)),
+  };
+}
+
+/** How many hands are seen. */
+export const handsSeen = (frame: BodyFrame): number =>
+  Object.values(HANDS).filter((hand) => isKnown(handPlace(frame, hand))).length;
+
+/** Across the middle by this much, shoulder widths (`measurement.md` 8.3, our proposal). */
+export const ACROSS_FROM: Ratio = 0.1;
+/** As near as this to the other elbow, shoulder widths (`measurement.md` 8.3, our proposal). */
+export const AT_ELBOW: Ratio = 0.45;
+/** Hips are out of the picture; they are about this far below the shoulders (our proposal). */
+export const HIPS_DOWN: Ratio = 1.45;
+
+/**
+ * 1 = both wrists lie across the middle, each at the other elbow, between shoulders and hips; 0 =
+ * not; NaN = that cannot be told. One wrist seen on its own side is enough for a no.
+ */
+export function armsCrossed({ point }: BodyFrame): number {
+  const [leftWrist, rightWrist] = [point('leftWrist'), point('rightWrist')];
+  if (leftWrist.left > -ACROSS_FROM || rightWrist.left < ACROSS_FROM) return 0;
+  const [leftElbow, rightElbow] = [point('leftElbow'), point('rightElbow')];
+  const reach = Math.max(apart(leftWrist, rightElbow), apart(rightWrist, leftElbow));
+  const downs = [leftWrist.down, rightWrist.down];
+  if (!Number.isFinite(reach)) return Number.NaN;
+  const areBeforeTheBody = downs.every((down) => down >= 0 && down <= HIPS_DOWN);
+  return reach < AT_ELBOW && areBeforeTheBody ? 1 : 0;
+}
+
+/** An adult face in shoulder widths, as the model's shoulder points lie: half of it (our proposal). */
+const FACE_HALF_WIDTH: Ratio = 0.22;
+const FACE_HALF_HEIGHT: Ratio = 0.31;
+/** Skin is touched a little outside of where the face ends (`measurement.md` 8.3). */
+export const FACE_MARGIN: Ratio = 1.1;
+
+const HAND_NAMES: readonly PosePoint[] = Object.values(HANDS).flatMap(({ wrist, knuckles }) => [
+  wrist,
+  ...knuckles,
+]);
+
+/**
+ * 1 = a point of a hand is seen over the face, 0 = none, NaN = the face is not seen. Whether it
+ * touches is not to be seen from the front.
+ */
+export function handAtFace({ point }: BodyFrame): number {
+  const nose = point('nose');
+  if (!isKnown(nose)) return Number.NaN;
+  const isOver = (name: PosePoint): boolean => {
+    const { left, down } = point(name);
+    const across = (left - nose.left) / (FACE_HALF_WIDTH * FACE_MARGIN);
+    const along = (down - nose.down) / (FACE_HALF_HEIGHT * FACE_MARGIN);
+    return Math.hypot(across, along) <= 1;
+  };
+  return HAND_NAMES.some(isOver) ? 1 : 0;
+}
+
+export const isKnown = ({ left, down }: BodyPoint): boolean =>
+  Number.isFinite(left) && Number.isFinite(down);
+
+export const apart = (one: BodyPoint, other: BodyPoint): number =>
+  Math.hypot(one.left - other.left, one.down - other.down);
+
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+const at = (values: Float32Array, index: number): number => values[index] ?? Number.NaN;

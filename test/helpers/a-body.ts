@@ -1,0 +1,50 @@
+import { POSE_CHANNELS } from '../../core/tracks/channels.ts';
+import type { PosePoint, PoseSample, PoseTrack } from '../../core/tracks/channels.ts';
+import { samplesToPoseTrack } from '../../core/tracks/columns.ts';
+
+/** Shares of width and height of a 4:3 picture, and how sure the model is (left out = sure). */
+export type Place = readonly [x: number, y: number, visibility?: number];
+export type Body = Readonly<Partial<Record<PosePoint, Place>>>;
+
+export const A_BODY_ASPECT = 4 / 3;
+/** Shoulders 0.4 of the height apart, at 0.6 of it; the subject's left is image right. */
+export const SHOULDERS: Body = {
+  nose: [0.5, 0.4],
+  leftShoulder: [0.65, 0.6],
+  rightShoulder: [0.35, 0.6],
+};
+const UNSURE = 0.1;
+
+export const aPose = (t: number, body: Body): PoseSample => {
+  const none = Object.fromEntries(POSE_CHANNELS.map((channel) => [channel, Number.NaN]));
+  const seen = Object.entries(body).flatMap(([point, [x, y, visibility = 1]]) => [
+    [`${point}X`, x],
+    [`${point}Y`, y],
+    [`${point}Visibility`, visibility],
+  ]);
+  return { ...none, ...Object.fromEntries(seen), t, latency: 20 } as PoseSample;
+};
+
+/** The bodies one after the other, so many a second. */
+export const aPoseTrack = (bodies: readonly Body[], rate = 10): PoseTrack =>
+  samplesToPoseTrack(bodies.map((body, index) => aPose((1000 * index) / rate, body)));
+
+/** The same body, less sure of these points. */
+export const hiding = (body: Body, ...points: readonly PosePoint[]): Body => ({
+  ...body,
+  ...Object.fromEntries(
+    points.map((point) => {
+      const [x, y] = body[point] ?? [0.5, 0.5];
+      return [point, [x, y, UNSURE]];
+    }),
+  ),
+});
+
+/** As a mirror shows it: the model still calls the side it takes for the left one left. */
+export const mirrored = (body: Body): Body =>
+  Object.fromEntries(
+    Object.entries(body).map(([point, [x, y, visibility = 1]]) => [
+      point.startsWith('left') ? point.replace('left', 'right') : point.replace('right', 'left'),
+      [1 - x, y, visibility],
+    ]),
+  );

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { findClosures, LEAST_RISE, LOOKING_DOWN } from '../../../../core/review/blinks.ts';
+
+type Lids = {
+  readonly open?: (seconds: number) => number;
+  readonly closings: readonly {
+    readonly at: number;
+    readonly lastsMs: number;
+    readonly to: number;
+  }[];
+  readonly lookDown?: number;
+};
+const SECONDS = 12;
+const RATE = 30;
+
+function lids({ open = () => 0.1, closings, lookDown = 0.2 }: Lids) {
+  const t = Float64Array.from({ length: SECONDS * RATE }, (_, index) => (1000 * index) / RATE);
+  const blink = Float32Array.from(t, (time) => {
+    const closing = closings.find(
+      ({ at, lastsMs }) => time >= 1000 * at && time < 1000 * at + lastsMs,
+    );
+    return closing?.to ?? open(time / 1000);
+  });
+  return { t, blink, lookDown: new Float32Array(t.length).fill(lookDown) };
+}
+
+describe('closing lids', () => {
+  it('are found with their lengths, long ones as well', () => {
+    const found = findClosures(
+      lids({
+        closings: [
+          { at: 2, lastsMs: 100, to: 0.7 },
+          { at: 5, lastsMs: 800, to: 0.7 },
+        ],
+      }),
+    );
+    expect(found.map(({ startMs }) => startMs)).toEqual([2000, 5000]);
+    expect(found.map(({ startMs, endMs }) => Math.round((endMs - startMs) / 100))).toEqual([1, 8]);
+  });
+
+  it('go by what the lids of this person reach: half of it closes them', () => {
+    const closings = [2, 4, 6].map((at) => ({ at, lastsMs: 150, to: 0.6 }));
+    const withOneTo = (to: number) =>
+      findClosures(lids({ closings: [...closings, { at: 8, lastsMs: 150, to }] }));
+    expect(withOneTo(0.4)).toHaveLength(4);
+    expect(withOneTo(0.3)).toHaveLength(3);
+  });
+
+  it('rise by more than the noise of the model', () => {
+    expect(
+      findClosures(lids({ closings: [{ at: 3, lastsMs: 150, to: 0.11 + LEAST_RISE }] })),
+    ).toHaveLength(1);
+    expect(
+      findClosures(lids({ closings: [{ at: 3, lastsMs: 150, to: 0.09 + LEAST_RISE }] })),
+    ).toEqual([]);
+  });
+
+  it('are told from lids that are low for seconds', () => {
+    const open = (seconds: number): number => (seconds > 4 && seconds < 9 ? 0.45 : 0.1);
+    const found = findClosures(
+      lids({
+        open,
+        closings: [
+          { at: 6, lastsMs: 150, to: 0.9 },
+          { at: 1, lastsMs: 150, to: 0.7 },
+        ],
+      }),
+    );
+    expect(found.map(({ startMs }) => startMs)).toContain(6000);
+    expect(
+      found.filter(
+        ({ startMs, endMs }) => endMs - startMs < 500 && startMs > 4500 && startMs < 8500,
+      ),
+    ).toHaveLength(1);
+  });
+
+  it('are left out while looking far down, where lids are low anyway', () => {
+    const closings = [{ at: 3, lastsMs: 150, to: 0.7 }];
+    expect(findClosures(lids({ closings, lookDown: LOOKING_DOWN - 0.01 }))).toHaveLength(1);
+    expect(findClosures(lids({ closings, lookDown: LOOKING_DOWN + 0.01 }))).toEqual([]);
+  });
+
+  it('have no end where the face was lost', () => {
+    const given = lids({ closings: [{ at: 3, lastsMs: 300, to: 0.7 }] });
+    given.blink.fill(Number.NaN, 95, 120);
+    expect(findClosures(given)).toEqual([]);
+  });
+});
