@@ -35,6 +35,7 @@ import { chooseQuestionFile } from './services/choose-question-file.ts';
 import { chooseRecording } from './services/choose-recording.ts';
 import { chooseTarget } from './services/choose-target.ts';
 import { currentScreen } from './services/current-screen.ts';
+import { createFillScreen } from './services/fill-screen.ts';
 import { letGoNotice } from './services/let-go-notice.ts';
 import { prepareStore } from './services/prepare-store.ts';
 import { createPdfPrinter } from './services/print-pdf.ts';
@@ -175,6 +176,14 @@ export async function createStudio({
         chooseTarget: (name, format, title) => chooseTarget(currentWindow(), name, format, title),
         chooseQuestionFile: () => chooseQuestionFile(currentWindow()),
         currentScreen: () => currentScreen(currentWindow()),
+        // The end-to-end tests resize the window, and run without a window manager.
+        fillScreen: createFillScreen(
+          isWindowed() ? () => null : currentWindow,
+          (milliseconds, done) => {
+            const timer = setTimeout(done, milliseconds);
+            return () => clearTimeout(timer);
+          },
+        ),
         printPdf: await createPdfPrinter(guard),
       },
       desk,
@@ -212,3 +221,5 @@ export async function createStudio({
     },
   };
 }
+
+const isWindowed = (): boolean => process.env['GREENROOM_WINDOWED'] === '1';

@@ -101,6 +101,7 @@ const studio = {
   'compare:earlier': call('compare:earlier'),
   'trends:sessions': call('trends:sessions'),
   'trends:figures': call('trends:figures'),
+  'stage:fill-screen': call('stage:fill-screen'),
   'export:save': call('export:save'),
   'accuracy:save': call('accuracy:save'),
   'screen:current': call('screen:current'),

@@ -17,6 +17,7 @@ import type {
   CalibrationState,
   CalibrationStepState,
   CalibrationTarget,
+  MarkedTarget,
 } from '../vision/calibration.ts';
 import { MAX_HEAD_YAW } from '../vision/measurable.ts';
 import type { CalibrationMarks } from './recording-plan.ts';
@@ -127,13 +128,13 @@ const REASONS: Readonly<Record<SampleRejection, string>> = {
   outlier: 'the gaze was not steady',
 };
 
-const LOOKS: Readonly<Record<CalibrationTarget, string>> = {
+const LOOKS: Readonly<Record<MarkedTarget, string>> = {
   lens: 'into the lens',
   interviewer: 'at the interviewer',
 };
 
 const failure = (
-  target: CalibrationTarget,
+  target: MarkedTarget,
   span: TimeSpan,
   step: CalibrationStepState,
 ): CalibrationFailure => {

@@ -1,6 +1,6 @@
 import type { Ms, TimeSpan } from '../units.ts';
 import { MIN_STEP_MS } from '../vision/calibration-finish.ts';
-import type { CalibrationTarget } from '../vision/calibration.ts';
+import type { MarkedTarget } from '../vision/calibration.ts';
 import type { CalibrationMarks } from './recording-plan.ts';
 
 /** Marks as they are being made: either look may still be missing. */
@@ -17,7 +17,7 @@ export type MarkedLooks = {
 export type MarkProblem =
   | {
       readonly kind: 'backwards' | 'too-short' | 'past-the-end';
-      readonly target: CalibrationTarget;
+      readonly target: MarkedTarget;
     }
   | { readonly kind: 'overlap' | 'no-lens' };
 

@@ -22,8 +22,11 @@ const SAMPLE_REJECTIONS = [
 export const sampleRejectionSchema = z.enum(SAMPLE_REJECTIONS);
 export type SampleRejection = z.infer<typeof sampleRejectionSchema>;
 
+/** Who else of a panel is looked at, in the order of the plan's interviewers after the first. */
+export const PERSON_TARGETS = ['person-1', 'person-2', 'person-3'] as const;
+
 export const calibrationStepSchema = z.object({
-  target: z.enum(['lens', 'interviewer']),
+  target: z.enum(['lens', 'interviewer', ...PERSON_TARGETS]),
   accepted: z.number().int().min(0),
   rejected: z.partialRecord(sampleRejectionSchema, z.number().int().min(0)),
   /**
@@ -87,8 +90,11 @@ export const calibrationSchema = z.object({
   lensEyePitch: baselineSchema.nullable(),
   interviewerEyeYaw: baselineSchema.nullable(),
   interviewerEyePitch: baselineSchema.nullable(),
-  /** Further people of a panel, in the order they were marked. */
-  people: z.array(lookBaselineSchema).readonly(),
+  /**
+   * Further people of a panel, in the order they were marked or have in the plan; null = the look at
+   * them was not measured, or refused as no look at them.
+   */
+  people: z.array(lookBaselineSchema.nullable()).readonly(),
   /** Head pose while looking at the lens, sitting upright. */
   headYaw: baselineSchema,
   headPitch: baselineSchema,

@@ -23,7 +23,7 @@ const GAP_PX = 8;
 
 export type PanelScreen = {
   readonly people: number;
-  /** Of the window's inside, CSS pixels; its middle is under the lens. */
+  /** Of the window's inside, CSS pixels. */
   readonly stageWidthPx: number;
   /** Of one tile, CSS pixels. */
   readonly tileWidthPx: number;
@@ -33,7 +33,8 @@ export type PanelScreen = {
   readonly screenWidthPx: number;
   /** As the user measured it; null = not measured. */
   readonly screenWidthCm: Centimetres | null;
-  readonly belowLensCm: Centimetres;
+  /** The eyes of somebody in the middle of the row, by where the lens is. */
+  readonly middle: Tile;
   readonly distanceCm: Centimetres;
 };
 
@@ -54,7 +55,7 @@ export type PanelLayout = {
 
 /** One row under the lens, as far apart as screen and eyes allow. */
 export function layOutPanel(screen: PanelScreen): PanelLayout {
-  const { people, stageWidthPx, tileWidthPx, belowLensCm } = screen;
+  const { people, stageWidthPx, tileWidthPx, middle } = screen;
   const width = screenWidth(screen);
   const cmPerPx = centimetresPerPixel(screen, width.cm);
   const asidePx = (screen.distanceCm * Math.tan(degreesToRadians(MAX_TILE_ASIDE))) / cmPerPx;
@@ -64,11 +65,11 @@ export function layOutPanel(screen: PanelScreen): PanelLayout {
   const halfRowPx = people < 2 ? 0 : Math.max(leastPx, Math.min(roomPx, asidePx));
   const spacingPx = people < 2 ? 0 : (2 * halfRowPx) / (people - 1);
   const places = seatOrder(people).map((seat): PanelPlace => {
-    const fromLensPx = seat * spacingPx - halfRowPx;
+    const fromMiddlePx = seat * spacingPx - halfRowPx;
     return {
-      centrePx: stageWidthPx / 2 + fromLensPx,
+      centrePx: stageWidthPx / 2 + fromMiddlePx,
       // The user's left is the picture's right.
-      tile: { xCm: 0 - fromLensPx * cmPerPx, yCm: 0 - belowLensCm },
+      tile: { xCm: middle.xCm - fromMiddlePx * cmPerPx, yCm: middle.yCm },
     };
   });
   return { places, screenWidthCm: width.cm, isAssumed: width.isAssumed };
@@ -97,6 +98,9 @@ const centimetresPerPixel = (screen: PanelScreen, widthCm: Centimetres): Centime
 
 /** Where a head is, centimetres from the lens in camera coordinates. */
 export type HeadPlace = { readonly x: number; readonly y: number; readonly z: number };
+
+/** A head in the usual seat, straight before the lens. */
+export const ASSUMED_HEAD: HeadPlace = { x: 0, y: 0, z: 0 - ASSUMED_DISTANCE_CM };
 
 /** The smallest angle between the eyes of two people as seen from a head; NaN for one person. */
 export function neighbourAngle(tiles: readonly Tile[], { x, y, z }: HeadPlace): Degrees {

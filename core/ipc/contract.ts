@@ -32,6 +32,7 @@ import { STORAGE_CALLS } from './storage-calls.ts';
 import { RATING_CALLS } from './rating-calls.ts';
 import { SESSION_LIST_CALLS } from './session-list-calls.ts';
 import { TEMPLATE_CALLS } from './template-calls.ts';
+import { STAGE_CALLS } from './stage-calls.ts';
 import { TRENDS_CALLS } from './trends-calls.ts';
 
 /** One packed track batch may not be larger: about 25 times what a second of video needs. */
@@ -215,6 +216,7 @@ export const CALLS = {
   ...COMPARE_CALLS,
   ...SCREEN_CALLS,
   ...TRENDS_CALLS,
+  ...STAGE_CALLS,
   ...CLIP_CALLS,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 

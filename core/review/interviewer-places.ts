@@ -2,6 +2,7 @@ import type { Baseline, Calibration } from '../domain/calibration.ts';
 import type { InterviewPlan } from '../domain/plan.ts';
 import type { Tile } from '../domain/tile.ts';
 import { angleBetween, anglesToDirection, directionToAngles } from '../geometry/direction.ts';
+import type { HeadPlace } from '../geometry/panel-layout.ts';
 import type { FaceTrack } from '../tracks/channels.ts';
 import type { Centimetres, Degrees } from '../units.ts';
 import { matrixDistance } from '../vision/posture.ts';
@@ -55,12 +56,19 @@ export const interviewerPlaces = (
     yaw === null || pitch === null
       ? tilePlace(face, first)
       : measured(yaw, pitch, calibration.interviewerEyeYaw, calibration.interviewerEyePitch);
-  const marked = calibration.people.map((person) =>
-    measured(person.gazeYaw, person.gazePitch, person.eyeYaw, person.eyePitch),
-  );
-  const unmarked = others.slice(marked.length).map((tile) => tilePlace(face, tile));
-  return [interviewer, ...marked, ...unmarked];
+  const length = Math.max(others.length, calibration.people.length);
+  const further = Array.from({ length }, (_, index) => {
+    const person = calibration.people[index] ?? null;
+    const tile = others[index];
+    if (person !== null)
+      return measured(person.gazeYaw, person.gazePitch, person.eyeYaw, person.eyePitch);
+    return tile === undefined ? NOWHERE : tilePlace(face, tile);
+  });
+  return [interviewer, ...further];
 };
+
+/** Of somebody whose look was not measured and whose tile is not known: no look is at them. */
+const NOWHERE: InterviewerPlaces[number] = () => ({ yaw: Number.NaN, pitch: Number.NaN });
 
 /** The interviewer's first, then those of the further people of a panel. */
 export type Tiles = readonly [Tile, ...Tile[]];
@@ -79,16 +87,22 @@ export const tilesOf = (
 
 /** Where a tile is seen from the head, minus where the lens is. */
 const tilePlace =
-  (face: FaceTrack, { xCm, yCm }: Tile): InterviewerPlaces[number] =>
+  (face: FaceTrack, tile: Tile): InterviewerPlaces[number] =>
   (index) => {
     const { headX, headY, headZ } = face.columns;
-    const x = headX[index] ?? Number.NaN;
-    const y = headY[index] ?? Number.NaN;
-    const z = headZ[index] ?? Number.NaN;
-    const lens = directionToAngles([-x, -y, -z]);
-    const tile = directionToAngles([xCm - x, yCm - y, -z]);
-    return { yaw: tile.yaw - lens.yaw, pitch: tile.pitch - lens.pitch };
+    return tileSeenFrom(tile, {
+      x: headX[index] ?? Number.NaN,
+      y: headY[index] ?? Number.NaN,
+      z: headZ[index] ?? Number.NaN,
+    });
   };
+
+/** Direction from a head to a place in the plane of the lens, minus that to the lens. */
+export const tileSeenFrom = ({ xCm, yCm }: Tile, { x, y, z }: HeadPlace): PlaceOffset => {
+  const lens = directionToAngles([-x, -y, -z]);
+  const tile = directionToAngles([xCm - x, yCm - y, -z]);
+  return { yaw: tile.yaw - lens.yaw, pitch: tile.pitch - lens.pitch };
+};
 
 /** Angles from the lens at which the tile's eyes are seen from as far away as the head is. */
 export const tileOffsetAt = (face: FaceTrack, index: number, tile: Tile): PlaceOffset =>

@@ -1,7 +1,7 @@
 import type { Calibration, HoldOut } from '../domain/calibration.ts';
 import type { Tile } from '../domain/tile.ts';
 import { anglesToDirection } from '../geometry/direction.ts';
-import { ASSUMED_DISTANCE_CM, neighbourAngle, smallestAngle } from '../geometry/panel-layout.ts';
+import { ASSUMED_HEAD, neighbourAngle, smallestAngle } from '../geometry/panel-layout.ts';
 import type { Degrees, TimeSpan } from '../units.ts';
 import { CONTACT_RADIUS } from './contact.ts';
 import { sidewaysSigma } from './gaze-sigma.ts';
@@ -71,8 +71,9 @@ const numberedNames = (people: number): readonly string[] =>
 /** By where the tiles are; of a recording whose tiles nobody gave, by the looks that were marked. */
 function seenAngle({ calibration, tiles }: PanelInput, people: number): Degrees {
   if (tiles.length === people) {
-    const z = calibration === null ? 0 - ASSUMED_DISTANCE_CM : calibration.headDistance.median;
-    return neighbourAngle(tiles, calibration?.headPlace ?? { x: 0, y: 0, z });
+    if (calibration === null) return neighbourAngle(tiles, ASSUMED_HEAD);
+    const { headPlace, headDistance } = calibration;
+    return neighbourAngle(tiles, headPlace ?? { x: 0, y: 0, z: 0 - headDistance.median });
   }
   if (calibration === null) return Number.NaN;
   const first = {
@@ -83,8 +84,8 @@ function seenAngle({ calibration, tiles }: PanelInput, people: number): Degrees 
   };
   const looks = [first, ...calibration.people].map((look) =>
     anglesToDirection(
-      (look.eyeYaw ?? look.gazeYaw)?.median ?? Number.NaN,
-      (look.eyePitch ?? look.gazePitch)?.median ?? Number.NaN,
+      (look?.eyeYaw ?? look?.gazeYaw)?.median ?? Number.NaN,
+      (look?.eyePitch ?? look?.gazePitch)?.median ?? Number.NaN,
     ),
   );
   return smallestAngle(looks);

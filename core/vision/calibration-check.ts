@@ -1,9 +1,10 @@
 import { scoreLooks } from '../accuracy/score-looks.ts';
 import type { JudgedLook, LookLabel } from '../accuracy/score-looks.ts';
 import type { Calibration, HoldOut } from '../domain/calibration.ts';
-import type { Tile } from '../domain/tile.ts';
-import { directionToAngles } from '../geometry/direction.ts';
+import { tileSeenFrom } from '../review/interviewer-places.ts';
+import type { Tiles } from '../review/interviewer-places.ts';
 import { buildSignals } from '../review/signals.ts';
+import type { HeadPlace } from '../geometry/panel-layout.ts';
 import { median } from '../signal/statistics.ts';
 import { MAX_SAMPLE_MS } from '../signal/weights.ts';
 import type { FaceSample } from '../tracks/channels.ts';
@@ -47,7 +48,14 @@ export type CheckLook = {
 export const judgeCheck = (
   looks: readonly CheckLook[],
   calibration: Calibration,
-  { frameAspect, interviewer }: { readonly frameAspect: number; readonly interviewer: Tile },
+  {
+    frameAspect,
+    tiles,
+  }: {
+    readonly frameAspect: number;
+    /** Where the interviewers are: a look at any of them is no look elsewhere. */
+    readonly tiles: Tiles;
+  },
 ): HoldOut => {
   const samples = looks.flatMap((look) => look.samples).toSorted((a, b) => a.t - b.t);
   const { face } = buildSignals({
@@ -57,7 +65,7 @@ export const judgeCheck = (
     conversation: [],
     durationMs: (samples.at(-1)?.t ?? 0) + MAX_SAMPLE_MS,
     frameAspect,
-    tiles: [interviewer],
+    tiles,
   });
   const judged = [...face.t].map((t, index): JudgedLook => {
     const contact = face.contact[index] ?? -1;
@@ -116,14 +124,10 @@ const labelOf = ({ target, span, place, samples }: CheckLook): LookLabel => ({
  */
 const directionTo = (
   { leftCm, belowCm }: ScreenPlace,
-  { x, y, z }: { readonly x: number; readonly y: number; readonly z: number },
+  head: HeadPlace,
 ): Pick<LookLabel, 'yaw' | 'pitch'> => {
-  const lens = directionToAngles([-x, -y, -z]);
-  const place = directionToAngles([leftCm - x, -belowCm - y, -z]);
-  return {
-    yaw: finiteOrNull(place.yaw - lens.yaw),
-    pitch: finiteOrNull(place.pitch - lens.pitch),
-  };
+  const { yaw, pitch } = tileSeenFrom({ xCm: leftCm, yCm: 0 - belowCm }, head);
+  return { yaw: finiteOrNull(yaw), pitch: finiteOrNull(pitch) };
 };
 
 const finiteOrNull = (value: number | undefined): Degrees | null =>

@@ -1,3 +1,4 @@
+import { PERSON_TARGETS } from '../domain/calibration.ts';
 import type {
   Baseline,
   Calibration,
@@ -5,13 +6,13 @@ import type {
   LookBaseline,
   SampleRejection,
 } from '../domain/calibration.ts';
-import type { Tile } from '../domain/tile.ts';
 import { tileOffset } from '../review/contact.ts';
+import type { PlaceOffset, Tiles } from '../review/interviewer-places.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import { median, medianAbsoluteDeviation } from '../signal/statistics.ts';
 import type { FaceSample } from '../tracks/channels.ts';
-import type { Centimetres, Degrees, IsoDateTime, Ms } from '../units.ts';
+import type { Centimetres, Degrees, IsoDateTime, Ms, Ratio } from '../units.ts';
 import type { CalibrationState, CalibrationStepState } from './calibration.ts';
 import { eyeBaselines } from './eye-baselines.ts';
 import { matrixDistance, shoulderLine } from './posture.ts';
@@ -40,13 +41,18 @@ const MIN_POSES = 5;
  * of it downwards, as pitch is read too small; a look at the middle of a screen is 9 degrees off.
  */
 const MAX_OFF_TILE: Degrees = 6;
+/**
+ * The same of people aside, as a share of how far aside they are: the landmarks read a look the
+ * smaller the further out it is, and less than half is still no look at the next one inwards (ours).
+ */
+const MAX_OFF_ASIDE: Ratio = 0.45;
 
 /**
- * Where the interviewer was. `tile`: where he was shown next to the lens, as live; a look elsewhere was
- * not at him. `marked`: wherever the user marked him in a recording, up to a greatest angle from the lens.
+ * Where the interviewers were. `tiles`: on the screen, as live; a look elsewhere was not at them.
+ * `marked`: wherever the user marked them in a recording, up to a greatest angle from the lens.
  */
 export type InterviewerPlace =
-  | { readonly kind: 'tile'; readonly tile: Tile }
+  | { readonly kind: 'tiles'; readonly tiles: Tiles }
   | { readonly kind: 'marked'; readonly maxOffset: Degrees };
 
 /** For the screen: `title` what happened, `text` why and what to do. */
@@ -85,9 +91,9 @@ export const finishCalibration = (
   if (biasYaw === null || biasPitch === null || !areComplete(baselines))
     return err(tooFewSamples(state.lens));
   const look = interviewerLook(interviewer, biasYaw.median, biasPitch.median, leastMs);
-  const offTarget =
-    look === null ? null : angleOffTarget(look, place, baselines.headDistance.median);
-  return ok({
+  const distance = baselines.headDistance.median;
+  const offTarget = look === null ? null : angleOffTarget(look, place, 0, distance);
+  const calibration: Calibration = {
     version: 1,
     takenAt,
     steps: [
@@ -111,7 +117,42 @@ export const finishCalibration = (
     headPlace: headPlace(lens.samples),
     ...shoulderBaselines(state),
     holdOut: null,
+  };
+  return ok(withPeople(calibration, state, place));
+};
+
+/** With what was seen of the looks at the further people of a panel, as far as these were asked for. */
+const withPeople = (
+  calibration: Calibration,
+  state: CalibrationState,
+  place: InterviewerPlace,
+): Calibration => {
+  const lastAsked = PERSON_TARGETS.findLastIndex((target) => state[target].startMs !== null);
+  const looked = PERSON_TARGETS.slice(0, lastAsked + 1).map((target, index) => {
+    const step = state[target];
+    const look = personBaseline(step, calibration);
+    const offTarget =
+      look === null
+        ? null
+        : angleOffTarget(
+            { yaw: look.gazeYaw, pitch: look.gazePitch },
+            place,
+            index + 1,
+            calibration.headDistance.median,
+          );
+    return {
+      person: offTarget === null ? look : null,
+      step: {
+        ...stepRecord(target, step, withoutOutliers(step)),
+        ...(offTarget === null ? {} : { offTarget }),
+      },
+    };
   });
+  return {
+    ...calibration,
+    steps: [...calibration.steps, ...looked.map(({ step }) => step)],
+    people: looked.map(({ person }) => person),
+  };
 };
 
 type KeptSamples = {
@@ -202,16 +243,28 @@ export const personBaseline = (
   };
 };
 
-/** How far a look was from the interviewer when that is too far to be at him; else null. */
+/** How far a look was from the person it was for when that is too far to be at them; else null. */
 const angleOffTarget = (
   { yaw, pitch }: InterviewerLook,
   place: InterviewerPlace,
+  person: number,
   distanceCm: Centimetres,
 ): Degrees | null => {
-  const isTile = place.kind === 'tile';
-  const expected = isTile ? tileOffset(place.tile, distanceCm) : { yaw: 0, pitch: 0 };
+  const expected = place.kind === 'marked' ? LENS : expectedLook(place.tiles, person, distanceCm);
   const angle = Math.hypot(yaw.median - expected.yaw, pitch.median - expected.pitch);
-  return angle > (isTile ? MAX_OFF_TILE : place.maxOffset) ? angle : null;
+  const allowed =
+    place.kind === 'marked'
+      ? place.maxOffset
+      : Math.max(MAX_OFF_TILE, MAX_OFF_ASIDE * Math.abs(expected.yaw));
+  return angle > allowed ? angle : null;
+};
+
+const LENS = { yaw: 0, pitch: 0 };
+
+const expectedLook = (tiles: Tiles, person: number, distanceCm: Centimetres): PlaceOffset => {
+  const tile = tiles[person];
+  const nowhere = { yaw: Number.NaN, pitch: Number.NaN };
+  return tile === undefined ? nowhere : tileOffset(tile, distanceCm);
 };
 
 const shoulderBaselines = (

@@ -26,8 +26,17 @@ const isYoungEnough = ({ takenAt }: Calibration, now: IsoDateTime): boolean => {
   return age >= 0 && age <= MAX_REUSE_AGE_MS;
 };
 
-/** Only one in which the look at the interviewer was measured can be checked in both its looks. */
-export const isWorthOffering = (calibration: Calibration, now: IsoDateTime): boolean =>
+/**
+ * Only one in which the look at the interviewer was measured can be checked in both its looks. Not
+ * with a panel: five seconds do not go round it, and its row may be another by then.
+ */
+export const isWorthOffering = (
+  calibration: Calibration,
+  people: number,
+  now: IsoDateTime,
+): boolean =>
+  people === 1 &&
+  calibration.people.length === 0 &&
   calibration.interviewerGazeYaw !== null &&
   calibration.interviewerGazePitch !== null &&
   isYoungEnough(calibration, now);

@@ -1,3 +1,4 @@
+import { PERSON_TARGETS } from '../domain/calibration.ts';
 import type { CalibrationStep, SampleRejection } from '../domain/calibration.ts';
 import { MAX_SAMPLE_MS } from '../signal/weights.ts';
 import type { FaceSample, PoseSample } from '../tracks/channels.ts';
@@ -6,11 +7,29 @@ import { HEAD_SPEED_BASE_MS, sampleRejection } from './measurable.ts';
 
 export type CalibrationTarget = CalibrationStep['target'];
 
+/** Looks that have a name of their own, as in recordings; the others are numbered. */
+export type MarkedTarget = Extract<CalibrationTarget, 'lens' | 'interviewer'>;
+
+/** What is looked at one after the other where so many people interview. */
+export const calibrationTargets = (people: number): readonly CalibrationTarget[] => [
+  'lens',
+  'interviewer',
+  ...PERSON_TARGETS.slice(0, people - 1),
+];
+
+const isPerson = (target: CalibrationTarget): boolean =>
+  PERSON_TARGETS.some((person) => person === target);
+
 export type CalibrationConfig = {
   /** Width / height of the camera frame. */
   readonly frameAspect: number;
   /** Accepted time a step needs (`measurement.md` 7.2). */
   readonly stepMs: Ms;
+  /**
+   * The same for each further person of a panel: the seat is known by then, and only the direction
+   * is wanted. As long as a look that is marked in a recording (our proposal).
+   */
+  readonly personStepMs: Ms;
   /** And accepted samples, so that a slow machine looks longer instead of learning too little. */
   readonly leastSamples: number;
   /** The eyes are still on their way for this long after a step begins (`measurement.md` 7.2). */
@@ -21,6 +40,7 @@ export type CalibrationConfig = {
 
 const CALIBRATION_TIMING = {
   stepMs: 4_000,
+  personStepMs: 2_000,
   /** Half more than a step must give, as some turn out to be outliers (our proposal). */
   leastSamples: 30,
   settlingMs: 500,
@@ -41,10 +61,8 @@ export type CalibrationStepState = {
   readonly verdict: CalibrationVerdict | null;
 };
 
-export type CalibrationState = {
+export type CalibrationState = Readonly<Record<CalibrationTarget, CalibrationStepState>> & {
   readonly config: CalibrationConfig;
-  readonly lens: CalibrationStepState;
-  readonly interviewer: CalibrationStepState;
 };
 
 export type CalibrationVerdict = 'accepted' | SampleRejection;
@@ -66,6 +84,9 @@ export const createCalibration = (
   config: { ...CALIBRATION_TIMING, ...config },
   lens: EMPTY_STEP,
   interviewer: EMPTY_STEP,
+  'person-1': EMPTY_STEP,
+  'person-2': EMPTY_STEP,
+  'person-3': EMPTY_STEP,
 });
 
 /** Begins a step, or begins it anew with nothing gathered. */
@@ -128,8 +149,9 @@ export const calibrationProgress = (
   nowMs: Ms,
 ): CalibrationProgress => {
   const step = state[target];
-  const { stepMs, leastSamples } = state.config;
-  const share = Math.min(1, step.acceptedMs / stepMs, step.accepted.length / leastSamples);
+  const { stepMs, personStepMs, leastSamples } = state.config;
+  const neededMs = isPerson(target) ? personStepMs : stepMs;
+  const share = Math.min(1, step.acceptedMs / neededMs, step.accepted.length / leastSamples);
   return {
     share,
     accepted: step.accepted.length,

@@ -162,6 +162,7 @@ async function withStore(
         chooseTarget: async () => null,
         chooseQuestionFile: async () => null,
         currentScreen: () => currentScreen(null),
+        fillScreen: async () => false,
         ...notes,
       },
       desk,

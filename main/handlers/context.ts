@@ -8,6 +8,7 @@ import type { Store } from '../db/start-store.ts';
 import type { FiguresDesk } from '../figures/figures-desk.ts';
 import type { Log } from '../log.ts';
 import type { MediaStore } from '../media/media-store.ts';
+import type { FillScreen } from '../services/fill-screen.ts';
 import type { Notices } from '../notices.ts';
 
 /** What handlers work with. Nothing in it is Electron, so that they run in tests as they are. */
@@ -37,6 +38,7 @@ export type HandlerContext = {
   /** Asks the user for a file with questions; null = cancelled. */
   readonly chooseQuestionFile: () => Promise<string | null>;
   readonly currentScreen: () => CallOutput<'screen:current'>;
+  readonly fillScreen: FillScreen;
   readonly printPdf: (html: string) => Promise<Uint8Array>;
 };
 

@@ -26,6 +26,7 @@ import { createSessionListHandlers } from './session-list.ts';
 import { createSessionHandlers } from './sessions.ts';
 import { createScreenHandlers } from './screen.ts';
 import { createSettingsHandlers } from './settings.ts';
+import { createStageHandlers } from './stage.ts';
 import { createStorageHandlers } from './storage.ts';
 import { createTrendsHandlers } from './trends.ts';
 
@@ -59,6 +60,7 @@ export function createHandlers(
     ...createCompareHandlers(context),
     ...createScreenHandlers(context),
     ...createTrendsHandlers(context),
+    ...createStageHandlers(context),
     ...createClipHandlers(context),
     ...createAnalysisHandlers(desk),
     ...createRecordingHandlers(recordings),

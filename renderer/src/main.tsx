@@ -8,6 +8,7 @@ import { createAppStore } from './app/store.ts';
 import { windowBridge } from './bridge/window-bridge.ts';
 import { createWindowRecorder } from './capture/create-window-recorder.ts';
 import { createRehearsal } from './interview/rehearsal.ts';
+import { createStageScreen } from './interview/stage-screen.ts';
 import { watchState } from './interview/watch-state.ts';
 import { windowClock } from './observe/clock.ts';
 import { createWindowObserver } from './observe/create-window-observer.ts';
@@ -23,11 +24,13 @@ const tracks = createOpenTracks((count) => {
 });
 const observer = createWindowObserver(bridge, tracks);
 const recorder = createWindowRecorder(bridge, observer, tracks);
+const appStore = createAppStore(bridge);
 const rehearsal = createRehearsal({
   bridge,
   observer,
   recorder,
   clock,
+  screen: createStageScreen(bridge, () => appStore.store.getState().settings),
   createTracks: createTrackWriter,
 });
 // Shown to the user and typed in again at will, so six digits.
@@ -38,7 +41,7 @@ if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(
   <Providers
     bridge={bridge}
-    appStore={createAppStore(bridge)}
+    appStore={appStore}
     services={{
       observer,
       observed: watchState(observer),

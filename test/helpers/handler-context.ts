@@ -46,6 +46,7 @@ export function aHandlerContext({
     checkModels: async () => ({ problems: [] }),
     chooseQuestionFile: async () => null,
     currentScreen: () => ({ display: { id: '1', width: 1280, height: 800 }, zoom: 1 }),
+    fillScreen: async (isFilled) => isFilled,
     printPdf: async () => new Uint8Array([0x25, 0x50, 0x44, 0x46]),
     ...given,
     chooseTarget,

@@ -138,6 +138,7 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
     'app:check-models': async () => ok({ problems: start.modelProblems ?? [] }),
     'app:report-problem': done,
     'screen:current': async () => ok({ display: stored.display, zoom: 1 }),
+    'stage:fill-screen': async ({ isFilled }) => ok({ isFilled }),
     'settings:get': async () => ok(stored.settings),
     'settings:change': async (change) => {
       stored.settings = { ...stored.settings, ...settingsChangeSchema.parse(change) };

@@ -11,6 +11,7 @@ export const OTHER_SETTINGS: Settings = {
   keepSelfView: true,
   cues: false,
   switchedOffCues: ['sit-up', 'too-close'],
+  fullScreenStage: false,
   recording: 'sound-only',
   keptRecordings: 7,
   readAloud: false,

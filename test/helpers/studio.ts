@@ -74,7 +74,7 @@ export async function launchStudio({
       `--user-data-dir=${dataFolder}`,
     ],
     chromiumSandbox: electron.sandbox,
-    env: { ...electron.env, ...env },
+    env: { ...electron.env, GREENROOM_WINDOWED: '1', ...env },
     cwd: electron.appDir,
   });
   const requests = recordRequests(app.context(), netLog);

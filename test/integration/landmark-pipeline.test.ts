@@ -95,8 +95,8 @@ function calibrate(poses: typeof samples.pose) {
     }
   }
   return finishCalibration(state, '2026-11-24T10:00:00.000Z', {
-    kind: 'tile',
-    tile: { xCm: 0, yCm: -4 },
+    kind: 'tiles',
+    tiles: [{ xCm: 0, yCm: -4 }],
   });
 }
 

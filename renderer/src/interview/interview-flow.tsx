@@ -64,6 +64,8 @@ export function InterviewFlow() {
           {keepSelfView ? null : <FadingSelfView />}
           <CalibrationPage
             facts={state.session.camera}
+            interviewers={state.plan.interviewers}
+            tiles={state.plan.tiles}
             beginLabel="Begin the interview"
             onDone={(calibration) => void rehearsal.enterStage(calibration)}
             onLeave={() => navigate('/')}

@@ -20,6 +20,7 @@ import { createKnownEyes } from './known-eyes.ts';
 import type { KnownEyes } from './known-eyes.ts';
 import { createSessionWriter } from './session-writer.ts';
 import type { SessionWriter } from './session-writer.ts';
+import type { StageScreen } from './stage-screen.ts';
 import { createStorageWatch } from './storage-watch.ts';
 import type { StorageProblem } from './storage-watch.ts';
 
@@ -78,20 +79,28 @@ export type Rehearsal = {
   readonly leave: () => Promise<void>;
 };
 
+const isOnStage = (step: RehearsalState['step']): boolean =>
+  step === 'calibration' || step === 'stage';
+
 export function createRehearsal({
   bridge,
   observer,
   recorder,
   clock,
+  screen,
   createTracks,
 }: {
   readonly bridge: StudioBridge;
   readonly observer: Observer;
   readonly recorder: Recorder;
   readonly clock: Clock;
+  readonly screen: StageScreen;
   readonly createTracks: typeof createTrackWriter;
 }): Rehearsal {
   const store = createStore<RehearsalState>(() => ({ step: 'none', storageProblem: null }));
+  store.subscribe(({ step }, before) => {
+    if (isOnStage(before.step) && !isOnStage(step)) screen.leave();
+  });
   let tracks: TrackWriter | null = null;
   let ending: Ending | null = null;
   /** What a session is being created for: asked twice, it would be there twice. */
@@ -115,17 +124,23 @@ export function createRehearsal({
   }
 
   async function createAndEnter(
-    { plan, opportunityId }: Planned,
+    { plan: asked, opportunityId }: Planned,
     camera: CameraFacts | null,
     wish: RecordingWish,
   ): Promise<CallError | null> {
     if (camera === null) void observer.stop();
     if (wish.choice === 'nothing') recorder.closeMicrophone();
+    await screen.enter();
+    const plan = screen.placed(asked);
     const created = await bridge['sessions:create']({ opportunityId, plan, camera });
-    if (!created.ok) return created.error;
+    if (!created.ok) {
+      screen.leave();
+      return created.error;
+    }
     const now = store.getState();
     // The screen was left meanwhile, perhaps for another interview.
-    if (now.step !== 'camera' || now.plan !== plan) {
+    if (now.step !== 'camera' || now.plan !== asked) {
+      screen.leave();
       await forget(created.value.id);
       return null;
     }

@@ -1,11 +1,11 @@
 import { createStore } from 'zustand';
 import type { StoreApi } from 'zustand';
-import type { Tile } from '../../../../core/domain/tile.ts';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
 import type { CameraFacts } from '../../../../core/domain/session.ts';
 import { ok } from '../../../../core/result.ts';
 import type { Result } from '../../../../core/result.ts';
 import type { PoseSample } from '../../../../core/tracks/channels.ts';
+import type { Tiles } from '../../../../core/review/interviewer-places.ts';
 import type { IsoDateTime, Ms } from '../../../../core/units.ts';
 import type { CheckTarget, ScreenPlace } from '../../../../core/vision/calibration-check.ts';
 import { acceptedLooks, withLearntEyes } from '../../../../core/vision/calibration-eyes.ts';
@@ -19,6 +19,7 @@ import {
 import {
   addCalibrationSample,
   calibrationProgress,
+  calibrationTargets,
   createCalibration,
   startCalibrationStep,
 } from '../../../../core/vision/calibration.ts';
@@ -39,7 +40,7 @@ const CHECK_READY_MS: Ms = 4_000;
 /** How often the screen learns how far a step has come. */
 const PROGRESS_INTERVAL_MS: Ms = 200;
 
-/** `anew`: both steps from the start. `reused`: two short looks, to see whether an earlier one fits. */
+/** `anew`: all steps from the start. `reused`: two short looks, to see whether an earlier one fits. */
 export type CalibrationOrigin = 'anew' | 'reused';
 
 export type CalibrationStage =
@@ -56,14 +57,16 @@ export type CalibrationStage =
 
 export type CalibrationView = {
   readonly stage: CalibrationStage;
+  /** What is looked at in this calibration, in this order. */
+  readonly targets: readonly CalibrationTarget[];
   readonly progress: Readonly<Record<CalibrationTarget, CalibrationProgress>>;
 };
 
 export type CalibrationController = {
   readonly view: StoreApi<CalibrationView>;
-  /** Both steps from the start, then the check. */
+  /** All steps from the start, then the check. */
   readonly begin: () => void;
-  /** One step again; the other is kept. */
+  /** One step again; the others are kept. */
   readonly repeat: (target: CalibrationTarget) => void;
   /** Looks at both for a moment, to see whether an earlier calibration still fits. */
   readonly reuse: (stored: Calibration) => void;
@@ -76,12 +79,22 @@ export type CalibrationController = {
   readonly dispose: () => void;
 };
 
+const ofEachTarget = <Value>(
+  read: (target: CalibrationTarget) => Value,
+): Readonly<Record<CalibrationTarget, Value>> => ({
+  lens: read('lens'),
+  interviewer: read('interviewer'),
+  'person-1': read('person-1'),
+  'person-2': read('person-2'),
+  'person-3': read('person-3'),
+});
+
 /** Leads through the steps and the check, and gathers their samples. */
 export function createCalibrationController({
   observer,
   clock,
   facts,
-  tile,
+  tiles,
   knownEyes,
   placeOf,
   now,
@@ -92,8 +105,8 @@ export function createCalibrationController({
   >;
   readonly clock: Clock;
   readonly facts: Pick<CameraFacts, 'width' | 'height'>;
-  /** Where the interviewer's eyes are from the lens, by the settings. */
-  readonly tile: Tile;
+  /** Where the interviewers are, in the order of the plan: one step for each. */
+  readonly tiles: Tiles;
   readonly knownEyes: KnownEyes;
   /** Where a target of the check is, in the window as it is. */
   readonly placeOf: (target: CheckTarget) => ScreenPlace;
@@ -101,6 +114,8 @@ export function createCalibrationController({
 }): CalibrationController {
   const frameAspect = facts.width / facts.height;
   const empty = createCalibration({ frameAspect });
+  const targets = calibrationTargets(tiles.length);
+  const place = { kind: 'tiles', tiles } as const;
   let state = empty;
   /** The earlier calibration that is being looked at; null while a new one is made. */
   let stored: Calibration | null = null;
@@ -109,12 +124,12 @@ export function createCalibrationController({
   /** Raised by whatever replaces what is going on. */
   let turn = 0;
 
-  const progress = (): CalibrationView['progress'] => ({
-    lens: calibrationProgress(state, 'lens', clock.now()),
-    interviewer: calibrationProgress(state, 'interviewer', clock.now()),
-  });
+  const progressOf = (target: CalibrationTarget): CalibrationProgress =>
+    calibrationProgress(state, target, clock.now());
+  const progress = (): CalibrationView['progress'] => ofEachTarget(progressOf);
   const view = createStore<CalibrationView>(() => ({
     stage: { kind: 'introduction' },
+    targets,
     progress: progress(),
   }));
 
@@ -123,13 +138,8 @@ export function createCalibrationController({
   }
 
   /** At the end outliers are dropped, too: what was accepted while it ran is not all that is used. */
-  function finalProgress(): CalibrationView['progress'] {
-    const { lens, interviewer } = progress();
-    return {
-      lens: { ...lens, ...finalCounts(state.lens) },
-      interviewer: { ...interviewer, ...finalCounts(state.interviewer) },
-    };
-  }
+  const finalProgress = (): CalibrationView['progress'] =>
+    ofEachTarget((target) => ({ ...progressOf(target), ...finalCounts(state[target]) }));
 
   function showResult(outcome: Result<Calibration, CalibrationFailure>): void {
     show({ kind: 'result', outcome, origin: stored === null ? 'anew' : 'reused' });
@@ -161,7 +171,7 @@ export function createCalibrationController({
         state = addCalibrationSample(state, target, sample, pose).state;
       }),
       clock.every(PROGRESS_INTERVAL_MS, () => {
-        const { kind } = progress()[target];
+        const { kind } = progressOf(target);
         if (kind === 'full' || kind === 'timed-out') endStep(target);
         else view.setState({ progress: progress() });
       }),
@@ -170,10 +180,9 @@ export function createCalibrationController({
   }
 
   function endStep(target: CalibrationTarget): void {
-    const isInterviewerNext =
-      target === 'lens' && state.interviewer.startMs === null && progress().lens.kind === 'full';
-    if (isInterviewerNext) {
-      getReady('interviewer');
+    const next = targets.find((other) => state[other].startMs === null);
+    if (next !== undefined && progressOf(target).kind === 'full') {
+      getReady(next);
       return;
     }
     endListening();
@@ -181,7 +190,7 @@ export function createCalibrationController({
   }
 
   const evaluate = (): Result<Calibration, CalibrationFailure> =>
-    finishCalibration(state, now(), { kind: 'tile', tile });
+    finishCalibration(state, now(), place);
 
   /**
    * Has the eye network learn the looks gathered; false when something else was begun meanwhile.
@@ -200,7 +209,7 @@ export function createCalibrationController({
     const takenAt = now();
     const eyes = await learnEyes();
     if (eyes === null) return;
-    const outcome = finishCalibration(state, takenAt, { kind: 'tile', tile });
+    const outcome = finishCalibration(state, takenAt, place);
     finished = outcome.ok ? outcome.value : null;
     if (outcome.ok && eyes.learnt !== null) knownEyes.keep(takenAt, eyes.learnt);
     if (outcome.ok) prepareCheck();
@@ -242,7 +251,7 @@ export function createCalibrationController({
       observer,
       clock,
       frameAspect,
-      interviewer: tile,
+      tiles,
       placeOf,
       onProgress: (target, share) => show({ kind: 'checking', target, share }),
       onDone: (judge) => {

@@ -2,11 +2,16 @@ import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
+import { DEFAULT_INTERVIEWER } from '../../../../core/domain/interviewer.ts';
+import type { Interviewer } from '../../../../core/domain/interviewer.ts';
+import type { InterviewPlan } from '../../../../core/domain/plan.ts';
 import type { Tile } from '../../../../core/domain/tile.ts';
 import type { CameraFacts } from '../../../../core/domain/session.ts';
+import { ASSUMED_HEAD, neighbourAngle } from '../../../../core/geometry/panel-layout.ts';
+import type { HeadPlace } from '../../../../core/geometry/panel-layout.ts';
+import { tilesOf } from '../../../../core/review/interviewer-places.ts';
 import { interviewerTile } from '../../../../core/settings/interviewer-tile.ts';
 import type { CheckTarget } from '../../../../core/vision/calibration-check.ts';
-import type { CalibrationTarget } from '../../../../core/vision/calibration.ts';
 import { useServices } from '../../app/services.ts';
 import { useSettings } from '../../app/store.ts';
 import { useObserverState } from '../../interview/use-observer.ts';
@@ -14,43 +19,53 @@ import { useRecorderState } from '../capture/use-microphone.ts';
 import { RecordingIndicator } from '../capture/recording-indicator.tsx';
 import { CameraIndicator } from '../../ui/camera-indicator.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { panelInWindow } from '../../panel/panel-screen.ts';
+import { panelSpacing } from '../../panel/panel-words.ts';
+import type { PanelSpacing } from '../../panel/panel-words.ts';
+import { usePanelLayout } from '../../panel/use-panel-layout.ts';
 import { StageFrame } from '../stage/stage-frame.tsx';
 import { createCalibrationController } from './calibration-controller.ts';
 import type { CalibrationController, CalibrationView } from './calibration-controller.ts';
 import { CalibrationResult } from './calibration-result.tsx';
-import { rejectedText } from './calibration-words.ts';
+import { rejectedText, targetName } from './calibration-words.ts';
 import { dotSide, readWindow, screenPlace } from './check-geometry.ts';
+import type { WindowGeometry } from './check-geometry.ts';
 import { Introduction } from './introduction.tsx';
 import { LookTarget } from './look-target.tsx';
 import { useLastCalibration } from './use-last-calibration.ts';
 import type { LastCalibration } from './use-last-calibration.ts';
 import classes from './calibration.module.css';
 
-const INSTRUCTIONS: Readonly<Record<CalibrationTarget, string>> = {
-  lens: 'Sit upright and look straight into the lens of the camera.',
-  interviewer: 'Now look at the interviewer’s eyes.',
-};
-
-const WHERE: Readonly<Record<CalibrationTarget, string>> = {
-  lens: 'On a laptop the arrow points to it. Elsewhere, look where your camera is.',
-  interviewer: 'They are in the portrait above these words.',
-};
+const LENS_INSTRUCTION = 'Sit upright and look straight into the lens of the camera.';
+const WHERE_LENS = 'On a laptop the arrow points to it. Elsewhere, look where your camera is.';
 
 /** Read out: who follows them on the screen is looking at the target already. */
-function checkInstruction(target: CheckTarget, interviewer: Tile): string {
-  if (target === 'interviewer') return 'Look at the interviewer’s eyes.';
+function checkInstruction(
+  target: CheckTarget,
+  lead: Tile,
+  asked: string,
+  isPanel: boolean,
+): string {
+  if (target === 'interviewer') return `Look at ${asked}’s eyes.`;
   if (target === 'lens') return 'Look into the lens.';
-  const side = dotSide(target, interviewer);
+  const side = dotSide(target, lead, isPanel);
   return side === 'down' ? 'Look at the dot below.' : `Look at the dot on the ${side}.`;
 }
 
+const ONE_INTERVIEWER: readonly Interviewer[] = [DEFAULT_INTERVIEWER];
+
 export function CalibrationPage({
   facts,
+  interviewers = ONE_INTERVIEWER,
+  tiles = null,
   beginLabel,
   onDone,
   onLeave,
 }: {
   readonly facts: CameraFacts;
+  readonly interviewers?: readonly Interviewer[];
+  /** Where they are, in the same order; null = one, as the settings have it. */
+  readonly tiles?: InterviewPlan['tiles'] | null;
   /** What comes next, on the button that goes there. */
   readonly beginLabel: string;
   /** Null = calibration skipped. */
@@ -58,20 +73,27 @@ export function CalibrationPage({
   readonly onLeave: () => void;
 }) {
   const { rehearsal, observer, clock } = useServices();
-  const interviewer = interviewerTile(useSettings());
+  const settings = useSettings();
+  const [places] = useState(() =>
+    tilesOf({ tiles: tiles ?? undefined }, interviewerTile(settings)),
+  );
+  const layout = usePanelLayout(interviewers.length);
+  const windowNow = (): WindowGeometry => readWindow(panelInWindow(interviewers.length, settings));
   const [controller] = useState(() =>
     createCalibrationController({
       observer,
       clock,
       facts,
-      tile: interviewer,
+      tiles: places,
       knownEyes: rehearsal.knownEyes,
-      placeOf: (target) => screenPlace(target, readWindow(), interviewer),
+      placeOf: (target) => screenPlace(target, windowNow(), places[0]),
       now: () => new Date().toISOString(),
     }),
   );
   useEffect(() => controller.dispose, [controller]);
-  const last = useLastCalibration(facts);
+  const last = useLastCalibration(facts, interviewers.length);
+  const spacingAt = (head: HeadPlace): PanelSpacing | null =>
+    interviewers.length > 1 ? panelSpacing(neighbourAngle(places, head), layout) : null;
   const view = useStore(controller.view);
   const { stage } = view;
   const isChecking = stage.kind === 'check-ready' || stage.kind === 'checking';
@@ -81,7 +103,15 @@ export function CalibrationPage({
   return (
     <StageFrame
       left={<Text fw={600}>Calibration</Text>}
-      tile={<LookTarget view={view} />}
+      isWide={interviewers.length > 1}
+      tile={
+        <LookTarget
+          view={view}
+          interviewers={interviewers}
+          lead={places[0]}
+          readWindow={windowNow}
+        />
+      }
       right={
         <Stack gap={4} align="flex-end">
           <CameraIndicator />
@@ -117,6 +147,9 @@ export function CalibrationPage({
       <Content
         view={view}
         last={last}
+        interviewers={interviewers}
+        lead={places[0]}
+        spacingAt={spacingAt}
         controller={controller}
         beginLabel={beginLabel}
         onBegin={onDone}
@@ -126,30 +159,49 @@ export function CalibrationPage({
 }
 
 function Content({
-  view: { stage, progress },
+  view: { stage, progress, targets },
   last,
+  interviewers,
+  lead,
+  spacingAt,
   controller,
   beginLabel,
   onBegin,
 }: {
   readonly view: CalibrationView;
   readonly last: LastCalibration;
+  readonly interviewers: readonly Interviewer[];
+  readonly lead: Tile;
+  /** From a seat, whether it will be said whom was looked at; null = no panel. */
+  readonly spacingAt: (head: HeadPlace) => PanelSpacing | null;
   readonly controller: CalibrationController;
   readonly beginLabel: string;
   readonly onBegin: Parameters<typeof CalibrationResult>[0]['onBegin'];
 }) {
   switch (stage.kind) {
     case 'introduction':
-      return <Introduction last={last} onBegin={controller.begin} onReuse={controller.reuse} />;
+      return (
+        <Introduction
+          last={last}
+          panel={spacingAt(ASSUMED_HEAD)?.text ?? null}
+          onBegin={controller.begin}
+          onReuse={controller.reuse}
+        />
+      );
     case 'get-ready':
     case 'gathering': {
       const { accepted, rejected } = progress[stage.target];
+      const isLens = stage.target === 'lens';
       return (
         <Stack align="center" gap="xs" ta="center">
-          <Instruction>{INSTRUCTIONS[stage.target]}</Instruction>
+          <Instruction>
+            {isLens
+              ? LENS_INSTRUCTION
+              : `Now look at ${targetName(stage.target, targets, interviewers)}’s eyes.`}
+          </Instruction>
           <Text c="dimmed">
             {stage.kind === 'get-ready'
-              ? `${WHERE[stage.target]} It starts in a moment.`
+              ? `${isLens ? WHERE_LENS : whereIs(interviewers)} It starts in a moment.`
               : 'Keep looking there until the ring is full.'}
           </Text>
           {stage.kind === 'gathering' ? (
@@ -171,12 +223,29 @@ function Content({
         </Stack>
       );
     case 'checking':
-      return <CheckInstruction target={stage.target} />;
+      return (
+        <Instruction>
+          {checkInstruction(
+            stage.target,
+            lead,
+            targetName('interviewer', targets, interviewers),
+            interviewers.length > 1,
+          )}
+        </Instruction>
+      );
     case 'result':
       return (
         <CalibrationResult
           outcome={stage.outcome}
           origin={stage.origin}
+          interviewers={interviewers}
+          targets={targets}
+          spacingOf={({ headPlace, headDistance }) => {
+            const spacing = spacingAt(headPlace ?? { x: 0, y: 0, z: 0 - headDistance.median });
+            return spacing === null
+              ? null
+              : { kind: spacing.isToldApart ? 'good' : 'note', text: spacing.text };
+          }}
           progress={progress}
           beginLabel={beginLabel}
           onBegin={onBegin}
@@ -186,9 +255,8 @@ function Content({
   }
 }
 
-function CheckInstruction({ target }: { readonly target: CheckTarget }) {
-  return <Instruction>{checkInstruction(target, interviewerTile(useSettings()))}</Instruction>;
-}
+const whereIs = (interviewers: readonly Interviewer[]): string =>
+  interviewers.length > 1 ? 'A ring shows whom.' : 'They are in the portrait above these words.';
 
 function Instruction({ children }: { readonly children: string }) {
   return (

@@ -2,13 +2,15 @@ import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { isPartlyCalibrated } from '../../../../core/domain/calibration.ts';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
+import type { Interviewer } from '../../../../core/domain/interviewer.ts';
 import type { Result } from '../../../../core/result.ts';
 import { checkWeaknesses } from '../../../../core/vision/calibration-check.ts';
 import type { CalibrationFailure } from '../../../../core/vision/calibration-finish.ts';
+import type { CalibrationTarget } from '../../../../core/vision/calibration.ts';
 import { FocusedButton } from '../../ui/focused-button.tsx';
 import { formatDateTime } from '../../ui/formatting.ts';
 import { Surface } from '../../ui/surface.tsx';
-import { calibrationToQuality, rejectedText } from './calibration-words.ts';
+import { calibrationToQuality, rejectedText, targetName } from './calibration-words.ts';
 import type { QualityLine } from './calibration-words.ts';
 import type {
   CalibrationController,
@@ -21,6 +23,9 @@ import classes from './calibration.module.css';
 export function CalibrationResult({
   outcome,
   origin,
+  interviewers,
+  spacingOf,
+  targets,
   progress,
   beginLabel,
   onBegin,
@@ -28,6 +33,10 @@ export function CalibrationResult({
 }: {
   readonly outcome: Result<Calibration, CalibrationFailure>;
   readonly origin: CalibrationOrigin;
+  readonly interviewers: readonly Interviewer[];
+  /** How well the people of a panel are told apart from the seat that was measured; null = no panel. */
+  readonly spacingOf: (calibration: Calibration) => QualityLine | null;
+  readonly targets: CalibrationView['targets'];
   readonly progress: CalibrationView['progress'];
   readonly beginLabel: string;
   readonly onBegin: (calibration: Calibration) => void;
@@ -36,6 +45,8 @@ export function CalibrationResult({
   const calibration = outcome.ok ? outcome.value : null;
   const isPartial = calibration !== null && isPartlyCalibrated(calibration);
   const canRepeat = origin === 'anew';
+  const nameOf = (target: CalibrationTarget): string => targetName(target, targets, interviewers);
+  const missing = calibration === null ? null : missingLook(calibration, targets);
   return (
     <Surface w="100%" maw="48rem">
       <Stack gap="md">
@@ -43,15 +54,22 @@ export function CalibrationResult({
           {outcome.ok ? (isPartial ? 'Partly calibrated' : 'Calibrated') : 'Not calibrated yet'}
         </Title>
         {outcome.ok ? (
-          <Quality lines={resultLines(outcome.value, origin)} />
+          <Quality
+            lines={resultLines(outcome.value, origin, interviewers, spacingOf(outcome.value))}
+          />
         ) : (
           <Alert role="alert" color="yellow" title={outcome.error.title}>
             {outcome.error.text}
           </Alert>
         )}
         <div className={classes['counts']}>
-          <StepCounts label="Lens" progress={progress.lens} />
-          <StepCounts label="Interviewer" progress={progress.interviewer} />
+          {targets.map((target) => (
+            <StepCounts
+              key={target}
+              label={capitalised(nameOf(target))}
+              progress={progress[target]}
+            />
+          ))}
         </div>
         <Group gap="sm">
           <MainChoice
@@ -59,20 +77,21 @@ export function CalibrationResult({
             beginLabel={beginLabel}
             onBegin={onBegin}
             onAnew={controller.begin}
-            onRepeat={isPartial && canRepeat ? () => controller.repeat('interviewer') : null}
+            missing={
+              missing !== null && canRepeat
+                ? { name: nameOf(missing), repeat: () => controller.repeat(missing) }
+                : null
+            }
           />
-          {canRepeat ? (
-            <>
-              <Button variant="default" onClick={() => controller.repeat('lens')}>
-                Repeat the lens
-              </Button>
-              {isPartial ? null : (
-                <Button variant="default" onClick={() => controller.repeat('interviewer')}>
-                  Repeat the interviewer
-                </Button>
-              )}
-            </>
-          ) : null}
+          {canRepeat
+            ? targets
+                .filter((target) => target !== missing)
+                .map((target) => (
+                  <Button key={target} variant="default" onClick={() => controller.repeat(target)}>
+                    Repeat {nameOf(target)}
+                  </Button>
+                ))
+            : null}
           {calibration === null ? null : (
             <Button variant="default" onClick={controller.check}>
               {calibration.holdOut === null ? 'Check it' : 'Check again'}
@@ -93,21 +112,21 @@ function MainChoice({
   beginLabel,
   onBegin,
   onAnew,
-  onRepeat,
+  missing,
 }: {
   readonly calibration: Calibration | null;
   readonly beginLabel: string;
   readonly onBegin: (calibration: Calibration) => void;
   readonly onAnew: () => void;
-  /** Repeats the look that is missing; null = none is, or it cannot be repeated alone. */
-  readonly onRepeat: (() => void) | null;
+  /** The look that is missing; null = none is, or it cannot be repeated alone. */
+  readonly missing: { readonly name: string; readonly repeat: () => void } | null;
 }) {
   if (calibration === null) return <FocusedButton onClick={onAnew}>Calibrate anew</FocusedButton>;
   const { holdOut } = calibration;
   const isWeak = holdOut !== null && checkWeaknesses(holdOut).length > 0;
   const main =
-    onRepeat !== null
-      ? { label: 'Repeat the interviewer', onClick: onRepeat }
+    missing !== null
+      ? { label: `Repeat ${missing.name}`, onClick: missing.repeat }
       : isWeak
         ? { label: 'Calibrate anew', onClick: onAnew }
         : null;
@@ -135,9 +154,23 @@ function MainChoice({
   );
 }
 
+const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** The first of the people the look at whom is not part of the calibration. */
+function missingLook(
+  calibration: Calibration,
+  targets: readonly CalibrationTarget[],
+): CalibrationTarget | null {
+  if (isPartlyCalibrated(calibration)) return 'interviewer';
+  const people = targets.slice(2);
+  return people.find((_target, index) => (calibration.people[index] ?? null) === null) ?? null;
+}
+
 const resultLines = (
   calibration: Calibration,
   origin: CalibrationOrigin,
+  interviewers: readonly Interviewer[],
+  spacing: QualityLine | null,
 ): readonly QualityLine[] => [
   ...(origin === 'reused'
     ? [
@@ -147,7 +180,11 @@ const resultLines = (
         } as const,
       ]
     : []),
-  ...calibrationToQuality(calibration),
+  ...calibrationToQuality(
+    calibration,
+    interviewers.map(({ name }) => name),
+  ),
+  ...(spacing === null ? [] : [spacing]),
 ];
 
 function Quality({ lines }: { readonly lines: readonly QualityLine[] }) {

@@ -2,9 +2,14 @@ import type {
   Baseline,
   Calibration,
   HoldOut,
+  LookBaseline,
   SampleRejection,
 } from '../../../../core/domain/calibration.ts';
-import type { CalibrationProgress } from '../../../../core/vision/calibration.ts';
+import type { Interviewer } from '../../../../core/domain/interviewer.ts';
+import type {
+  CalibrationProgress,
+  CalibrationTarget,
+} from '../../../../core/vision/calibration.ts';
 import { numberText } from '../../../../core/metrics/figure-text.ts';
 import type { Degrees } from '../../../../core/units.ts';
 import {
@@ -38,6 +43,19 @@ export function rejectedText(rejected: CalibrationProgress['rejected']): string 
   return `${total} left out: ${reasons.join(', ')}`;
 }
 
+/** What a step is called in a sentence: "the lens", "the interviewer", of a panel their names. */
+export function targetName(
+  target: CalibrationTarget,
+  targets: readonly CalibrationTarget[],
+  interviewers: readonly Interviewer[],
+): string {
+  if (target === 'lens') return 'the lens';
+  const interviewer = interviewers[targets.indexOf(target) - 1];
+  return interviewers.length < 2 || interviewer === undefined
+    ? 'the interviewer'
+    : interviewer.name;
+}
+
 /** A gaze that wanders more than this within a step is too coarse for contact (measurement.md 0, item 4). */
 export const STEADY_SIGMA: Degrees = 2;
 /** Median absolute deviation to standard deviation of a normal distribution. */
@@ -46,11 +64,18 @@ const MAD_TO_SIGMA = 1.4826;
 export type QualityLine = { readonly kind: 'good' | 'note'; readonly text: string };
 
 /** What the baselines are worth, in plain words; the check of it first. */
-export function calibrationToQuality(calibration: Calibration): readonly QualityLine[] {
+export function calibrationToQuality(
+  calibration: Calibration,
+  /** Of the interviewers, in the order of the plan. */
+  names: readonly string[] = [],
+): readonly QualityLine[] {
   return [
     checkToQuality(calibration.holdOut),
     steadiness('Looking at the lens', calibration.lensGazeYaw, calibration.lensGazePitch),
     interviewerQuality(calibration),
+    ...calibration.people.map((person, index) =>
+      personQuality(names[index + 1] ?? `person ${index + 1}`, person),
+    ),
     calibration.neckRatio === null || calibration.shoulderWidth === null
       ? {
           kind: 'note',
@@ -109,6 +134,14 @@ function interviewerQuality(calibration: Calibration): QualityLine {
         : `The look at the interviewer was measured about ${offTarget.toFixed(0)}° away from his eyes, too far to be a look at them. His place is reckoned from the setting for how far his eyes are below the lens. Repeat this step looking at his eyes, or correct that setting.`,
   };
 }
+
+const personQuality = (name: string, person: LookBaseline | null): QualityLine =>
+  person === null
+    ? {
+        kind: 'note',
+        text: `The look at ${name} was not measured well enough to be a look there. It is reckoned from where the tile is; repeating this step is better.`,
+      }
+    : steadiness(`Looking at ${name}`, person.gazeYaw, person.gazePitch);
 
 function steadiness(subject: string, yaw: Baseline, pitch: Baseline): QualityLine {
   const sigma = MAD_TO_SIGMA * Math.max(yaw.mad, pitch.mad);

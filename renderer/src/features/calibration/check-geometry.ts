@@ -1,6 +1,8 @@
+import type { PanelLayout } from '../../../../core/geometry/panel-layout.ts';
 import type { Tile } from '../../../../core/domain/tile.ts';
 import type { Centimetres, Ratio } from '../../../../core/units.ts';
 import type { CheckTarget, ScreenPlace } from '../../../../core/vision/calibration-check.ts';
+import { windowZoom } from '../../panel/panel-screen.ts';
 import { EYES_IN_PORTRAIT } from '../../portraits/face.ts';
 
 /** CSS pixels are drawn as 96 to an inch; real screens differ by up to a quarter. */
@@ -22,10 +24,14 @@ export type Point = { readonly x: number; readonly y: number };
 
 /** What has to be known of the window; `zoom` = how large a CSS pixel is drawn. */
 export type WindowGeometry = {
+  /** Several people stand in a row across it. */
+  readonly isPanel: boolean;
+  /** Of a pixel at 100 %. */
+  readonly pixelCm: Centimetres;
   readonly width: number;
   readonly height: number;
   readonly zoom: number;
-  /** Between the interviewer's eyes. */
+  /** Between the eyes of the interviewer, of a panel the one who leads. */
   readonly eyes: Point;
 };
 
@@ -33,16 +39,23 @@ export type WindowGeometry = {
  * Which side of the interviewer a dot is on. It has to be away from the lens: what lies between lens
  * and interviewer counts as a look at the interviewer.
  */
-export const dotSide = (target: DotTarget, { xCm, yCm }: Tile): 'left' | 'right' | 'down' => {
+export const dotSide = (
+  target: DotTarget,
+  { xCm, yCm }: Tile,
+  isPanel = false,
+): 'left' | 'right' | 'down' => {
+  if (isPanel) return target;
   if (target === 'down') return yCm > 0 ? 'right' : 'down';
   return xCm < 0 ? 'right' : 'left';
 };
 
 export const dotPlace = (
   target: DotTarget,
-  { width, height, zoom, eyes }: WindowGeometry,
+  { isPanel, width, height, zoom, eyes }: WindowGeometry,
   interviewer: Tile,
 ): Point => {
+  // Under a row of people, as far from all of them as can be.
+  if (isPanel) return { x: target === 'left' ? EDGE * width : width / 2, y: LOWEST * height };
   const side = dotSide(target, interviewer);
   if (side === 'down')
     return { x: eyes.x, y: Math.min(LOWEST * height, eyes.y + DOWN_PIXELS / zoom) };
@@ -66,7 +79,7 @@ export const screenPlace = (
   if (target === 'lens') return { leftCm: 0, belowCm: 0 };
   if (target === 'interviewer') return eyes;
   const dot = dotPlace(target, geometry, interviewer);
-  const scale = CM_PER_PIXEL * geometry.zoom;
+  const scale = geometry.pixelCm * geometry.zoom;
   return {
     leftCm: eyes.leftCm + (geometry.eyes.x - dot.x) * scale,
     belowCm: eyes.belowCm + (dot.y - geometry.eyes.y) * scale,
@@ -76,14 +89,20 @@ export const screenPlace = (
 /** The interviewer's place in the window, whatever is shown there. */
 export const TILE_ID = 'calibration-tile';
 
-/** The window as it is. Outer sizes are in pixels of the screen, inner ones grow with the zoom. */
-export const readWindow = (): WindowGeometry => {
-  const { innerWidth, innerHeight, outerWidth } = window;
+/**
+ * The window as it is. A panel's row rests on a width of the screen, so the dots do as well; with one
+ * interviewer and a screen nobody measured pixels are as large as they are meant to be.
+ */
+export const readWindow = ({ places, screenWidthCm, isAssumed }: PanelLayout): WindowGeometry => {
+  const { innerWidth, innerHeight, screen } = window;
+  const isPanel = places.length > 1;
   const rect = document.getElementById(TILE_ID)?.getBoundingClientRect();
   return {
+    isPanel,
+    pixelCm: isAssumed && !isPanel ? CM_PER_PIXEL : screenWidthCm / screen.width,
     width: innerWidth,
     height: innerHeight,
-    zoom: outerWidth > 0 ? outerWidth / innerWidth : 1,
+    zoom: windowZoom(),
     eyes:
       rect === undefined || rect.width === 0
         ? { x: innerWidth / 2, y: 0 }

@@ -1,6 +1,6 @@
 import type { Calibration, HoldOut } from '../../../../core/domain/calibration.ts';
-import type { Tile } from '../../../../core/domain/tile.ts';
 import type { FaceSample } from '../../../../core/tracks/channels.ts';
+import type { Tiles } from '../../../../core/review/interviewer-places.ts';
 import type { Ms, Ratio } from '../../../../core/units.ts';
 import {
   CHECK_TARGETS,
@@ -35,7 +35,7 @@ export function createCheckRun({
   observer,
   clock,
   frameAspect,
-  interviewer,
+  tiles,
   placeOf,
   onProgress,
   onDone,
@@ -43,7 +43,7 @@ export function createCheckRun({
   readonly observer: Pick<Observer, 'onFace'>;
   readonly clock: Clock;
   readonly frameAspect: number;
-  readonly interviewer: Tile;
+  readonly tiles: Tiles;
   readonly placeOf: (target: CheckTarget) => ScreenPlace;
   readonly onProgress: (target: CheckTarget, share: Ratio) => void;
   readonly onDone: (judge: (calibration: Calibration) => HoldOut) => void;
@@ -58,7 +58,7 @@ export function createCheckRun({
   }
 
   const judge = (calibration: Calibration): HoldOut =>
-    judgeCheck(looks, calibration, { frameAspect, interviewer });
+    judgeCheck(looks, calibration, { frameAspect, tiles });
 
   function lookAt(index: number): void {
     end();

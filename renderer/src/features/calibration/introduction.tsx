@@ -7,10 +7,13 @@ import type { LastCalibration } from './use-last-calibration.ts';
 /** What calibrating is for; with an earlier calibration at hand, the choice between both. */
 export function Introduction({
   last,
+  panel,
   onBegin,
   onReuse,
 }: {
   readonly last: LastCalibration;
+  /** How well its people will be told apart; null = there is one interviewer. */
+  readonly panel: string | null;
   readonly onBegin: () => void;
   readonly onReuse: (calibration: Calibration) => void;
 }) {
@@ -43,10 +46,13 @@ export function Introduction({
         Teach Greenroom how you look
       </Title>
       <Text>
-        Look into the lens of the camera, then at the interviewer’s eyes, four seconds each. So
-        Greenroom learns to tell that look from others, and your upright seat from a slouch. A check
-        of eight seconds shows how right it is.
+        {panel === null
+          ? 'Look into the lens of the camera, then at the interviewer’s eyes, four seconds each.'
+          : 'Look into the lens of the camera, then at each interviewer’s eyes, a few seconds each.'}{' '}
+        So Greenroom learns to tell that look from others, and your upright seat from a slouch. A
+        check of eight seconds shows how right it is.
       </Text>
+      {panel === null ? null : <Text>{panel}</Text>}
       <Text c="dimmed">
         Without it the session is labelled “uncalibrated”: looks are told more coarsely or may not
         be measured at all, and how upright you sit is not measured.

@@ -1,42 +1,77 @@
 import { IconArrowUp } from '@tabler/icons-react';
-import { interviewerTile } from '../../../../core/settings/interviewer-tile.ts';
-import { useSettings } from '../../app/store.ts';
+import type { Tile } from '../../../../core/domain/tile.ts';
 import { useState } from 'react';
-import { DEFAULT_INTERVIEWER } from '../../../../core/domain/interviewer.ts';
+import type { Interviewer } from '../../../../core/domain/interviewer.ts';
 import type { CheckTarget } from '../../../../core/vision/calibration-check.ts';
+import type { CalibrationTarget } from '../../../../core/vision/calibration.ts';
+import { PanelTiles } from '../../panel/panel-tiles.tsx';
 import { InterviewerPortrait } from '../../portraits/interviewer-portrait.tsx';
 import type { CalibrationView } from './calibration-controller.ts';
-import { dotPlace, readWindow, TILE_ID } from './check-geometry.ts';
+import { dotPlace, TILE_ID } from './check-geometry.ts';
+import type { WindowGeometry } from './check-geometry.ts';
 import { ProgressRing } from './progress-ring.tsx';
 import classes from './calibration.module.css';
 
-/** What is to be looked at: the lens above the window's edge, the portrait, or a dot of the check. */
-export function LookTarget({ view: { stage, progress } }: { readonly view: CalibrationView }) {
+/** What is to be looked at: the lens above the window's edge, a portrait, or a dot of the check. */
+export function LookTarget({
+  view: { stage, progress, targets },
+  interviewers,
+  lead,
+  readWindow,
+}: {
+  readonly view: CalibrationView;
+  readonly interviewers: readonly Interviewer[];
+  /** Where the one who leads is. */
+  readonly lead: Tile;
+  readonly readWindow: () => WindowGeometry;
+}) {
   const { target, share } = lookedAt(stage, progress);
-  return (
-    <div id={TILE_ID} className={classes['target']}>
-      {target === 'lens' ? (
-        <div className={classes['lens']}>
-          <IconArrowUp aria-hidden size={44} stroke={2.5} />
-          <ProgressRing isSmall share={share} label="Look at the lens" />
-        </div>
-      ) : (
-        <InterviewerPortrait interviewer={DEFAULT_INTERVIEWER} />
-      )}
-      {target === 'interviewer' ? (
-        <ProgressRing share={share} label="Look at the interviewer" />
-      ) : null}
-      {target === 'left' || target === 'down' ? (
-        <Dot key={target} target={target} share={share} />
-      ) : null}
+  const isLens = target === 'lens';
+  const lens = (
+    <div className={classes['lens']}>
+      <IconArrowUp aria-hidden size={44} stroke={2.5} />
+      <ProgressRing isSmall share={share} label="Look at the lens" />
     </div>
+  );
+  // The lens comes first in the targets, then the people in their order.
+  const person = targets.findIndex((one) => one === target) - 1;
+  return (
+    <>
+      {isLens && interviewers.length > 1 ? (
+        <div className={classes['lensOfPanel']}>{lens}</div>
+      ) : (
+        <PanelTiles
+          interviewers={interviewers}
+          asker={null}
+          leadId={TILE_ID}
+          pictures={interviewers.map((interviewer, index) => (
+            <div key={interviewer.name} className={classes['target']}>
+              {isLens ? lens : <InterviewerPortrait interviewer={interviewer} />}
+              {index === person ? (
+                <ProgressRing
+                  share={share}
+                  label={
+                    interviewers.length > 1
+                      ? `Look at ${interviewer.name}`
+                      : 'Look at the interviewer'
+                  }
+                />
+              ) : null}
+            </div>
+          ))}
+        />
+      )}
+      {target === 'left' || target === 'down' ? (
+        <Dot key={target} target={target} share={share} lead={lead} readWindow={readWindow} />
+      ) : null}
+    </>
   );
 }
 
 function lookedAt(
   stage: CalibrationView['stage'],
   progress: CalibrationView['progress'],
-): { readonly target: CheckTarget | null; readonly share: number } {
+): { readonly target: CheckTarget | CalibrationTarget | null; readonly share: number } {
   switch (stage.kind) {
     case 'get-ready':
       return { target: stage.target, share: 0 };
@@ -51,9 +86,18 @@ function lookedAt(
   }
 }
 
-function Dot({ target, share }: { readonly target: 'left' | 'down'; readonly share: number }) {
-  const interviewer = interviewerTile(useSettings());
-  const [place] = useState(() => dotPlace(target, readWindow(), interviewer));
+function Dot({
+  target,
+  share,
+  lead,
+  readWindow,
+}: {
+  readonly target: 'left' | 'down';
+  readonly share: number;
+  readonly lead: Tile;
+  readonly readWindow: () => WindowGeometry;
+}) {
+  const [place] = useState(() => dotPlace(target, readWindow(), lead));
   return (
     <div className={classes['dot']} style={{ left: place.x, top: place.y }}>
       <ProgressRing isSmall share={share} label="Look at the dot" />

@@ -11,7 +11,10 @@ export type LastCalibration =
   | { readonly kind: 'none' };
 
 /** The newest calibration with this camera, if it is young enough to be used again. */
-export function useLastCalibration({ label, width, height }: CameraFacts): LastCalibration {
+export function useLastCalibration(
+  { label, width, height }: CameraFacts,
+  people: number,
+): LastCalibration {
   const bridge = useBridge();
   const [last, setLast] = useState<LastCalibration>({ kind: 'asking' });
   useEffect(() => {
@@ -20,7 +23,7 @@ export function useLastCalibration({ label, width, height }: CameraFacts): LastC
       if (!isShown) return;
       const calibration = answer.ok ? answer.value : null;
       setLast(
-        calibration !== null && isWorthOffering(calibration, new Date().toISOString())
+        calibration !== null && isWorthOffering(calibration, people, new Date().toISOString())
           ? { kind: 'offered', calibration }
           : { kind: 'none' },
       );
@@ -28,6 +31,6 @@ export function useLastCalibration({ label, width, height }: CameraFacts): LastC
     return () => {
       isShown = false;
     };
-  }, [bridge, label, width, height]);
+  }, [bridge, label, width, height, people]);
   return last;
 }

@@ -9,6 +9,7 @@ import classes from './stage-frame.module.css';
 export function StageFrame({
   left,
   tile,
+  isWide = false,
   right,
   moment,
   children,
@@ -16,6 +17,8 @@ export function StageFrame({
 }: {
   readonly left: ReactNode;
   readonly tile: ReactNode;
+  /** The tile takes a row of its own, the corners the one below it. */
+  readonly isWide?: boolean;
   readonly right: ReactNode;
   /** What is being shown; when it changes, the words are read from their beginning again. */
   readonly moment: string;
@@ -31,7 +34,7 @@ export function StageFrame({
   }, [moment]);
   return (
     <main className={classes['frame']}>
-      <div className={classes['top']}>
+      <div className={classes['top']} data-wide={isWide}>
         <div className={classes['left']}>{left}</div>
         <div className={classes['centre']}>{tile}</div>
         <div className={classes['right']}>{right}</div>

@@ -2,7 +2,6 @@ import { Stack } from '@mantine/core';
 import { useCallback, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
-import { DEFAULT_INTERVIEWER } from '../../../../core/domain/interviewer.ts';
 import { useSettings } from '../../app/store.ts';
 import { useBridge } from '../../bridge/bridge-context.ts';
 import type { InterviewController } from '../../interview/controller.ts';
@@ -11,8 +10,6 @@ import { usePreview } from '../../interview/use-observer.ts';
 import { CameraIndicator } from '../../ui/camera-indicator.tsx';
 import { formatClock } from '../../ui/formatting.ts';
 import { notifyOfError } from '../../ui/notify.ts';
-import { InterviewerPortrait } from '../../portraits/interviewer-portrait.tsx';
-import { useRoom } from '../../portraits/use-room.ts';
 import { usePacedWords } from '../../voice/use-paced-words.ts';
 import { useHasVoice, useReadAloud } from '../../voice/use-read-aloud.ts';
 import { RecordingIndicator } from '../capture/recording-indicator.tsx';
@@ -25,6 +22,7 @@ import { StageBody } from './stage-body.tsx';
 import { StageClock } from './stage-clock.tsx';
 import { StageControls } from './stage-controls.tsx';
 import { StageFrame } from './stage-frame.tsx';
+import { StageInterviewers } from './stage-interviewers.tsx';
 import { useStageKeys } from './stage-keys.ts';
 import type { StageCommand } from './stage-keys.ts';
 import { StageNotices } from './stage-notices.tsx';
@@ -80,16 +78,17 @@ export function StagePage({
           hasCamera={session.camera !== null}
         />
       }
+      isWide={view.interviewers.length > 1}
       tile={
-        <>
-          <div className={classes['besideFace']}>
-            <OneInterviewer view={view} />
-            <CueNote cue={cue} />
-          </div>
-          <span className={classes['name']}>
-            {(view.interviewers[view.interviewerIndex] ?? DEFAULT_INTERVIEWER).name}
-          </span>
-        </>
+        <StageInterviewers
+          interviewers={view.interviewers}
+          turn={view.interviewerIndex}
+          isAsker={view.questionIndex !== null}
+          isSpeaking={view.isSpeaking}
+          isListening={(view.stage === 'answer' || view.stage === 'asking') && !view.isPaused}
+          isSmiling={view.stage === 'greeting' || view.stage === 'closing'}
+          beside={<CueNote cue={cue} />}
+        />
       }
       right={
         <div className={classes['corner']}>
@@ -139,27 +138,6 @@ export function StagePage({
         onQuit={() => controller.send({ type: 'quit' })}
       />
     </StageFrame>
-  );
-}
-
-/** Straight below the lens. */
-const ONE_PLACE = [0];
-
-function OneInterviewer({ view }: { readonly view: OpenView }) {
-  const isListening = (view.stage === 'answer' || view.stage === 'asking') && !view.isPaused;
-  const [gazesAt = 'user'] = useRoom({
-    places: ONE_PLACE,
-    speaker: null,
-    isUserSpeaking: isListening,
-  });
-  return (
-    <InterviewerPortrait
-      interviewer={view.interviewers[view.interviewerIndex] ?? DEFAULT_INTERVIEWER}
-      gazesAt={gazesAt}
-      isSpeaking={view.isSpeaking}
-      isListening={isListening}
-      isSmiling={view.stage === 'greeting' || view.stage === 'closing'}
-    />
   );
 }
 

@@ -15,7 +15,7 @@ const aScreen = (changes: Partial<PanelScreen> = {}): PanelScreen => ({
   zoom: 1,
   screenWidthPx: 1440,
   screenWidthCm: 30,
-  belowLensCm: 4,
+  middle: { xCm: 0, yCm: -4 },
   distanceCm: 60,
   ...changes,
 });
@@ -29,7 +29,7 @@ const anyScreen = fc.record({
   zoom: fc.constantFrom(1, 1.25, 1.5, 2),
   screenWidthPx: fc.integer({ min: 1000, max: 4000 }),
   screenWidthCm: fc.oneof(fc.constant(null), fc.double({ min: 10, max: 150, noNaN: true })),
-  belowLensCm: fc.double({ min: 0, max: 20, noNaN: true }),
+  middle: fc.constant({ xCm: 0, yCm: -4 }),
   distanceCm: fc.double({ min: 40, max: 120, noNaN: true }),
 });
 

@@ -47,7 +47,7 @@ const check = (change: (target: CheckTarget) => Partial<FaceSample> = () => ({})
       return { target, span, place: PLACES[target], samples };
     }),
     calibration,
-    { frameAspect: 4 / 3, interviewer: { xCm: 0, yCm: -4 } },
+    { frameAspect: 4 / 3, tiles: [{ xCm: 0, yCm: -4 }] },
   );
 
 describe('the check of a calibration', () => {

@@ -36,12 +36,12 @@ describe('an earlier calibration is offered', () => {
     [MAX_REUSE_AGE_MS + 1, false],
     [-1, false],
   ])('%i ms after it was made: %s', (age, offered) => {
-    expect(isWorthOffering(stored, new Date(taken + age).toISOString())).toBe(offered);
+    expect(isWorthOffering(stored, 1, new Date(taken + age).toISOString())).toBe(offered);
   });
 
   it('only with a look at the interviewer that can be checked', () => {
     const half = { ...stored, interviewerGazeYaw: null, interviewerGazePitch: null };
-    expect(isWorthOffering(half, stored.takenAt)).toBe(false);
+    expect(isWorthOffering(half, 1, stored.takenAt)).toBe(false);
   });
 });
 

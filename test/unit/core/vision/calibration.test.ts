@@ -142,7 +142,7 @@ describe('progress of a step', () => {
 });
 
 const finish = (state: CalibrationState) =>
-  finishCalibration(state, TAKEN_AT, { kind: 'tile', tile: { xCm: 0, yCm: -4 } });
+  finishCalibration(state, TAKEN_AT, { kind: 'tiles', tiles: [{ xCm: 0, yCm: -4 }] });
 
 describe('finishing', () => {
   const lensDone = feed(created, 'lens', 113, (index) => ({
@@ -260,7 +260,7 @@ describe('finishing', () => {
     const state = feed(lensDone, 'interviewer', 113, () => ({ face }));
     const isBelieved = (cm: number): boolean => {
       const tile = { xCm: cm * xCm, yCm: cm * yCm };
-      const result = finishCalibration(state, TAKEN_AT, { kind: 'tile', tile });
+      const result = finishCalibration(state, TAKEN_AT, { kind: 'tiles', tiles: [tile] });
       return result.ok && result.value.interviewerGazePitch !== null;
     };
     expect([isBelieved(4), isBelieved(14), isBelieved(-14)]).toEqual([false, true, false]);

@@ -1,3 +1,4 @@
+import { straightBelow } from '../../../../core/review/interviewer-places.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { createKnownEyes } from '../../../../renderer/src/interview/known-eyes.ts';
 import { createCalibrationController } from '../../../../renderer/src/features/calibration/calibration-controller.ts';
@@ -38,7 +39,7 @@ function aController() {
     observer,
     clock,
     facts: { width: 640, height: 480 },
-    tile: { xCm: 0, yCm: -4 },
+    tiles: straightBelow(4),
     knownEyes,
     placeOf: () => ({ leftCm: 0, belowCm: 0 }),
     now: () => stored.takenAt,

@@ -4,9 +4,10 @@ import {
   screenPlace,
 } from '../../../../renderer/src/features/calibration/check-geometry.ts';
 
-const SMALL = { width: 1024, height: 700, zoom: 1, eyes: { x: 512, y: 76 } };
-const LARGE = { width: 2560, height: 1300, zoom: 1, eyes: { x: 1280, y: 76 } };
-const TWICE = { width: 512, height: 350, zoom: 2, eyes: { x: 256, y: 48 } };
+const PLAIN = { isPanel: false, pixelCm: 2.54 / 96 };
+const SMALL = { ...PLAIN, width: 1024, height: 700, zoom: 1, eyes: { x: 512, y: 76 } };
+const LARGE = { ...PLAIN, width: 2560, height: 1300, zoom: 1, eyes: { x: 1280, y: 76 } };
+const TWICE = { ...PLAIN, width: 512, height: 350, zoom: 2, eyes: { x: 256, y: 48 } };
 const TOP = { xCm: 0, yCm: -4 };
 const ANGLE = { least: 8, most: 25 };
 
@@ -65,5 +66,25 @@ describe('where a target is from the lens', () => {
     const once = screenPlace('left', { ...SMALL, width: 512, eyes: { x: 256, y: 48 } }, TOP);
     const twice = screenPlace('left', TWICE, TOP);
     expect(twice.leftCm).toBeGreaterThan(1.9 * once.leftCm);
+  });
+});
+
+describe('with a panel', () => {
+  const row = { ...SMALL, isPanel: true };
+  const lead = { xCm: 9, yCm: -4 };
+
+  it('has the dots well below the whole row, and apart from each other', () => {
+    const [left, down] = (['left', 'down'] as const).map((target) => dotPlace(target, row, lead));
+    expect(left?.y).toBeGreaterThan(row.eyes.y + 400);
+    expect(down?.y).toBe(left?.y);
+    expect((down?.x ?? 0) - (left?.x ?? 0)).toBeGreaterThan(300);
+  });
+
+  it('reckons from the one who leads, wherever they are in the row', () => {
+    expect(screenPlace('interviewer', row, lead)).toEqual({ leftCm: 9, belowCm: 4 });
+    const dot = dotPlace('down', row, lead);
+    expect(screenPlace('down', row, lead).leftCm).toBeCloseTo(
+      9 + (row.eyes.x - dot.x) * row.pixelCm,
+    );
   });
 });

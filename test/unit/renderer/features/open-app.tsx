@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 import { App } from '../../../../renderer/src/app/app.tsx';
 import { Providers } from '../../../../renderer/src/app/providers.tsx';
 import { createAppStore } from '../../../../renderer/src/app/store.ts';
+import { createStageScreen } from '../../../../renderer/src/interview/stage-screen.ts';
 import { createRehearsal } from '../../../../renderer/src/interview/rehearsal.ts';
 import { watchState } from '../../../../renderer/src/interview/watch-state.ts';
 import { createTrackWriter } from '../../../../renderer/src/observe/track-writer.ts';
@@ -46,18 +47,20 @@ export async function openApp(
   const recorder = createFakeRecorder();
   const synthesis = createFakeSynthesis(clock);
   const { createUtterance } = synthesis;
+  const appStore = createAppStore(studio.bridge);
   const rehearsal = createRehearsal({
     bridge: studio.bridge,
     observer,
     recorder,
     clock,
+    screen: createStageScreen(studio.bridge, () => appStore.store.getState().settings),
     createTracks: createTrackWriter,
   });
   await act(async () => {
     render(
       <Providers
         bridge={studio.bridge}
-        appStore={createAppStore(studio.bridge)}
+        appStore={appStore}
         services={{
           observer,
           observed: watchState(observer),

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { InterviewPlan } from '../../../../core/domain/plan.ts';
 import type { CallError } from '../../../../core/ipc/contract.ts';
+import { createStageScreen } from '../../../../renderer/src/interview/stage-screen.ts';
 import { createRehearsal } from '../../../../renderer/src/interview/rehearsal.ts';
 import type { Rehearsal } from '../../../../renderer/src/interview/rehearsal.ts';
 import { createTrackWriter } from '../../../../renderer/src/observe/track-writer.ts';
@@ -48,6 +49,7 @@ function atTheCamera(start: InMemoryStart = {}): Started {
     observer: createFakeObserver(),
     recorder: createFakeRecorder(),
     clock: createFakeClock(1_000),
+    screen: createStageScreen(studio.bridge, () => studio.stored.settings),
     createTracks,
   });
   const plan = aPlan();

@@ -1,0 +1,22 @@
+import type { PanelLayout } from '../../../core/geometry/panel-layout.ts';
+import { numberText } from '../../../core/metrics/figure-text.ts';
+import { MIN_NEIGHBOUR_ANGLE } from '../../../core/review/panel.ts';
+import type { Degrees } from '../../../core/units.ts';
+
+/** Floored: just short of the limit must not read as the limit. */
+const degreesText = (angle: Degrees): string => `${numberText(Math.floor(angle), 0)}°`;
+
+/** Whether it will be said whom the user looked at, and what that rests on. */
+export type PanelSpacing = { readonly isToldApart: boolean; readonly text: string };
+
+export function panelSpacing(
+  angle: Degrees,
+  { screenWidthCm, isAssumed }: Pick<PanelLayout, 'screenWidthCm' | 'isAssumed'>,
+): PanelSpacing {
+  const isToldApart = angle >= MIN_NEIGHBOUR_ANGLE;
+  const said = isToldApart
+    ? `Neighbours on the panel are about ${degreesText(angle)} apart as seen from your seat, enough to tell whom you look at.`
+    : `Neighbours on the panel are about ${degreesText(angle)} apart as seen from your seat; ${degreesText(MIN_NEIGHBOUR_ANGLE)} are needed to tell whom you look at. Looks at the interviewers count, but not at whom. Fewer people, or a seat nearer to the screen, sets them further apart.`;
+  const assumed = ` The width of your screen was not measured, so it is taken to be ${numberText(screenWidthCm, 0)} cm; the settings take the true one.`;
+  return { isToldApart, text: isAssumed ? `${said}${assumed}` : said };
+}
