@@ -4,7 +4,7 @@ import type { CountedSpan } from './counted-time.ts';
 
 /**
  * What a metric is computed over. `answer`: each take of each question. `session`: all answers
- * together. `listening`: while the questions were asked. `turn-end`: around the end of each answer.
+ * together. `listening`: while they asked, and answered the user. `turn-end`: around the end of each answer.
  */
 export type MetricScope = 'answer' | 'greeting' | 'closing' | 'listening' | 'turn-end' | 'session';
 

@@ -1,6 +1,8 @@
 import type { Session } from '../domain/session.ts';
 import { findAdvice } from '../guidance/advice.ts';
 import type { MetricResult } from '../metrics/types.ts';
+import { spanText } from '../metrics/figure-text.ts';
+import { EXCHANGES_LEAD, EXCHANGES_TITLE, exchangeText } from '../review/exchanges.ts';
 import { isRecorded } from '../review/recorded.ts';
 import type { Review, SummaryLine } from '../review/types.ts';
 import { DEFAULT_TIME_ZONE, dateText } from './date-text.ts';
@@ -62,6 +64,7 @@ export function buildReport(review: Review, options: ReportOptions = {}): Report
         : [
             ...sectionBlocks('The interview as a whole', review.overall, session),
             ...sectionBlocks('The greeting', review.greeting, session),
+            ...exchangeBlocks(review),
             ...sectionBlocks('The goodbye', review.closing, session),
           ]),
       ...(shows('comparison') ? comparisonBlocks(review, timeZone) : []),
@@ -114,6 +117,18 @@ function sectionBlocks(
   return results.length === 0
     ? []
     : [{ kind: 'heading', level: 2, text: title }, ...metricBlocks(results, session)];
+}
+
+function exchangeBlocks({ exchanges }: Review): readonly ReportBlock[] {
+  if (exchanges.length === 0) return [];
+  const items = exchanges.map(
+    (exchange, index) => `Answer ${index + 1} (${spanText(exchange)}): ${exchangeText(exchange)}`,
+  );
+  return [
+    { kind: 'heading', level: 2, text: EXCHANGES_TITLE },
+    { kind: 'paragraph', text: EXCHANGES_LEAD },
+    { kind: 'list', items },
+  ];
 }
 
 function otherMarkerBlocks(review: Review): readonly ReportBlock[] {

@@ -209,6 +209,10 @@ export const sessionDocumentSchema = z
     overall: z
       .array(documentMetricSchema)
       .describe('All answers together; how they ended; listening while questions were asked.'),
+    exchanges: z
+      .array(stretchSchema.extend({ metric: documentMetricSchema }))
+      .optional()
+      .describe('Each answer to a question of the user: looks at the interviewer meanwhile.'),
     answers: z.array(documentAnswerSchema),
     summary: z.array(documentSummaryLineSchema),
     markers: z.array(markerSchema.omit({ sessionId: true })),
@@ -284,6 +288,10 @@ export function sessionDocument(
     greeting: review.greeting.map(metricToDocument),
     closing: review.closing.map(metricToDocument),
     overall: review.overall.map(metricToDocument),
+    exchanges: review.exchanges.map(({ result, ...span }) => ({
+      ...wholeMs(span),
+      metric: metricToDocument(result),
+    })),
     answers: review.answers.map(({ answer, metrics, clips, reading }) => ({
       id: answer.id,
       questionIndex: answer.questionIndex,

@@ -3,6 +3,7 @@ import { isPartlyCalibrated } from '../domain/calibration.ts';
 import { computeMetrics, REGISTRY_VERSION } from '../metrics/registry.ts';
 import type { MetricResult } from '../metrics/types.ts';
 import { textToSeed } from '../metrics/statistics/random.ts';
+import { buildExchanges } from './exchanges.ts';
 import { findCameraAbsences } from './camera-absences.ts';
 import { buildLanes } from './lanes.ts';
 import { materialReadings, notCounted } from './material-reading.ts';
@@ -70,6 +71,10 @@ export function buildReview(record: SessionRecord, signals: Signals): Review {
     interviewerKnown: signals.face.interviewerKnown,
     ...results,
     closing: explain(closing),
+    exchanges: buildExchanges(record, signals, session.id).map((exchange) => ({
+      ...exchange,
+      result: explain([exchange.result])[0] ?? exchange.result,
+    })),
     lanes: buildLanes(signals, record.cues, readings),
     summary: buildSummary(record, results),
   };

@@ -110,11 +110,7 @@ export const answersSpans = (
  * was left out; empty when there was none.
  */
 export function phaseSpans(kinds: readonly PhaseKind[], record: SpanRecord): CountedTime {
-  const pauses = spansOf('paused', record);
-  const taken = record.phases
-    .filter(({ kind }) => kinds.includes(kind))
-    .toSorted((a, b) => a.startMs - b.startMs)
-    .flatMap((phase) => subtractSpans(phaseSpan(phase, record), pauses));
+  const taken = phasesOf(kinds, record).flatMap((phase) => withoutPauses(phase, record));
   return counted(taken, record);
 }
 
@@ -129,6 +125,22 @@ export const clockLimits =
   }: Pick<Session['plan'], 'mode' | 'questions' | 'answerLimitMs'>): LimitOf =>
   ({ questionIndex }) =>
     mode === 'interview' ? (questions[questionIndex]?.answerLimitMs ?? answerLimitMs) : null;
+
+/** The same for each phase by itself, in time order. */
+export const phaseTimes = (
+  kinds: readonly PhaseKind[],
+  record: SpanRecord,
+): readonly (TimeSpan & { readonly time: CountedTime })[] =>
+  phasesOf(kinds, record).map((phase) => ({
+    ...phaseSpan(phase, record),
+    time: counted(withoutPauses(phase, record), record),
+  }));
+
+const phasesOf = (kinds: readonly PhaseKind[], { phases }: SpanRecord): readonly Phase[] =>
+  phases.filter(({ kind }) => kinds.includes(kind)).toSorted((a, b) => a.startMs - b.startMs);
+
+const withoutPauses = (phase: Phase, record: SpanRecord): readonly TimeSpan[] =>
+  subtractSpans(phaseSpan(phase, record), spansOf('paused', record));
 
 /** An answer this close to its limit was ended by the clock. Ticks of the stage are shorter. */
 const CLOCK_TOLERANCE_MS: Ms = 300;

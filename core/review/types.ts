@@ -10,6 +10,7 @@ import type { Phase } from '../domain/phase.ts';
 import type { RatingState, SelfRating } from '../domain/self-rating.ts';
 import type { Session } from '../domain/session.ts';
 import type { MetricResult } from '../metrics/types.ts';
+import type { Exchange } from './exchanges.ts';
 import type { MaterialReading } from './material-reading.ts';
 import type { SeatDrift } from './seat-drift.ts';
 import type { SecondPerson } from './second-person.ts';
@@ -93,6 +94,8 @@ export type Review = {
   readonly seatDrifts: readonly SeatDrift[];
   readonly greeting: readonly MetricResult[];
   readonly closing: readonly MetricResult[];
+  /** The answers to the user's own questions; empty where they asked none. */
+  readonly exchanges: readonly Exchange[];
   readonly answers: readonly AnswerReview[];
   /**
    * Over all answers together; of an interview also how its answers ended and the listening

@@ -219,6 +219,7 @@ export function aReview(over: Partial<Review> = {}): Review {
       reading: null,
     })),
     closing: someResults('closing'),
+    exchanges: [],
     overall: [...someResults('session'), ...someResults('turn-end'), ...someResults('listening')],
     lanes: [
       aStateLane([

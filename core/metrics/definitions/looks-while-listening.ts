@@ -24,16 +24,16 @@ export const looksWhileListening: MetricDefinition = {
       'Wide plateau of our own around a listener’s usual share of about 75 % (secondary source, as Argyle has it) and 60 % of the time in looks at each other’s face (Rogers et al. 2018); typical in Western studies.',
   },
   phrases: {
-    inside: 'You looked at the interviewer for {value} of the time in which they spoke to you.',
+    inside: 'You looked at the interviewer for {value} of the time you listened.',
     below:
-      'You looked at the interviewer for {value} of the time in which they spoke to you; looking up once it is read is worth trying.',
+      'You looked at the interviewer for {value} of the time you listened; looking up once the words are read is worth trying.',
     above:
-      'You looked at the interviewer for {value} of the time in which they spoke to you; a glance aside while listening is fine.',
+      'You looked at the interviewer for {value} of the time you listened; a glance aside while listening is fine.',
   },
   minimum: SHARE_MINIMUM,
   compute: contactShare,
   explanation: {
-    what: 'How much of the time your eyes were on the interviewer’s face or the lens just above it while the questions were asked, and while your own were answered.',
+    what: 'How much of the time your eyes were on the interviewer’s face or the lens just above it while the interviewers asked and answered.',
     how: `${LISTENING_TEXT} ${CONTACT_SHARE_HOW}`,
     sources: [
       'Band: our proposal; a listener’s 75 % is quoted without its study, the 60 % are from Rogers et al. 2018.',

@@ -15,6 +15,7 @@ import { AnswersCard } from './answers-card.tsx';
 import { ClipsCard } from './clips-card.tsx';
 import { reviewDuration } from './axis-blocks.ts';
 import { ExplanationModal } from './explanation-modal.tsx';
+import { ExchangesCard } from './exchanges-card.tsx';
 import { FiguresCard } from './figures-card.tsx';
 import { RatingPage } from './rating-page.tsx';
 import { ReelBar } from './reel-bar.tsx';
@@ -108,6 +109,7 @@ function OpenReview({
           {...actions}
         />
       )}
+      <ExchangesCard exchanges={review.exchanges} />
       <TimelineCard
         review={review}
         time={time}
