@@ -1,6 +1,8 @@
 import type { Answer } from '../domain/answer.ts';
 import { contactEpisodes } from '../metrics/episodes/contact-episodes.ts';
 import { COARSE_TEXT, coverageText } from '../metrics/figure-text.ts';
+import { bandInUse, isSwitchedOff } from '../metrics/targets.ts';
+import type { Targets } from '../metrics/targets.ts';
 import { isRecorded } from '../review/recorded.ts';
 import type { Signals } from '../review/signals-types.ts';
 import { answerSpans, clockLimits, turnEndSpans } from '../review/spans.ts';
@@ -11,7 +13,7 @@ import { CLIP_RULES } from './clip-rules.ts';
 import { CLIP_SIGNALS, signalCoverage } from './clip-signals.ts';
 import type { ClipSignal } from './clip-signals.ts';
 import { clipSpan } from './clip-span.ts';
-import type { AnswerMoments } from './rule.ts';
+import type { AnswerMoments, ClipRule } from './rule.ts';
 import type { Clip } from './types.ts';
 
 /** The moments of one answer that are worth watching, best first; empty when nothing stands out. */
@@ -21,6 +23,7 @@ export function answerClips(
   signals: Signals,
   /** When the material was read and that is not counted: no look then is worth a word. */
   reading: readonly TimeSpan[],
+  targets: Targets = {},
 ): readonly Clip[] {
   const { spans, lookSpans } = answerSpans(answer, record, reading);
   const moments: AnswerMoments = {
@@ -28,9 +31,12 @@ export function answerClips(
     spans,
     episodes: contactEpisodes(signals.face, lookSpans),
     ending: endingOf(answer, record, reading),
+    upperEnd: (metricId) => bandInUse(metricId, targets)?.high ?? Number.POSITIVE_INFINITY,
   };
   const ofLooks: AnswerMoments = { ...moments, spans: lookSpans };
-  const candidates = CLIP_RULES.flatMap((rule) =>
+  const isAskedFor = ({ metricIds }: ClipRule): boolean =>
+    !metricIds.every((id) => isSwitchedOff(id, targets));
+  const candidates = CLIP_RULES.filter(isAskedFor).flatMap((rule) =>
     rule
       .find(rule.signal === 'gaze' ? ofLooks : moments)
       .flatMap(({ moment, salience, ...words }) => {

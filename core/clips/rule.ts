@@ -14,6 +14,8 @@ export type AnswerMoments = {
   readonly episodes: readonly ContactEpisode[];
   /** The last moments of an answer that the user ended; null where it ended otherwise. */
   readonly ending: TimeSpan | null;
+  /** Upper end of the band of a metric: the user's own, where there is one. */
+  readonly upperEnd: (metricId: string) => number;
 };
 
 /** A moment in which a figure is beyond the threshold of its kind. */
@@ -33,6 +35,8 @@ export type ClipRule = {
   readonly label: string;
   readonly tone: Clip['tone'];
   readonly adviceId: string;
+  /** Switched off with all of these metrics: the moment is about what they measure. */
+  readonly metricIds: readonly string[];
   /** What has to be measured for the moment to be believed. */
   readonly signal: ClipSignal;
   readonly find: (answer: AnswerMoments) => readonly Candidate[];

@@ -1,5 +1,5 @@
 import { bandPosition } from '../metrics/evaluate.ts';
-import { findMetric } from '../metrics/registry.ts';
+import { definitionOf } from '../metrics/registry.ts';
 import type { Band, MetricDefinition, MetricResult } from '../metrics/types.ts';
 import { whyNotComparable } from './comparability.ts';
 import type { BandMove, Figure, FigureResult, MeasuredTake, MetricComparison } from './types.ts';
@@ -10,14 +10,15 @@ import type { BandMove, Figure, FigureResult, MeasuredTake, MetricComparison } f
  */
 export function compareFigures(from: MeasuredTake, to: MeasuredTake): readonly MetricComparison[] {
   return from.results.flatMap((before): MetricComparison[] => {
-    const definition = findMetric(before.metricId);
+    const definition = definitionOf(before);
     const after = to.results.find(({ metricId }) => metricId === before.metricId);
     if (definition === undefined || after === undefined) return [];
     const because = whyNotComparable(definition, [from.circumstances, to.circumstances]);
-    const { metricId } = before;
+    const { metricId, ownBand } = before;
+    const about = ownBand === undefined ? { metricId } : { metricId, ownBand };
     return because === null
-      ? [{ metricId, ...compareResults(definition, before, after) }]
-      : [{ metricId, kind: 'not-comparable', because }];
+      ? [{ ...about, ...compareResults(definition, before, after) }]
+      : [{ ...about, kind: 'not-comparable', because }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { assertNever } from '../assert.ts';
 import { bandText, missingText, rangeText } from '../metrics/figure-text.ts';
-import { findMetric } from '../metrics/registry.ts';
+import { definitionOf, findMetric } from '../metrics/registry.ts';
 import type { MetricDefinition } from '../metrics/types.ts';
 import type { SummaryLine } from '../review/types.ts';
 import { CHANGE_WORDS } from './change-words.ts';
@@ -45,7 +45,7 @@ const isOf =
     findMetric(metricId)?.group === group;
 
 function clearLine(comparison: Clear): readonly ComparisonLine[] {
-  const definition = findMetric(comparison.metricId);
+  const definition = definitionOf(comparison);
   const words = CHANGE_WORDS[comparison.metricId];
   if (definition === undefined || words === undefined) return [];
   const range = ({ interval }: Clear['from']): string =>

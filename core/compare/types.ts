@@ -1,6 +1,6 @@
 import type { CalibrationState } from '../domain/calibration.ts';
 import type { CameraFacts } from '../domain/session.ts';
-import type { Interval, MetricOutcome, MissingReason } from '../metrics/types.ts';
+import type { Band, Interval, MetricOutcome, MissingReason } from '../metrics/types.ts';
 
 /** The measurement itself, without what only its own screen shows of it. */
 export type Figure = { readonly value: number; readonly interval: Interval | null };
@@ -8,6 +8,8 @@ export type Figure = { readonly value: number; readonly interval: Interval | nul
 /** One metric of a take or a session, small enough to be kept of every session. */
 export type FigureResult = {
   readonly metricId: string;
+  /** The user's own target, as in `MetricResult`. */
+  readonly ownBand?: Band;
   readonly outcome:
     | (Figure & Pick<Extract<MetricOutcome, { kind: 'value' }>, 'kind' | 'coverage'>)
     | Extract<MetricOutcome, { kind: 'not-enough-data' }>;
@@ -43,7 +45,7 @@ export type BandMove =
 
 export type NotComparable = 'version' | 'calibration' | 'camera';
 
-export type MetricComparison = { readonly metricId: string } & (
+export type MetricComparison = { readonly metricId: string; readonly ownBand?: Band } & (
   | {
       /** The intervals do not meet. */
       readonly kind: 'clear';

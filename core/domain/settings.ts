@@ -7,6 +7,7 @@ import { RECORDING_SETTINGS } from '../settings/recordings.ts';
 import { REMEMBERED_SETTINGS } from '../settings/remembered.ts';
 import type { Setting, SettingTable } from '../settings/setting.ts';
 import { STAGE_SETTINGS } from '../settings/stage.ts';
+import { TARGET_SETTINGS } from '../settings/targets.ts';
 import { USUAL_INTERVIEW_SETTINGS } from '../settings/usual-interview.ts';
 import { VOICE_SETTINGS } from '../settings/voices.ts';
 
@@ -26,6 +27,7 @@ export const SETTING_GROUPS: readonly {
   { id: 'voices', title: 'Voices', settings: VOICE_SETTINGS },
   { id: 'recordings', title: 'Recording', settings: RECORDING_SETTINGS },
   { id: 'usual-interview', title: 'Usual interview', settings: USUAL_INTERVIEW_SETTINGS },
+  { id: 'targets', title: 'Targets', settings: TARGET_SETTINGS },
   { id: 'appearance', title: 'Appearance', settings: APPEARANCE_SETTINGS },
   { id: 'remembered', title: 'Kept in mind', settings: REMEMBERED_SETTINGS },
 ];
@@ -39,6 +41,7 @@ export const SETTINGS = {
   ...VOICE_SETTINGS,
   ...RECORDING_SETTINGS,
   ...USUAL_INTERVIEW_SETTINGS,
+  ...TARGET_SETTINGS,
   ...APPEARANCE_SETTINGS,
   ...REMEMBERED_SETTINGS,
 } satisfies SettingTable;

@@ -101,7 +101,7 @@ export const METRICS: readonly MetricDefinition[] = [
  * The few that are shown first, and that the summary speaks of; the others stand below them for
  * whoever wants to know more. Our choice: what the interviewer notices first.
  */
-const FIRST: ReadonlySet<MetricDefinition> = new Set([
+const FIRST: readonly MetricDefinition[] = [
   looksAtInterviewer,
   longestLookAway,
   uprightness,
@@ -112,19 +112,32 @@ const FIRST: ReadonlySet<MetricDefinition> = new Set([
   sessionAskerShare,
   sessionUprightness,
   turnEndContact,
-]);
+];
 
-export const isShownFirst = (definition: MetricDefinition): boolean => FIRST.has(definition);
+export const isShownFirst = ({ id }: MetricDefinition): boolean =>
+  FIRST.some((definition) => definition.id === id);
 
 /** Figures that may hint at something and find nothing: never named as what to work on. */
-const HINTS: ReadonlySet<MetricDefinition> = new Set([looksToOnePlace]);
+const HINTS: readonly MetricDefinition[] = [looksToOnePlace];
 
-export const isHint = (definition: MetricDefinition): boolean => HINTS.has(definition);
+export const isHint = ({ id }: MetricDefinition): boolean =>
+  HINTS.some((definition) => definition.id === id);
 
 const byId = new Map(METRICS.map((definition) => [definition.id, definition]));
 
 /** The definition behind a result; undefined for an id this version does not know. */
 export const findMetric = (id: string): MetricDefinition | undefined => byId.get(id);
+
+/** The same with the band its figure is held against: the user's own, where there is one. */
+export function definitionOf({
+  metricId,
+  ownBand,
+}: Pick<MetricResult, 'metricId' | 'ownBand'>): MetricDefinition | undefined {
+  const definition = byId.get(metricId);
+  return definition === undefined || ownBand === undefined
+    ? definition
+    : { ...definition, band: ownBand };
+}
 
 /** All metrics of one scope over the counted time, in registry order. */
 export function computeMetrics(

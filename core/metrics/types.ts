@@ -20,6 +20,8 @@ export type Band = {
   readonly outerLow: number;
   readonly outerHigh: number;
   readonly source: string;
+  /** Set around what was found in Western studies: other places have other customs. */
+  readonly isWestern?: true;
 };
 
 /** `unclear`: the interval reaches too far beyond the figure's side of the band to place it. */
@@ -113,4 +115,6 @@ export type MetricResult = {
   readonly outcome: MetricOutcome;
   /** Null for metrics without a band and for missing figures. */
   readonly position: BandPosition | null;
+  /** The user's own target, where it is another one than the metric's band. */
+  readonly ownBand?: Band;
 };

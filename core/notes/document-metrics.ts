@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sessionTimeSchema } from '../domain/identifier.ts';
 import { plateauScore } from '../metrics/evaluate.ts';
-import { findMetric } from '../metrics/registry.ts';
+import { definitionOf } from '../metrics/registry.ts';
 import type { MetricResult } from '../metrics/types.ts';
 import { missingReasonText } from '../metrics/figure-text.ts';
 
@@ -71,8 +71,9 @@ export const documentMetricSchema = z.object({
 export type DocumentMetric = z.infer<typeof documentMetricSchema>;
 
 /** One result with all that is needed to read it without the app. */
-export function metricToDocument({ metricId, outcome, position }: MetricResult): DocumentMetric {
-  const definition = findMetric(metricId);
+export function metricToDocument(result: MetricResult): DocumentMetric {
+  const { metricId, outcome, position } = result;
+  const definition = definitionOf(result);
   const band = definition?.band ?? null;
   const shared = {
     id: metricId,

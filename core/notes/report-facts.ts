@@ -13,6 +13,7 @@ import { seatDriftText } from '../review/seat-drift-text.ts';
 import { askedOfThem } from '../review/your-questions.ts';
 import type { Review } from '../review/types.ts';
 import { dateText } from './date-text.ts';
+import { usedTargetsSentences } from '../metrics/target-text.ts';
 import { clockText, secondPersonText } from '../metrics/figure-text.ts';
 import type { Shows } from './sections.ts';
 import type { ReportBlock } from './types.ts';
@@ -119,6 +120,7 @@ export function sessionNotices(review: Review, shows: Shows): readonly ReportBlo
       : null,
     cameraAbsenceText(review),
     seatDriftText(review),
+    ...usedTargetsSentences(review.targets),
     shows('left-out') ? leftOutText(review.record) : leftOutInShort(review.record),
     workerRestarts > 0
       ? `The image analysis had to be restarted ${timesText(workerRestarts)}. Nothing was measured meanwhile.`

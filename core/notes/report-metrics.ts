@@ -1,5 +1,5 @@
 import type { Session } from '../domain/session.ts';
-import { findMetric } from '../metrics/registry.ts';
+import { definitionOf, findMetric } from '../metrics/registry.ts';
 import { isNothingMeasured, missingGroups } from '../metrics/missing-groups.ts';
 import type { MissingGroup } from '../metrics/missing-groups.ts';
 import type { MetricOutcome, MetricResult } from '../metrics/types.ts';
@@ -58,9 +58,10 @@ function metricStyle(metricId: string): FigureStyle {
   return findMetric(metricId) ?? UNKNOWN_STYLE;
 }
 
-function metricRow({ metricId, outcome, position }: MetricResult): readonly string[] {
+function metricRow(result: MetricResult): readonly string[] {
+  const { metricId, outcome, position } = result;
   const style = metricStyle(metricId);
-  const band = findMetric(metricId)?.band ?? null;
+  const band = definitionOf(result)?.band ?? null;
   const bandCell =
     band === null
       ? 'no band, for information'

@@ -197,6 +197,16 @@ export const sessionDocumentSchema = z
       .describe(
         'When the user sat elsewhere than in the calibration, or the camera was moved; looks there may be told wrongly.',
       ),
+    ownTargets: z
+      .array(z.string())
+      .optional()
+      .describe(
+        'Ids of metrics held against a band that the user set, which each of them carries; also those over all answers.',
+      ),
+    switchedOff: z
+      .array(z.string())
+      .optional()
+      .describe('Ids of metrics the user switched off in the settings; none of them is in here.'),
     accuracy: documentAccuracySchema
       .optional()
       .describe('How right the looks were, where it is known where they went (analyze --labels).'),
@@ -280,6 +290,8 @@ export function sessionDocument(
     interviewerKnown: review.interviewerKnown,
     secondPerson: { ...review.secondPerson },
     seatDrifts: review.seatDrifts.map(({ span, centimetres }) => ({ ...span, centimetres })),
+    ownTargets: review.targets.own.map(({ metricId }) => metricId),
+    switchedOff: [...review.targets.off],
     ...(accuracy === null ? {} : { accuracy: accuracyToDocument(accuracy) }),
     ...(review.comparison === undefined
       ? {}

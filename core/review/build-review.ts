@@ -1,6 +1,8 @@
 import { answerClips } from '../clips/answer-clips.ts';
 import { isPartlyCalibrated } from '../domain/calibration.ts';
 import { computeMetrics, REGISTRY_VERSION } from '../metrics/registry.ts';
+import { usedTargets, withTargets } from '../metrics/targets.ts';
+import type { Targets } from '../metrics/targets.ts';
 import type { MetricResult } from '../metrics/types.ts';
 import { textToSeed } from '../metrics/statistics/random.ts';
 import { buildExchanges } from './exchanges.ts';
@@ -24,10 +26,14 @@ import type { Review, SessionRecord } from './types.ts';
 import type { TimeSpan } from '../units.ts';
 
 /**
- * Everything the review shows, from the stored session and its signals. Pure: the same session
- * gives the same figures and intervals every time (the seeds come from its identifiers).
+ * Everything the review shows, from the stored session, its signals and the user's targets. Pure: the same
+ * session gives the same figures and intervals every time (the seeds come from its identifiers).
  */
-export function buildReview(record: SessionRecord, signals: Signals): Review {
+export function buildReview(
+  record: SessionRecord,
+  signals: Signals,
+  targets: Targets = {},
+): Review {
   const { session } = record;
   const { durationMs } = session;
   const inOrder = [...record.answers].sort((a, b) => a.startMs - b.startMs);
@@ -41,7 +47,7 @@ export function buildReview(record: SessionRecord, signals: Signals): Review {
       answerSpans(answer, record, reading),
       textToSeed(answer.id),
     ),
-    clips: answerClips(answer, record, signals, reading),
+    clips: answerClips(answer, record, signals, reading, targets),
     reading: readings.find(({ answerId }) => answerId === answer.id) ?? null,
   }));
   const seed = textToSeed(session.id);
@@ -54,7 +60,8 @@ export function buildReview(record: SessionRecord, signals: Signals): Review {
     computeMetrics(signals, kind, phaseSpans([kind], record), seed);
   const greeting = inPhase('greeting');
   const closing = inPhase('closing');
-  const explain = session.camera === null ? sayNoCamera : asTheyAre;
+  const explain = (some: readonly MetricResult[]): readonly MetricResult[] =>
+    withTargets(session.camera === null ? sayNoCamera(some) : some, targets);
   const results = {
     calibrated: signals.calibrated,
     answers: answers.map((one) => ({ ...one, metrics: explain(one.metrics) })),
@@ -64,6 +71,7 @@ export function buildReview(record: SessionRecord, signals: Signals): Review {
   return {
     record,
     registryVersion: REGISTRY_VERSION,
+    targets: usedTargets(targets),
     partlyCalibrated: session.calibration !== null && isPartlyCalibrated(session.calibration),
     secondPerson: measureSecondPerson(signals.face, durationMs, record.leftOut),
     cameraAbsences: findCameraAbsences(signals, session.dataQuality.cameraLosses),
@@ -71,16 +79,13 @@ export function buildReview(record: SessionRecord, signals: Signals): Review {
     interviewerKnown: signals.face.interviewerKnown,
     ...results,
     closing: explain(closing),
-    exchanges: buildExchanges(record, signals, session.id).map((exchange) => ({
-      ...exchange,
-      result: explain([exchange.result])[0] ?? exchange.result,
-    })),
-    lanes: buildLanes(signals, record.cues, readings),
+    exchanges: buildExchanges(record, signals, session.id).flatMap((exchange) =>
+      explain([exchange.result]).map((result) => ({ ...exchange, result })),
+    ),
+    lanes: buildLanes(signals, record.cues, readings, targets),
     summary: buildSummary(record, results),
   };
 }
-
-const asTheyAre = (results: readonly MetricResult[]): readonly MetricResult[] => results;
 
 /** What is about the turns of an interview rather than about its answers. */
 function conversationMetrics(

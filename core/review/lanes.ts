@@ -4,6 +4,8 @@ import { UPRIGHT_ABOVE } from '../metrics/definitions/slouch.ts';
 import { cueRule } from '../cues/cue-rules.ts';
 import type { Cue, CueKind } from '../domain/cue.ts';
 import { contactEpisodes } from '../metrics/episodes/contact-episodes.ts';
+import { isSwitchedOff, ownBandOf } from '../metrics/targets.ts';
+import type { Targets } from '../metrics/targets.ts';
 import type { Ms, TimeSpan } from '../units.ts';
 import { attributedPerson, isToldApart } from './panel.ts';
 import { episodeChanges, spanChanges, windowMedians, windowModes } from './lane-series.ts';
@@ -129,6 +131,7 @@ export function buildLanes(
   signals: Signals,
   cues: readonly Cue[],
   readings: readonly MaterialReading[],
+  targets: Targets = {},
 ): readonly Lane[] {
   const { face } = signals;
   return [
@@ -152,7 +155,7 @@ export function buildLanes(
     },
     ...readingLane(readings),
     ...panelLane(signals),
-    ...LINES.map((line) => buildLine(line, signals)),
+    ...LINES.map((line) => buildLine(withTargetPlateau(line, targets), signals)),
     ...secondPersonLane(signals),
     ...cueLane(cues),
   ];
@@ -242,6 +245,13 @@ function cueLane(cues: readonly Cue[]): readonly Lane[] {
     },
   ];
 }
+
+/** Shaded is what the figure of the lane is held against. */
+const withTargetPlateau = (line: LineDeclaration, targets: Targets): LineDeclaration => {
+  if (isSwitchedOff(line.id, targets)) return { ...line, plateau: null };
+  const own = ownBandOf(line.id, targets);
+  return own === null ? line : { ...line, plateau: [own.low, own.high] };
+};
 
 function buildLine(line: LineDeclaration, signals: Signals): Lane {
   const { source, read, factor, ...shown } = line;

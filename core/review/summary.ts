@@ -1,4 +1,4 @@
-import { findMetric, isHint, isShownFirst, METRICS } from '../metrics/registry.ts';
+import { definitionOf, findMetric, isHint, isShownFirst, METRICS } from '../metrics/registry.ts';
 import type { MetricDefinition, MetricResult } from '../metrics/types.ts';
 import { missingSentence } from '../metrics/figure-text.ts';
 import type { ReadableResult } from './summary-lines.ts';
@@ -164,7 +164,7 @@ function answerLines(
 }
 
 function readResult(result: MetricResult): ReadableResult | null {
-  const definition = findMetric(result.metricId);
+  const definition = definitionOf(result);
   const { outcome, position } = result;
   if (!definition?.band || !definition.phrases || !position || outcome.kind !== 'value')
     return null;

@@ -9,6 +9,7 @@ import type { Notepad } from '../domain/notepad.ts';
 import type { Phase } from '../domain/phase.ts';
 import type { RatingState, SelfRating } from '../domain/self-rating.ts';
 import type { Session } from '../domain/session.ts';
+import type { UsedTargets } from '../metrics/targets.ts';
 import type { MetricResult } from '../metrics/types.ts';
 import type { Exchange } from './exchanges.ts';
 import type { MaterialReading } from './material-reading.ts';
@@ -82,6 +83,8 @@ export type SummaryLine = {
 export type Review = {
   readonly record: SessionRecord;
   readonly registryVersion: number;
+  /** What was held against own targets, and what was switched off. */
+  readonly targets: UsedTargets;
   readonly calibrated: boolean;
   /** Calibrated without the look at the interviewer: his place is the one that was set for him. */
   readonly partlyCalibrated: boolean;

@@ -1,8 +1,8 @@
 import { bandMove } from '../compare/compare-figures.ts';
-import type { BandMove, Figure } from '../compare/types.ts';
+import type { BandMove, Figure, FigureResult } from '../compare/types.ts';
 import { CALIBRATION_STATES } from '../domain/calibration.ts';
 import type { CalibrationState } from '../domain/calibration.ts';
-import { findMetric } from '../metrics/registry.ts';
+import { definitionOf } from '../metrics/registry.ts';
 import type { Interval, MetricDefinition, MissingReason } from '../metrics/types.ts';
 import type { Ratio } from '../units.ts';
 import { MIN_TREND_VALUES, robustSlope } from './robust-slope.ts';
@@ -70,17 +70,21 @@ export function metricTrends(
         (!filter.calibratedOnly || figures.circumstances.calibration === 'calibrated'),
     )
     .toSorted((a, b) => (a.session.startedAt < b.session.startedAt ? -1 : 1));
-  const trends = new Map<string, { points: TrendPoint[]; missing: MissingReason[] }>();
+  const trends = new Map<
+    string,
+    { result: FigureResult; points: TrendPoint[]; missing: MissingReason[] }
+  >();
   for (const one of chosen) {
-    for (const { metricId, outcome } of resultsOf(one.figures, filter)) {
-      const trend = trends.get(metricId) ?? { points: [], missing: [] };
+    for (const result of resultsOf(one.figures, filter)) {
+      const { metricId, outcome } = result;
+      const trend = trends.get(metricId) ?? { result, points: [], missing: [] };
       trends.set(metricId, trend);
       if (outcome.kind === 'value') trend.points.push(toPoint(one, metricId, outcome));
       else trend.missing.push(outcome.reason);
     }
   }
-  return [...trends].flatMap(([metricId, { points, missing }]) => {
-    const definition = findMetric(metricId);
+  return [...trends].flatMap(([, { result, points, missing }]) => {
+    const definition = definitionOf(result);
     return definition === undefined
       ? []
       : [{ definition, points, missing, findings: findingsOf(definition, points) }];

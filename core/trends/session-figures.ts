@@ -7,6 +7,8 @@ import type { Circumstances, FigureResult } from '../compare/types.ts';
 import type { CountedTime } from '../metrics/counted-time.ts';
 import { computeMetrics, REGISTRY_VERSION } from '../metrics/registry.ts';
 import { textToSeed } from '../metrics/statistics/random.ts';
+import { withOwnBands } from '../metrics/targets.ts';
+import type { Targets } from '../metrics/targets.ts';
 import type { MetricScope } from '../metrics/types.ts';
 import { sayNoCamera } from '../review/no-camera.ts';
 import type { Signals } from '../review/signals-types.ts';
@@ -87,3 +89,14 @@ export function buildSessionFigures(record: SessionRecord, signals: Signals): Se
     })),
   };
 }
+
+/** The same figures, held against the user's targets and without what is switched off. */
+export const withTargetsOf = (figures: SessionFigures, targets: Targets): SessionFigures => ({
+  ...figures,
+  answering: figures.answering.map((one) => ({
+    ...one,
+    results: withOwnBands(one.results, targets),
+  })),
+  around: withOwnBands(figures.around, targets),
+  answers: figures.answers.map((one) => ({ ...one, results: withOwnBands(one.results, targets) })),
+});

@@ -1,4 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Targets } from '../../core/metrics/targets.ts';
+import { withTargetsOf } from '../../core/trends/session-figures.ts';
 import type { SessionFigures } from '../../core/trends/session-figures.ts';
 import type { Tile } from '../../core/domain/tile.ts';
 import type { ReadDatabase } from '../db/database.ts';
@@ -45,12 +47,12 @@ export function createFiguresDesk(measure: MeasureFigures): FiguresDesk {
     async figuresOf(database, sessionId) {
       const state = measuringState(database, sessionId);
       if (state === null || state.state === 'running') return null;
-      const { key, usualInterviewer } = state;
+      const { key, usualInterviewer, targets } = state;
       const known = kept.get(sessionId);
       kept.delete(sessionId);
       if (known?.key === key) {
         kept.set(sessionId, known);
-        return known.figures;
+        return targeted(known.figures, targets);
       }
       const figures = measureStored(database, sessionId, usualInterviewer);
       const entry = { key, figures };
@@ -63,9 +65,18 @@ export function createFiguresDesk(measure: MeasureFigures): FiguresDesk {
       figures.catch(() => {
         if (kept.get(sessionId) === entry) kept.delete(sessionId);
       });
-      return figures;
+      return targeted(figures, targets);
     },
   };
+}
+
+/** What is kept are measurements; what they are held against may be another band every time. */
+async function targeted(
+  figures: Promise<SessionFigures | null>,
+  targets: Targets,
+): Promise<SessionFigures | null> {
+  const measured = await figures;
+  return measured === null ? null : withTargetsOf(measured, targets);
 }
 
 /** On the command line nobody looks back over sessions. */

@@ -23,32 +23,45 @@ export type ReviewCache = {
 
 /**
  * Computes a review from the stored tracks and keeps the last few. An entry holds until its session or
- * a setting that enters the measurement changes; markers do not, so they are read afresh every time.
+ * a setting that enters the measurement changes; with other targets it is only written anew; markers do not, so they are read afresh every time.
  */
 export function createReviewCache(
   onDamage: (sessionId: string, batches: number) => void,
 ): ReviewCache {
-  const kept = new Map<string, { readonly key: string; readonly opened: OpenedReview }>();
+  const kept = new Map<
+    string,
+    { readonly key: string; readonly targets: string; readonly opened: OpenedReview }
+  >();
 
   return {
     open(database, sessionId) {
       const record = findRecord(database, sessionId);
       const state = measuringState(database, sessionId);
       if (record === null || state === null) return null;
-      const { key, usualInterviewer } = state;
+      const { key, usualInterviewer, targets } = state;
+      const targetsKey = JSON.stringify(targets);
 
       const known = kept.get(sessionId);
       kept.delete(sessionId);
-      if (known?.key === key) {
+      if (known?.key === key && known.targets === targetsKey) {
         kept.set(sessionId, known);
         return { ...known.opened, review: { ...known.opened.review, record } };
+      }
+      if (known?.key === key) {
+        // Other targets are another view of the same signals.
+        const opened = {
+          ...known.opened,
+          review: buildReview(record, known.opened.signals, targets),
+        };
+        kept.set(sessionId, { key, targets: targetsKey, opened });
+        return opened;
       }
 
       const tracks = loadTracks(database, sessionId);
       if (tracks.damagedBatches > 0) onDamage(sessionId, tracks.damagedBatches);
       const signals = sessionSignals(record, tracks, usualInterviewer);
-      const opened = { review: buildReview(record, signals), tracks, signals };
-      kept.set(sessionId, { key, opened });
+      const opened = { review: buildReview(record, signals, targets), tracks, signals };
+      kept.set(sessionId, { key, targets: targetsKey, opened });
       for (const oldest of kept.keys()) {
         if (kept.size <= KEPT_REVIEWS) break;
         kept.delete(oldest);

@@ -205,6 +205,7 @@ export function aReview(over: Partial<Review> = {}): Review {
   return {
     record,
     registryVersion: REGISTRY_VERSION,
+    targets: { own: [], off: [] },
     calibrated: true,
     partlyCalibrated: false,
     interviewerKnown: true,

@@ -22,6 +22,10 @@ export const OTHER_SETTINGS: Settings = {
   questionCount: 5,
   preparationMs: 45_000,
   answerLimitMs: 90_000,
+  metricTargets: {
+    'looks-at-interviewer': { kind: 'band', low: 40, high: 60, outerLow: 10, outerHigh: 95 },
+    'greeting-smile': { kind: 'off' },
+  },
   theme: 'dark',
   cameraConsent: true,
   microphoneConsent: true,

@@ -14,8 +14,9 @@ export const cameBack: ClipRule = {
   label: 'Came back to the interviewer',
   tone: 'good',
   adviceId: 'return-to-interviewer',
+  metricIds: ['look-away-length', 'longest-look-away'],
   signal: 'gaze',
-  find: ({ signals, episodes, spans }) =>
+  find: ({ signals, episodes, spans, upperEnd }) =>
     looksAway(episodes, spans).flatMap((away) => {
       const next = episodes.find(
         ({ kind, startMs }) => kind === 'contact' && startMs === away.endMs,
@@ -29,7 +30,7 @@ export const cameBack: ClipRule = {
         figure: `After ${lookText(signals, awayMs)} elsewhere you came back at ${clockText(next.startMs)} and stayed for ${lookText(signals, backMs)}.`,
         // Both have to stand out, so the weaker one tells.
         salience: Math.min(
-          lookSalience(signals, awayMs, secondsToMs(USUAL_LOOK_AWAY)),
+          lookSalience(signals, awayMs, secondsToMs(upperEnd('look-away-length'))),
           lookSalience(signals, backMs, secondsToMs(LIKED_LOOK)),
         ),
       };

@@ -14,6 +14,7 @@ export const endedWithLook: ClipRule = {
   label: 'Ended on a look',
   tone: 'good',
   adviceId: 'end-with-a-look',
+  metricIds: ['turn-end-contact'],
   signal: 'gaze',
   find: ({ signals, episodes, ending }) => {
     const last = episodes.at(-1);

@@ -17,21 +17,24 @@ export const heldContact: ClipRule = {
   label: 'Held the look',
   tone: 'good',
   adviceId: 'short-glances-away',
+  metricIds: ['contact-length'],
   signal: 'gaze',
-  find: ({ signals, episodes }) =>
-    episodes.flatMap((episode, index) => {
+  find: ({ signals, episodes, upperEnd }) => {
+    const comfortable = upperEnd('contact-length');
+    return episodes.flatMap((episode, index) => {
       const lengthMs = episodeMs(episode);
       if (episode.kind !== 'contact' || !isComplete(episode)) return [];
       // Else it may be the part of a longer look that a flicker of the measurement cut in two.
       if (!isLookAway(episodes[index - 1]) || !isLookAway(episodes[index + 1])) return [];
-      if (lengthMs > secondsToMs(COMFORTABLE_LOOK)) return [];
+      if (lengthMs > secondsToMs(comfortable)) return [];
       return {
         moment: episode,
         title: `Held the look for ${wholeSecondsText(lengthMs)}`,
-        figure: `You looked at the interviewer for ${lookText(signals, lengthMs)} at ${spanText(episode)}. People like ${thresholdText(LIKED_LOOK)} on average; up to ${thresholdText(COMFORTABLE_LOOK)} is comfortable.`,
+        figure: `You looked at the interviewer for ${lookText(signals, lengthMs)} at ${spanText(episode)}. People like ${thresholdText(LIKED_LOOK)} on average; up to ${thresholdText(comfortable)} is comfortable.`,
         salience: lookSalience(signals, lengthMs, secondsToMs(LIKED_LOOK)),
       };
-    }),
+    });
+  },
   how: `A look at the interviewer between two looks away of ${thresholdText(msToSeconds(MIN_LOOK_AWAY_MS))} or more, longer than ${thresholdText(LIKED_LOOK)} and not longer than ${thresholdText(COMFORTABLE_LOOK)}.`,
   source: `${thresholdText(LIKED_LOOK)}: Binetti et al. 2016. ${thresholdText(COMFORTABLE_LOOK)}: the band of the length of a look, our proposal.`,
 };

@@ -26,6 +26,7 @@ export const leanedIn: ClipRule = {
   label: 'Leaned in and came back',
   tone: 'good',
   adviceId: 'lean-with-purpose',
+  metricIds: ['lean-in'],
   signal: 'lean',
   find: ({ signals, spans }) => {
     const { face } = signals;

@@ -26,9 +26,11 @@ export const lookedAway: ClipRule = {
   label: 'Looked away for long',
   tone: 'improve',
   adviceId: 'return-to-interviewer',
+  metricIds: ['longest-look-away'],
   signal: 'gaze',
-  find: ({ signals, episodes, spans }) =>
+  find: ({ signals, episodes, spans, upperEnd }) =>
     looksAway(episodes, spans).map((look) => {
+      const thinking = upperEnd('longest-look-away');
       const lengthMs = episodeMs(look);
       const { words, share } = mainDirection(signals.face, look);
       const where = words === null ? '' : `, ${coverageText(share)} of it ${words}`;
@@ -36,8 +38,8 @@ export const lookedAway: ClipRule = {
       return {
         moment: look,
         title: `Looked ${words ?? 'away'} for ${wholeSecondsText(lengthMs)}${isCut ? ' or longer' : ''}`,
-        figure: `You looked away for ${lookText(signals, lengthMs)} at ${spanText(look)}${where}${isCut ? '; how it began or ended does not count or was not seen' : ''}. Up to ${thresholdText(THINKING_LOOK)} passes for thinking.`,
-        salience: lookSalience(signals, lengthMs, secondsToMs(THINKING_LOOK)),
+        figure: `You looked away for ${lookText(signals, lengthMs)} at ${spanText(look)}${where}${isCut ? '; how it began or ended does not count or was not seen' : ''}. Up to ${thresholdText(thinking)} passes for thinking.`,
+        salience: lookSalience(signals, lengthMs, secondsToMs(thinking)),
       };
     }),
   how: `A look away longer than ${thresholdText(THINKING_LOOK)} (${COUNTED_LOOKS_TEXT}). Its direction is named when ${100 * MAIN_DIRECTION_FROM} % of it went there.`,

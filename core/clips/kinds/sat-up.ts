@@ -18,6 +18,7 @@ export const satUp: ClipRule = {
   label: 'Sat up again',
   tone: 'good',
   adviceId: 'sit-upright',
+  metricIds: ['slouch', 'uprightness'],
   signal: 'seat',
   find: ({ signals, spans }) => {
     const levels = seatLevels(signals.pose, spans);

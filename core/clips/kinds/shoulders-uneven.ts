@@ -21,6 +21,7 @@ export const shouldersUneven: ClipRule = {
   label: 'One shoulder high',
   tone: 'improve',
   adviceId: 'open-shoulders',
+  metricIds: ['shoulder-level'],
   signal: 'shoulders',
   find: ({ signals: { pose }, spans }) =>
     dwellEpisodes(pose, pose.shoulderRoll, spans, unevenRule).episodes.map((episode) => {

@@ -22,6 +22,7 @@ export const slidDown: ClipRule = {
   label: 'Slid down over the answer',
   tone: 'improve',
   adviceId: 'sit-upright',
+  metricIds: ['slouch', 'uprightness'],
   signal: 'seat',
   find: ({ signals, spans }) => {
     const levels = seatLevels(signals.pose, spans);

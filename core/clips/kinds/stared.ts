@@ -13,6 +13,7 @@ export const stared: ClipRule = {
   label: 'Looked without a break',
   tone: 'improve',
   adviceId: 'avoid-staring',
+  metricIds: ['staring'],
   signal: 'gaze',
   find: ({ signals, episodes }) =>
     episodes

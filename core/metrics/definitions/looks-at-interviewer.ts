@@ -29,6 +29,7 @@ function createLooksAtInterviewer(
       high: 70,
       outerLow: 15,
       outerHigh: 90,
+      isWestern: true,
       source:
         'Wide plateau of our own around published shares of looking at the partner: 30 to 60 % depending on distance (Argyle & Ingham); typical in Western studies.',
     },

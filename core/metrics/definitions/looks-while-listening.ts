@@ -20,6 +20,7 @@ export const looksWhileListening: MetricDefinition = {
     high: 85,
     outerLow: 30,
     outerHigh: 97,
+    isWestern: true,
     source:
       'Wide plateau of our own around a listener’s usual share of about 75 % (secondary source, as Argyle has it) and 60 % of the time in looks at each other’s face (Rogers et al. 2018); typical in Western studies.',
   },

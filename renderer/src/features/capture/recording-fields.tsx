@@ -11,7 +11,12 @@ import { useRecordingChoice } from './use-recording-choice.ts';
 import classes from './capture.module.css';
 
 /** "Recording: video and sound", with the way to change it, the room left and the microphone. */
-export function RecordingFields() {
+export function RecordingFields({
+  withMicrophone = true,
+}: {
+  /** Off where the microphone is chosen elsewhere on the same screen. */
+  readonly withMicrophone?: boolean;
+}) {
   const { choice, choose } = useRecordingChoice();
   const [isChanging, setChanging] = useState(false);
   const space = useMediaSpace(choice ?? 'nothing');
@@ -47,7 +52,7 @@ export function RecordingFields() {
         </Button>
       </div>
       {space === null ? null : <SpaceNotice space={space} />}
-      {choice === 'nothing' ? null : <MicrophoneField />}
+      {choice === 'nothing' || !withMicrophone ? null : <MicrophoneField />}
     </Stack>
   );
 }

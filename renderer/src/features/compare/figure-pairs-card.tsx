@@ -3,7 +3,7 @@ import { GROUP_LABELS } from '../../../../core/compare/comparison-lines.ts';
 import type { PairNames } from '../../../../core/compare/comparison-lines.ts';
 import type { MeasuredTake, MetricComparison } from '../../../../core/compare/types.ts';
 import { bandText } from '../../../../core/metrics/figure-text.ts';
-import { findMetric } from '../../../../core/metrics/registry.ts';
+import { definitionOf } from '../../../../core/metrics/registry.ts';
 import type { MetricDefinition } from '../../../../core/metrics/types.ts';
 import { Section } from '../../ui/section.tsx';
 import classes from './compare.module.css';
@@ -20,7 +20,7 @@ export function FigurePairsCard({
   readonly names: PairNames;
 }) {
   const rows = comparisons.flatMap((comparison) => {
-    const definition = findMetric(comparison.metricId);
+    const definition = definitionOf(comparison);
     return definition === undefined ? [] : [{ definition, comparison }];
   });
   return (

@@ -14,8 +14,6 @@ import type { CurrentScreen } from './use-current-screen.ts';
 export function DeskFields() {
   const { lensPosition } = useSettings();
   const { changeSettings } = useAppStore();
-  const screen = useCurrentScreen();
-  const [isMeasuring, setMeasuring] = useState(false);
   return (
     <Surface>
       <Stack gap="md">
@@ -31,22 +29,33 @@ export function DeskFields() {
             });
           }}
         />
-        <Group gap="sm" justify="space-between">
-          <ScreenText screen={screen} />
-          <Button
-            variant="default"
-            size="xs"
-            disabled={screen === null}
-            onClick={() => setMeasuring(true)}
-          >
-            Measure the screen
-          </Button>
-        </Group>
+        <ScreenField />
       </Stack>
+    </Surface>
+  );
+}
+
+/** How large this screen is, and the way to measure it. */
+export function ScreenField() {
+  const screen = useCurrentScreen();
+  const [isMeasuring, setMeasuring] = useState(false);
+  return (
+    <>
+      <Group gap="sm" justify="space-between">
+        <ScreenText screen={screen} />
+        <Button
+          variant="default"
+          size="xs"
+          disabled={screen === null}
+          onClick={() => setMeasuring(true)}
+        >
+          Measure the screen
+        </Button>
+      </Group>
       {isMeasuring && screen !== null ? (
         <ScreenSizeDialog screen={screen} onClose={() => setMeasuring(false)} />
       ) : null}
-    </Surface>
+    </>
   );
 }
 

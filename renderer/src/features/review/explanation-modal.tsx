@@ -1,18 +1,22 @@
 import { Modal, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { findMetric } from '../../../../core/metrics/registry.ts';
+import { definitionOf } from '../../../../core/metrics/registry.ts';
+import { targetIdOf } from '../../../../core/metrics/targets.ts';
+import type { UsedTargets } from '../../../../core/metrics/targets.ts';
 import type { MetricDefinition } from '../../../../core/metrics/types.ts';
 import { bandText, numberText, quantityText } from '../../../../core/metrics/figure-text.ts';
 
 /** "How is this measured?": definition, thresholds, sources and limits of one metric. */
 export function ExplanationModal({
   metricId,
+  targets,
   onClose,
 }: {
   readonly metricId: string | null;
+  readonly targets: UsedTargets;
   readonly onClose: () => void;
 }) {
-  const definition = metricId === null ? null : (findMetric(metricId) ?? null);
+  const definition = metricId === null ? null : (inUse(metricId, targets) ?? null);
   return (
     <Modal
       opened={definition !== null}
@@ -29,6 +33,11 @@ export function ExplanationModal({
     </Modal>
   );
 }
+
+const inUse = (metricId: string, targets: UsedTargets): MetricDefinition | undefined => {
+  const own = targets.own.find((target) => target.metricId === targetIdOf(metricId));
+  return definitionOf(own === undefined ? { metricId } : { metricId, ownBand: own.band });
+};
 
 function Explanation({ definition }: { readonly definition: MetricDefinition }) {
   const { explanation, band, minimum } = definition;

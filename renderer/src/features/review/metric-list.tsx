@@ -1,5 +1,5 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { findMetric, isShownFirst } from '../../../../core/metrics/registry.ts';
+import { definitionOf, isShownFirst } from '../../../../core/metrics/registry.ts';
 import type { Session } from '../../../../core/domain/session.ts';
 import { isNothingMeasured } from '../../../../core/metrics/missing-groups.ts';
 import type { MetricDefinition, MetricResult } from '../../../../core/metrics/types.ts';
@@ -32,7 +32,7 @@ export function MetricList({
   const hinted = firstOfEachReason(results);
   const check = besideFiguresText(session, results);
   const known = results.flatMap((result): KnownResult[] => {
-    const definition = findMetric(result.metricId);
+    const definition = definitionOf(result);
     return definition === undefined ? [] : [{ definition, result }];
   });
   const first = known.filter(({ definition }) => isShownFirst(definition));

@@ -99,7 +99,7 @@ function OpenReview({
         onPlayReel={clips.onPlayReel}
         {...clips.actions}
       />
-      <SummaryCard lines={review.summary} />
+      <SummaryCard lines={review.summary} targets={review.targets} />
       {isRecorded(record.session) ? null : (
         <FiguresCard
           title="The interview as a whole"
@@ -126,7 +126,11 @@ function OpenReview({
         {...actions}
       />
       <ReelBar reel={clips.reel} record={record} />
-      <ExplanationModal metricId={explainedId} onClose={() => setExplainedId(null)} />
+      <ExplanationModal
+        metricId={explainedId}
+        targets={review.targets}
+        onClose={() => setExplainedId(null)}
+      />
     </Stack>
   );
 }

@@ -1,5 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { memo } from 'react';
+import { usedTargetsSentences } from '../../../../core/metrics/target-text.ts';
+import type { UsedTargets } from '../../../../core/metrics/targets.ts';
 import type { SummaryLine } from '../../../../core/review/types.ts';
 import { Surface } from '../../ui/surface.tsx';
 import { sessionLines } from './summary-groups.ts';
@@ -8,8 +10,10 @@ import { SummaryLines } from './summary-lines.tsx';
 /** The session in plain sentences; what concerns one answer stands with that answer. */
 export const SummaryCard = memo(function SummaryCard({
   lines,
+  targets,
 }: {
   readonly lines: readonly SummaryLine[];
+  readonly targets: UsedTargets;
 }) {
   const ofSession = sessionLines(lines);
   return (
@@ -26,6 +30,11 @@ export const SummaryCard = memo(function SummaryCard({
         ) : (
           <SummaryLines lines={ofSession} />
         )}
+        {usedTargetsSentences(targets).map((sentence) => (
+          <Text key={sentence} size="sm" c="dimmed">
+            {sentence}
+          </Text>
+        ))}
       </Stack>
     </Surface>
   );

@@ -1,3 +1,4 @@
+import { bandInUse } from '../../../../core/metrics/targets.ts';
 import { answerClips } from '../../../../core/clips/answer-clips.ts';
 import type { Candidate, ClipRule } from '../../../../core/clips/rule.ts';
 import type { Clip } from '../../../../core/clips/types.ts';
@@ -33,7 +34,8 @@ export const found = (
 ): readonly Candidate[] => {
   const spans = [{ startMs: 0, endMs: signals.durationMs }];
   const episodes = contactEpisodes(signals.face, spans);
-  return rule.find({ signals, spans, episodes, ending });
+  const upperEnd = (metricId: string): number => bandInUse(metricId, {})?.high ?? Infinity;
+  return rule.find({ signals, spans, episodes, ending, upperEnd });
 };
 
 /** Whether the figure of a moment lies beyond the threshold of its kind. */

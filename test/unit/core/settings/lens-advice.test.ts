@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { FAR_FROM_LENS, lensAdvice } from '../../../../core/settings/lens-advice.ts';
+
+const atDegrees = (degrees: number): number => 60 * Math.tan((degrees * Math.PI) / 180);
+
+test.each([
+  [FAR_FROM_LENS - 0.1, 0],
+  [FAR_FROM_LENS + 0.1, 1],
+])('an interviewer %f degrees under the lens is warned of %d times', (degrees, times) => {
+  const advice = lensAdvice({ lensPosition: 'top', interviewerFromLensCm: atDegrees(degrees) });
+  expect(advice).toHaveLength(times);
+});
+
+test.each(['bottom', 'left', 'right'] as const)('a lens at the %s is warned of', (lensPosition) => {
+  expect(lensAdvice({ lensPosition, interviewerFromLensCm: 4 })).toHaveLength(1);
+  expect(lensAdvice({ lensPosition, interviewerFromLensCm: 40 })).toHaveLength(2);
+});
