@@ -26,7 +26,7 @@ test('who is out of the picture is invited back, once, and finds it in the revie
   const cue = page.getByRole('note', { name: 'Cue' });
   await expect(cue).toHaveText(WORDS, { timeout: 60_000 });
   await shoot(page, 'stage-cue');
-  await expectAccessible(page);
+  await expectAccessible(page, 'stage with a cue');
   await page.keyboard.press('m');
   await expect(page.getByText(/^Marker set at/)).toBeVisible();
   await expect(cue).toBeHidden({ timeout: 15_000 });
