@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** At the most so much of each: what fits on a screen beside the interviewer. */
-export const MATERIAL_LIMITS = { parts: 6, rows: 12, columns: 6, points: 24, series: 4 } as const;
+const MATERIAL_LIMITS = { parts: 6, rows: 12, columns: 6, points: 24, series: 4 } as const;
 
 const labelSchema = z.string().trim().max(80);
 

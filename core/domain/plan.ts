@@ -63,7 +63,7 @@ export const yourQuestionSchema = z.object({
 });
 export type YourQuestion = Readonly<z.infer<typeof yourQuestionSchema>>;
 
-export const yourQuestionsSchema = z.object({
+const yourQuestionsSchema = z.object({
   questions: z
     .array(yourQuestionSchema)
     .min(YOUR_QUESTION_COUNT.min)
@@ -71,7 +71,6 @@ export const yourQuestionsSchema = z.object({
     .readonly(),
   limitMs: z.number().int().min(YOUR_QUESTIONS_MS.min).max(YOUR_QUESTIONS_MS.max),
 });
-export type YourQuestions = Readonly<z.infer<typeof yourQuestionsSchema>>;
 
 const planFields = z.object({
   format: interviewFormatSchema.default('one-to-one'),

@@ -5,7 +5,7 @@ import type { Ms } from '../units.ts';
 type Between = { readonly min: Ms; readonly max: Ms };
 
 // People at rest blink 10 to 20 times a minute; the rest is our own choice.
-export const BLINK_EVERY: Between = { min: 3_000, max: 6_000 };
+const BLINK_EVERY: Between = { min: 3_000, max: 6_000 };
 const BLINK_LASTS_MS: Ms = 160;
 /** Rare and small enough to be no signal to the one who speaks. */
 export const NOD_EVERY: Between = { min: 5_000, max: 12_000 };

@@ -3,9 +3,9 @@ import { median } from '../signal/statistics.ts';
 import type { Ms, Ratio, TimeSpan } from '../units.ts';
 
 /** Closed from half the way between the person's open and closed lids on (`measurement.md` 8.2). */
-export const CLOSED_FROM: Ratio = 0.5;
+const CLOSED_FROM: Ratio = 0.5;
 /** Open again below this share of the way (`measurement.md` 8.2). */
-export const OPEN_BELOW: Ratio = 0.3;
+const OPEN_BELOW: Ratio = 0.3;
 /** Lids that rise less than this above their open level are noise of the model, of 1. Our proposal. */
 export const LEAST_RISE = 0.15;
 /**

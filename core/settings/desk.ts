@@ -9,7 +9,6 @@ export const LENS_POSITIONS = [
   { value: 'left', label: 'Left of the screen' },
   { value: 'right', label: 'Right of the screen' },
 ] as const;
-export type LensPosition = (typeof LENS_POSITIONS)[number]['value'];
 
 /** How the desk is set up: where looks go depends on it. */
 export const DESK_SETTINGS = {

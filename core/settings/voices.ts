@@ -4,7 +4,7 @@ import { numberSetting, ownSetting, switchSetting } from './setting.ts';
 import type { SettingTable } from './setting.ts';
 
 /** Percent of the pace at which a voice speaks by itself. */
-export const SPEAKING_PACE = { min: 70, max: 130 } as const;
+const SPEAKING_PACE = { min: 70, max: 130 } as const;
 
 /** How the interviewers sound. */
 export const VOICE_SETTINGS = {

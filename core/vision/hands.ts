@@ -93,7 +93,7 @@ export const ACROSS_FROM: Ratio = 0.1;
 /** As near as this to the other elbow, shoulder widths (`measurement.md` 8.3, our proposal). */
 export const AT_ELBOW: Ratio = 0.45;
 /** Hips are out of the picture; they are about this far below the shoulders (our proposal). */
-export const HIPS_DOWN: Ratio = 1.45;
+const HIPS_DOWN: Ratio = 1.45;
 
 /**
  * 1 = both wrists lie across the middle, each at the other elbow, between shoulders and hips; 0 =
@@ -137,7 +137,7 @@ export function handAtFace({ point }: BodyFrame): number {
   return HAND_NAMES.some(isOver) ? 1 : 0;
 }
 
-export const isKnown = ({ left, down }: BodyPoint): boolean =>
+const isKnown = ({ left, down }: BodyPoint): boolean =>
   Number.isFinite(left) && Number.isFinite(down);
 
 export const apart = (one: BodyPoint, other: BodyPoint): number =>

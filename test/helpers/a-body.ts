@@ -15,7 +15,7 @@ export const SHOULDERS: Body = {
 };
 const UNSURE = 0.1;
 
-export const aPose = (t: number, body: Body): PoseSample => {
+const aPose = (t: number, body: Body): PoseSample => {
   const none = Object.fromEntries(POSE_CHANNELS.map((channel) => [channel, Number.NaN]));
   const seen = Object.entries(body).flatMap(([point, [x, y, visibility = 1]]) => [
     [`${point}X`, x],

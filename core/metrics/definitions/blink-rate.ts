@@ -44,5 +44,5 @@ export const blinkRate: MetricDefinition = {
   adviceId: 'review-one-thing',
 };
 
-export const isBlink = (lengthMs: Ms): boolean =>
+const isBlink = (lengthMs: Ms): boolean =>
   lengthMs >= BLINK_MS.shortest && lengthMs <= BLINK_MS.longest;

@@ -7,7 +7,7 @@ import type { MetricDefinition } from '../types.ts';
 /** Slower than this a hand rests, shoulder widths a second (`measurement.md` 8.3, our proposal). */
 export const REST_BELOW = 0.15;
 /** For so long (`measurement.md` 8.3). */
-export const REST_HOLD_MS: Ms = 1_000;
+const REST_HOLD_MS: Ms = 1_000;
 
 export const handsAtRest: MetricDefinition = {
   id: 'hands-at-rest',

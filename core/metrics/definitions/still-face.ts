@@ -10,7 +10,7 @@ import { pairsShare, shareInterval } from '../statistics/share-interval.ts';
 import type { MetricDefinition, MetricInput, MetricOutcome } from '../types.ts';
 
 /** A face that does nothing for this long is still. Our proposal. */
-export const STILL_WINDOW_MS: Ms = 5_000;
+const STILL_WINDOW_MS: Ms = 5_000;
 /** Corners of the mouth that move less than this, of 1, and a head that does. Our proposal. */
 export const STILL_MOUTH = 0.1;
 export const STILL_HEAD: Degrees = 3;

@@ -18,7 +18,7 @@ export type Expression = {
 /** A friendly face at rest. */
 export const REST_SMILE = 0.4;
 
-export const CALM: Expression = {
+const CALM: Expression = {
   gazesAt: 'user',
   isBlinking: false,
   isNodding: false,
