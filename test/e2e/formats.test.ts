@@ -10,6 +10,7 @@ import {
   close,
   reachAnswer,
 } from '../helpers/rehearse.ts';
+import { realPersonFilm } from '../helpers/films.ts';
 import { shoot } from '../helpers/screenshots.ts';
 import { launchStudio } from '../helpers/studio.ts';
 import type { Studio } from '../helpers/studio.ts';
@@ -20,7 +21,7 @@ test.describe.configure({ mode: 'serial' });
 let studio: Studio;
 let page: Page;
 test.beforeAll(async () => {
-  studio = await launchStudio();
+  studio = await launchStudio({ camera: { film: realPersonFilm() } });
   page = studio.page;
   await page.emulateMedia({ reducedMotion: 'reduce' });
 });
