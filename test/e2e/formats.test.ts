@@ -74,7 +74,7 @@ test('a panel: who asks is named, each in their turn, and the choices come again
 
 test('a case: material, a long preparation that can be ended, and questions about it', async () => {
   await chooseFormat(page, 'Case study');
-  await expect(page.getByText(/^Case study: 3 questions; about \d+ minutes/)).toBeVisible();
+  await expect(page.getByText(/^Case study: 4 questions; about \d+ minutes/)).toBeVisible();
   await shootAll('format-case-setup');
   await button(page, 'Continue to the camera').click();
   await uncalibrated();
@@ -82,10 +82,10 @@ test('a case: material, a long preparation that can be ended, and questions abou
   await page.getByRole('textbox', { name: 'Notepad' }).fill('trend, price, bridge');
   await shootAll('format-case');
   await answerFor(page, 1);
-  await expect(page.getByText('Question 2 of 3', { exact: true })).toBeVisible();
-  await page.keyboard.press('n');
-  await expect(page.getByText('Question 3 of 3', { exact: true })).toBeVisible();
-  await page.keyboard.press('n');
+  for (const followUp of [2, 3, 4]) {
+    await expect(page.getByText(`Question ${followUp} of 4`, { exact: true })).toBeVisible();
+    await page.keyboard.press('n');
+  }
   await close(page);
   await expect(page.getByText(/Case study · Practice/)).toBeVisible();
 });
