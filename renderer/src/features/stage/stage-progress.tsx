@@ -15,7 +15,10 @@ export function StageProgress({
   readonly hasCamera: boolean;
 }) {
   const labels = [
-    ...(view.format === 'one-to-one' ? [] : [FORMAT_LABELS[view.format]]),
+    // The usual kind needs no name, and that of one's own questions stands above already.
+    ...(view.format === 'one-to-one' || view.format === 'your-questions'
+      ? []
+      : [FORMAT_LABELS[view.format]]),
     MODE_LABELS[view.mode],
     ...(view.questionIndex !== null && view.take > 1 ? [`take ${view.take}`] : []),
     ...(hasCamera ? (isCalibrated ? [] : ['uncalibrated']) : ['not measured']),

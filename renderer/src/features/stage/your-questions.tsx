@@ -22,6 +22,9 @@ export function YourQuestions({
         {isDone ? 'You have asked all of your questions.' : 'What would you like to ask?'}
       </p>
       <TimeRemark view={view} />
+      <Text c="dimmed" ta="center">
+        Say it aloud, in your own words, to the interviewer. Space when you have asked it.
+      </Text>
       <ol className={classes['asking']} aria-label="Your questions">
         {asking.questions.map((question, index) => (
           <li key={question.id}>
@@ -50,9 +53,6 @@ export function YourQuestions({
           </Choice>
         </li>
       </ol>
-      <Text c="dimmed" ta="center">
-        Say it aloud, in your own words, to the interviewer. Space when you have asked it.
-      </Text>
     </>
   );
 }
