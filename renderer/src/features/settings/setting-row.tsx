@@ -67,7 +67,7 @@ function WayBack({ name, setting }: { readonly name: SettingName; readonly setti
       <Button
         size="compact-sm"
         variant="default"
-        aria-label={`${setting.label}: back to the default, ${setting.valueText(setting.default)}`}
+        aria-label={`Back to: ${setting.valueText(setting.default)}, the default of ${setting.label}`}
         onClick={() => change({ [name]: DEFAULT_SETTINGS[name] })}
       >
         Back to: {setting.valueText(setting.default)}

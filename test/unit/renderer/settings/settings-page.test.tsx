@@ -38,7 +38,7 @@ describe('a setting that was changed', () => {
     const { stored } = await openApp('/settings', { settings: { theme: 'dark' } });
     expect(within(rowOf('theme')).getByText('Changed')).toBeDefined();
     expect(within(rowOf('keepSelfView')).queryByText('Changed')).toBeNull();
-    await click(screen.getByRole('button', { name: /^Theme: back to the default/ }));
+    await click(screen.getByRole('button', { name: /^Back to: .*, the default of Theme$/ }));
     expect(stored.settings.theme).toBe('system');
     expect(within(rowOf('theme')).queryByText('Changed')).toBeNull();
   });
