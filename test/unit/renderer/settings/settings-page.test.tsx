@@ -1,8 +1,10 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, SETTING_GROUPS, SETTINGS } from '../../../../core/domain/settings.ts';
 import { OTHER_SETTINGS } from '../../../helpers/other-settings.ts';
-import { openApp } from '../features/open-app.tsx';
+import { closeApp, openApp } from '../features/open-app.tsx';
+
+afterEach(closeApp);
 
 const rowOf = (name: string): HTMLElement => {
   const row = document.querySelector<HTMLElement>(`[data-setting="${name}"]`);
