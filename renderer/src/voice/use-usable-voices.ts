@@ -6,7 +6,7 @@ import { useServices } from '../app/services.ts';
 import { useSettings } from '../app/store.ts';
 
 /** The voices that may read, best first; some systems name them only after a while. */
-function useUsableVoices(): readonly SystemVoice[] {
+export function useUsableVoices(): readonly SystemVoice[] {
   const voices = useStore(useServices().speaker.voices);
   return useMemo(() => usableVoices(voices, navigator.language), [voices]);
 }

@@ -3,12 +3,13 @@ import type { SettingName } from '../../../../core/domain/settings.ts';
 import { useSettings } from '../../app/store.ts';
 import { CameraSelect } from '../../ui/camera-select.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { InterviewerVoices } from '../../voice/interviewer-voices.tsx';
 import { MicrophoneField } from '../capture/microphone-field.tsx';
 import { RecordingFields } from '../capture/recording-fields.tsx';
 import { ScreenField } from '../preflight/desk-fields.tsx';
 import { CueKinds } from './cue-kinds.tsx';
 import { TargetList } from './target-list.tsx';
-import { VoicesField } from './voices-field.tsx';
+
 import { useChange } from './use-change.ts';
 
 /** Controls that do not follow from the table of settings. */
@@ -19,6 +20,7 @@ export function OwnControl({
   readonly name: SettingName;
   readonly search: string;
 }) {
+  const change = useChange();
   switch (name) {
     case 'cameraId':
       return <CameraField />;
@@ -41,7 +43,7 @@ export function OwnControl({
     case 'switchedOffCues':
       return <CueKinds />;
     case 'interviewerVoices':
-      return <VoicesField />;
+      return <InterviewerVoices onChange={change} />;
     case 'metricTargets':
       return <TargetList search={search} />;
     default:
