@@ -17,6 +17,18 @@ const LONGEST_LOOK_AWAY: ChangeWords = {
   more: 'your longest look away was longer',
   less: 'your longest look away was shorter',
 };
+const PANEL_BALANCE: ChangeWords = {
+  more: 'your looks were spread more evenly over the panel',
+  less: 'your looks were spread less evenly over the panel',
+};
+const ASKER_SHARE: ChangeWords = {
+  more: 'more of your looks went to whoever had asked',
+  less: 'fewer of your looks went to whoever had asked',
+};
+const SMALLEST_SHARE: ChangeWords = {
+  more: 'whoever you looked at least had more of your looks',
+  less: 'whoever you looked at least had fewer of your looks',
+};
 const UPRIGHT: ChangeWords = { more: 'you sat more upright', less: 'you sat less upright' };
 
 /** By the id of the metric; every metric of the registry has its words here. */
@@ -59,6 +71,12 @@ export const CHANGE_WORDS: Readonly<Record<string, ChangeWords>> = {
     more: 'more of your looking away went to one place',
     less: 'less of your looking away went to one place',
   },
+  'panel-balance': PANEL_BALANCE,
+  'session-panel-balance': PANEL_BALANCE,
+  'asker-share': ASKER_SHARE,
+  'session-asker-share': ASKER_SHARE,
+  'smallest-panel-share': SMALLEST_SHARE,
+  'session-smallest-panel-share': SMALLEST_SHARE,
   'lens-share': {
     more: 'more of your looks went into the lens itself',
     less: 'fewer of your looks went into the lens itself',

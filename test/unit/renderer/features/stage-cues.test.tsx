@@ -21,9 +21,10 @@ async function goToAnswer(settings: Partial<Settings> = {}): Promise<OpenApp> {
     settings: { cameraConsent: true, recording: 'nothing', preparationMs: 0, ...settings },
   });
   fireEvent.click(screen.getByRole('button', { name: 'Continue to the camera' }));
-  const start = await screen.findByRole('button', { name: 'Start without recording' });
-  await waitFor(() => expect(start).toHaveProperty('disabled', false));
-  fireEvent.click(start);
+  // Asked for anew each time: the page changes as the camera opens.
+  const start = () => screen.getByRole('button', { name: 'Start without recording' });
+  await waitFor(() => expect(start()).toHaveProperty('disabled', false));
+  fireEvent.click(start());
   fireEvent.click(await screen.findByRole('button', { name: 'Skip calibration' }));
   await screen.findByText(/Hello, and welcome/);
   await app.pass(5_000);
