@@ -32,7 +32,7 @@ export type Acted = {
   readonly frameAspect: number;
 };
 
-const CALIBRATION_S: Seconds = 3;
+export const CALIBRATION_S: Seconds = 3;
 const FACE_RATE = 30;
 const POSE_RATE = 10;
 /** Jitter of the models on 720 lines, pixels; the pose as the bench README has it, taken to 720. */

@@ -23,13 +23,13 @@ export type Stance = {
 export type Arm = { readonly elbow: Point; readonly wrist: Point };
 
 /** The same for the other side. */
-const mirrorArm = ({ elbow, wrist }: Arm): Arm => ({
+export const mirrorArm = ({ elbow, wrist }: Arm): Arm => ({
   elbow: [-elbow[0], elbow[1], elbow[2]],
   wrist: [-wrist[0], wrist[1], wrist[2]],
 });
 
 /** Left arms in shoulder widths from the middle of the shoulders: left, up (negative = down), before. */
-const ARMS = {
+export const ARMS = {
   lap: { elbow: [0.6, -0.85, 0.05], wrist: [0.2, -1.15, 0.7] },
   hanging: { elbow: [0.6, -0.9, -0.05], wrist: [0.62, -1.6, 0.1] },
   table: { elbow: [0.65, -0.8, 0.2], wrist: [0.3, -0.75, 0.85] },

@@ -287,7 +287,9 @@ describe('the figures of an answer', () => {
   test('the few that matter stand first, the others below for whoever opens them', async () => {
     openReview();
     const whole = await screen.findByRole('region', { name: 'The interview as a whole' });
-    const further = within(whole).getByText(/^\d+ more figures: \d+ on eye contact(?:, \d+ on [a-z ]+)+$/);
+    const further = within(whole).getByText(
+      /^\d+ more figures: \d+ on eye contact(?:, \d+ on [a-z ]+)+$/,
+    );
     const details = further.closest('details');
     expect(details?.open).toBe(false);
     const isFolded = (name: string) =>

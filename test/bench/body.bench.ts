@@ -1,0 +1,55 @@
+// npm run bench:body: posture, hands, nods and blinks against what they really were. Bodies made of
+// numbers always; rendered clips where they lie beside the repository, each through the command line
+// once and from a cache outside of the repository from then on, so that a run that is broken off keeps
+// the clips it has done. GREENROOM_BODY_CLIPS=d08 takes only this clip, an empty one none, and =cached
+// those that need no analysis.
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectDir } from '../../scripts/shared/project.ts';
+import { say } from '../../scripts/shared/people.ts';
+import { isCached, tracksOf } from './body/cached-tracks.ts';
+import { analyticFigures, answerFigures, listeningFigures } from './body/figures.ts';
+import { seeClip } from './body/judge-clips.ts';
+import type { SeenClip } from './body/judge-clips.ts';
+import { printTable } from './body/print-table.ts';
+import { readTruth } from './body/truth.ts';
+
+/** Beside the repository, because some of its heads may not be passed on. */
+const MATERIAL = join(projectDir, '../shared/bench/gaze');
+const CLIPS = { listening: 'd08_listening', answer: 'd07_long_answer' };
+const WANTED = process.env['GREENROOM_BODY_CLIPS'];
+
+function isWanted(clip: string): boolean {
+  if (WANTED === undefined) return true;
+  if (WANTED === 'cached') return isCached(clip);
+  return WANTED.split(',').some((part) => part !== '' && clip.startsWith(part));
+}
+
+/** One that cannot be analysed is said and left out: its figures are not measured. */
+async function see(clip: string, workFolder: string): Promise<SeenClip | null> {
+  if (!isWanted(clip)) return null;
+  if (!existsSync(join(MATERIAL, 'clips', `${clip}.mp4`))) {
+    say(`${clip}: not measured, it is not beside the repository.`);
+    return null;
+  }
+  try {
+    const truth = readTruth(clip, MATERIAL);
+    return seeClip(truth, await tracksOf(clip, truth, MATERIAL, workFolder));
+  } catch (cause) {
+    say(`${clip}: not analysed. ${String(cause)}`);
+    process.exitCode = 1;
+    return null;
+  }
+}
+
+const workFolder = mkdtempSync(join(tmpdir(), 'greenroom-body-'));
+try {
+  const figures = analyticFigures();
+  const listening = await see(CLIPS.listening, workFolder);
+  const answer = await see(CLIPS.answer, workFolder);
+  printTable([...figures, ...listeningFigures(listening), ...answerFigures(answer)]);
+  say('\nPictures a second while the pose runs: npm run bench -- vision.');
+} finally {
+  rmSync(workFolder, { recursive: true, force: true });
+}

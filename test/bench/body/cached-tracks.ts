@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+} from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { calibrateFromMarks } from '../../../core/analysis/calibrate-from-marks.ts';
+import type { Calibration } from '../../../core/domain/calibration.ts';
+import type { FaceTrack, PoseTrack } from '../../../core/tracks/channels.ts';
+import { decodeBatch } from '../../../core/tracks/codec.ts';
+import { concatenateFaceTracks, concatenatePoseTracks } from '../../../core/tracks/columns.ts';
+import { secondsToMs } from '../../../core/units.ts';
+import { writableCache } from '../../../scripts/electron-runtime/cache.ts';
+import { projectDir } from '../../../scripts/shared/project.ts';
+import { isRoot, run } from '../../../scripts/shared/run.ts';
+import { MODEL_FILES } from '../../../models/manifest.ts';
+import type { BodyTruth } from './truth.ts';
+
+/** What the models saw in a clip, and the calibration from its marked looks. */
+export type ClipTracks = {
+  readonly face: FaceTrack;
+  readonly pose: PoseTrack;
+  readonly calibration: Calibration;
+};
+
+/** What goes into a sample: when none of it changes, neither do the tracks. */
+const MEASURED_BY = [
+  'core/geometry',
+  'core/vision/blendshapes.ts',
+  'core/vision/face-features.ts',
+  'core/vision/gaze-terms.ts',
+  'core/vision/landmarks.ts',
+  'core/vision/pose-features.ts',
+  'core/vision/simple-gaze.ts',
+  'core/tracks',
+  'core/analysis/job.ts',
+  'renderer/src/analysis/analyse-frames.ts',
+  'renderer/src/vision/worker',
+];
+
+/** Beside the repository, one folder for each version of models and measuring code. */
+function trackCache(): string {
+  const hash = createHash('sha256');
+  for (const { sha256 } of MODEL_FILES) hash.update(sha256);
+  for (const path of MEASURED_BY) for (const file of filesOf(path)) hash.update(readFileSync(file));
+  const owner = { isRoot: isRoot(), home: homedir(), xdgCacheHome: process.env['XDG_CACHE_HOME'] };
+  const folder = join(writableCache(owner), 'bench-body', hash.digest('hex').slice(0, 16));
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+function filesOf(path: string): readonly string[] {
+  const whole = join(projectDir, path);
+  if (path.endsWith('.ts')) return [whole];
+  return readdirSync(whole)
+    .filter((name) => name.endsWith('.ts'))
+    .sort()
+    .map((name) => join(whole, name));
+}
+
+const cachedFile = (clip: string): string => join(trackCache(), `${clip}.db`);
+
+export const isCached = (clip: string): boolean => existsSync(cachedFile(clip));
+
+/** The tracks of a clip, through the models once, from the cache from then on. */
+export async function tracksOf(
+  clip: string,
+  truth: BodyTruth,
+  material: string,
+  workFolder: string,
+): Promise<ClipTracks> {
+  const cached = cachedFile(clip);
+  if (!existsSync(cached)) await analyse(clip, truth, material, workFolder, cached);
+  const tracks = readTracks(cached);
+  const looks = truth.calibration.map(({ t0, t1, target }) => ({
+    target,
+    span: { startMs: secondsToMs(t0), endMs: secondsToMs(t1) },
+  }));
+  const lens = looks.find(({ target }) => target === 'camera')?.span;
+  const interviewer = looks.find(({ target }) => target === 'interviewer')?.span ?? null;
+  if (lens === undefined) throw new Error('The clip has no look into the lens');
+  const calibration = calibrateFromMarks({
+    ...tracks,
+    marks: { lens, interviewer, people: [] },
+    frameAspect: truth.width / truth.height,
+    takenAt: '2026-01-01T00:00:00.000Z',
+  });
+  if (!calibration.ok) throw new Error(calibration.error.title);
+  return { ...tracks, calibration: calibration.value };
+}
+
+async function analyse(
+  clip: string,
+  { calibration }: BodyTruth,
+  material: string,
+  workFolder: string,
+  cached: string,
+): Promise<void> {
+  const marks = calibration
+    .filter(
+      (look, index) => calibration.findIndex(({ target }) => target === look.target) === index,
+    )
+    .map(({ t0, t1, target }) => `${target === 'camera' ? 'lens' : 'interviewer'}=${t0}-${t1}`);
+  const config = join(workFolder, clip);
+  const done = await run(
+    process.execPath,
+    [
+      join(projectDir, 'scripts/greenroom.ts'),
+      'analyze',
+      join(material, 'clips', `${clip}.mp4`),
+      ...['--frames', `${config}.jsonl`, '--calibrate', marks.join(',')],
+    ],
+    // Not into the user's own sessions.
+    { env: { ...process.env, XDG_CONFIG_HOME: config } },
+  );
+  if (done.code !== 0) throw new Error(`code ${done.code}: ${done.output.trim()}`);
+  copyFileSync(join(config, 'Greenroom', 'greenroom.db'), `${cached}.part`);
+  renameSync(`${cached}.part`, cached);
+}
+
+function readTracks(file: string): Pick<ClipTracks, 'face' | 'pose'> {
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    const rows = database.prepare('SELECT bytes FROM track_batches ORDER BY track, sequence').all();
+    const batches = rows.map(({ bytes }) => {
+      const decoded = bytes instanceof Uint8Array ? decodeBatch(bytes) : null;
+      if (decoded?.ok !== true) throw new Error('A stored batch cannot be read');
+      return decoded.value;
+    });
+    return {
+      face: concatenateFaceTracks(
+        batches.flatMap((batch) => (batch.kind === 'face' ? [batch.track] : [])),
+      ),
+      pose: concatenatePoseTracks(
+        batches.flatMap((batch) => (batch.kind === 'pose' ? [batch.track] : [])),
+      ),
+    };
+  } finally {
+    database.close();
+  }
+}
