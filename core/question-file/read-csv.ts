@@ -5,8 +5,7 @@ import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import { COLUMN_OF_FIELD, isCsvColumn, splitLines, takeOffGuard } from './csv-columns.ts';
 import type { CsvColumn } from './csv-columns.ts';
-import { readCsvRows } from './csv-rows.ts';
-import type { CsvRow } from './csv-rows.ts';
+import type { CsvRow } from './csv-row.ts';
 import type { FileFault } from './fault.ts';
 import { fileOutlineSchema, fileQuestionSchema, fileSetSchema } from './format.ts';
 import type { FileContent, FileOutline, FileQuestion, FileSet, Located } from './format.ts';
@@ -18,13 +17,10 @@ type Header = ReadonlyMap<CsvColumn, number>;
  * A question bank as a table: one row a question, with the sets it is in and the outline of the
  * answer. A row with the id of a question that Greenroom ships with (`isBankId`) only adds these.
  */
-export function readCsvFile(
-  text: string,
+export function readCsvTable(
+  [first, ...rows]: readonly CsvRow[],
   isBankId: (id: string) => boolean,
 ): Result<FileContent, readonly FileFault[]> {
-  const table = readCsvRows(text);
-  if (!table.ok) return err([table.error]);
-  const [first, ...rows] = table.value;
   const header = readHeader(first);
   if (!header.ok) return err(header.error);
   if (rows.length > MAX_OWN_QUESTIONS)

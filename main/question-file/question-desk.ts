@@ -7,7 +7,6 @@ import type { FileFault } from '../../core/question-file/fault.ts';
 import type { FileContent } from '../../core/question-file/format.ts';
 import { planImport } from '../../core/question-file/plan-import.ts';
 import type { ImportPlan } from '../../core/question-file/plan-import.ts';
-import { readQuestionFile } from '../../core/question-file/read-question-file.ts';
 import { err, ok } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import type { IsoDateTime } from '../../core/units.ts';
@@ -18,6 +17,7 @@ import { readQuestionLibrary } from '../db/repositories/question-library.ts';
 import { putSet } from '../db/repositories/question-sets.ts';
 import { putOwnQuestion } from '../db/repositories/questions.ts';
 import { readTextFile } from './read-file.ts';
+import { readQuestionFile } from './read-question-file.ts';
 
 type Opened = CallOutput<'questions:open-dropped'>;
 

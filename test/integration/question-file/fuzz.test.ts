@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { QUESTION_BANK } from '../../../core/guidance/question-bank.ts';
 import { planImport } from '../../../core/question-file/plan-import.ts';
-import { readQuestionFile } from '../../../core/question-file/read-question-file.ts';
 import { questionsToCsv, questionsToJson } from '../../../core/question-file/write-files.ts';
 import { decodeText } from '../../../main/question-file/decode-text.ts';
+import { readQuestionFile } from '../../../main/question-file/read-question-file.ts';
 import { aJsonFile, BANK_ID } from '../../helpers/question-files.ts';
 
 /** Each reader: half of them bytes at random, half of them good files that were spoilt. */

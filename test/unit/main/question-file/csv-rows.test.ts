@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCsvRows } from '../../../../core/question-file/csv-rows.ts';
+import { MAX_OWN_QUESTIONS } from '../../../../core/domain/own-question.ts';
+import { readCsvRows } from '../../../../main/question-file/csv-rows.ts';
 
 const cellsOf = (text: string) => {
   const rows = readCsvRows(text);
@@ -30,7 +31,7 @@ describe('a table as text', () => {
       ok: true,
       value: [
         { line: 1, cells: ['a', 'b'] },
-        { line: 2, cells: ['one\r\ntwo', 'say "hi"'] },
+        { line: 2, cells: ['one\ntwo', 'say "hi"'] },
         { line: 5, cells: ['3', '4'] },
       ],
     });
@@ -39,11 +40,34 @@ describe('a table as text', () => {
   it('keeps empty cells, at the end as well, and passes over blank lines', () => {
     expect(cellsOf('a,b,\n\n , ,\n   \n,,')).toEqual([
       ['a', 'b', ''],
-      [' ', ' ', ''],
+      ['', '', ''],
       ['', '', ''],
     ]);
     expect(cellsOf('a,')).toEqual([['a', '']]);
     expect(cellsOf('')).toEqual([]);
+  });
+
+  it('may have spaces around its cells, and keeps those within quotation marks', () => {
+    expect(cellsOf('a , b\n "1" ,\u00A02 ')).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
+    expect(cellsOf('a,b\n" 1 ", 2')).toEqual([
+      ['a', 'b'],
+      [' 1 ', '2'],
+    ]);
+  });
+
+  it('keeps rows that are too short or too long, for who knows how long they should be', () => {
+    expect(cellsOf('a,b\n1\n1,2,3')).toEqual([['a', 'b'], ['1'], ['1', '2', '3']]);
+  });
+
+  it('is read no further than where it is plain that it is too long', () => {
+    const rows = readCsvRows(`a,b\n${'1,2\n'.repeat(MAX_OWN_QUESTIONS + 5)}`);
+    expect(rows).toMatchObject({ ok: true, value: { length: MAX_OWN_QUESTIONS + 2 } });
+    const full = readCsvRows(`a,b\n${'\n1,2\n   \n'.repeat(MAX_OWN_QUESTIONS)}`);
+    expect(full).toMatchObject({ ok: true, value: { length: MAX_OWN_QUESTIONS + 1 } });
+    expect(full.ok ? full.value.at(-1)?.line : 0).toBe(3 * MAX_OWN_QUESTIONS);
   });
 
   it('names the line where a quotation mark was opened that swallows the rest', () => {
@@ -51,11 +75,14 @@ describe('a table as text', () => {
       line: 3,
       text: 'a quotation mark is opened here and never closed',
     });
+    expect(cellsOf('ä;b\r\n"é\r\né";1\r\n\r\n2; "3\r\n4')).toMatchObject({ line: 5 });
+    expect(cellsOf('"')).toMatchObject({ line: 1 });
   });
 
   it('says where quotation marks do not fit', () => {
     expect(cellsOf('a,b\n1,x"y"')).toMatchObject({ line: 2 });
     expect(cellsOf('a,b\n"1\n2"x,3')).toMatchObject({ line: 3 });
+    expect(cellsOf('a,b\r\n"1\r\n2"x,3')).toMatchObject({ line: 3 });
   });
 
   it('gives back every table that was written by the rules', () => {
@@ -67,7 +94,8 @@ describe('a table as text', () => {
         const text = [head, ...rows]
           .map((cells) => cells.map((one) => `"${one.replaceAll('"', '""')}"`).join(','))
           .join(end);
-        expect(cellsOf(text)).toEqual([head, ...rows]);
+        const asStored = rows.map((cells) => cells.map((one) => one.replace(/\r\n?/gu, '\n')));
+        expect(cellsOf(text)).toEqual([head, ...asStored]);
       }),
     );
   });
