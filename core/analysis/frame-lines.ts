@@ -10,12 +10,15 @@ import { MAX_POSE_SAMPLE_MS } from '../signal/weights.ts';
 import type { FaceTrack } from '../tracks/channels.ts';
 import { msToSeconds } from '../units.ts';
 import type { Degrees, Ms, Ratio, TimeSpan } from '../units.ts';
+import { bodyReader } from './body-lines.ts';
+import type { BodyLine } from './body-lines.ts';
+import { rounded } from './rounded.ts';
 
 /**
  * One analysed frame of a recording, as `analyze --frames` writes it: a JSON object a line. Null =
  * not measured. Angles in degrees, unmirrored camera coordinates (see `Degrees`).
  */
-export type FrameLine = {
+export type FrameLine = BodyLine & {
   /** Seconds of the file's own time. */
   readonly t: number;
   readonly faceFound: boolean;
@@ -68,6 +71,7 @@ export function* frameLines(input: FrameLinesInput): Generator<FrameLine> {
   const face = withoutOtherFaces(input.face).track;
   const { columns } = face;
   const places = interviewerPlaces({ ...input, face }, eyeShares(face, input.calibration));
+  const bodyAt = bodyReader(signals, span);
   let pose = -1;
   for (const [index, time] of face.t.entries()) {
     pose = newestPose(signals.pose.t, time, pose);
@@ -100,6 +104,7 @@ export function* frameLines(input: FrameLinesInput): Generator<FrameLine> {
       leanRatio: rounded(at(signals.face.lean, index), 4),
       uprightness: rounded(at(signals.pose.uprightness, poseIndex), 2),
       shoulderRoll: rounded(at(signals.pose.shoulderRoll, poseIndex), 3),
+      ...bodyAt(index, poseIndex),
       blink: rounded(at(signals.face.blink, index), 4),
       latencyMs: rounded(at(columns.latency, index), 1),
     };
@@ -125,12 +130,5 @@ const targetName = (target: number | undefined): FrameLine['target'] => {
 
 const personIndex = (person: number | undefined): number | null =>
   person === undefined || person < 0 ? null : person;
-
-const rounded = (value: number, digits: number): number | null => {
-  if (!Number.isFinite(value)) return null;
-  const factor = 10 ** digits;
-  // Adding zero turns -0, which JSON has no way to write, into 0.
-  return Math.round(value * factor) / factor + 0;
-};
 
 const at = (values: Float32Array, index: number): number => values[index] ?? Number.NaN;

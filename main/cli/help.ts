@@ -2,7 +2,9 @@ export const HELP = `Greenroom without its window: measure a video file, list an
 
   greenroom analyze FILE [options]    measure a recording and store it as a session
       --json FILE       the session as a JSON document
-      --frames FILE     one JSON object a line for each picture
+      --frames FILE     one JSON object a line for each picture: looks, head, seat, and nod, slouchCm,
+                        armsCrossed, handsVisible and faceTouch; null = not measured
+                        (docs/frame-lines.md)
       --csv FILE        the measurements sample by sample
       --notes FILE      session notes; the ending chooses: .md, .html or .pdf
       --calibrate lens=A-B[,interviewer=C-D][,person1=E-F...]

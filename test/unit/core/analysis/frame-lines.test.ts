@@ -85,6 +85,11 @@ describe('the lines of the frames', () => {
         leanRatio: null,
         uprightness: null,
         shoulderRoll: null,
+        nod: null,
+        slouchCm: null,
+        armsCrossed: null,
+        handsVisible: null,
+        faceTouch: null,
         blink: 0.2,
         latencyMs: 33,
       },
@@ -96,7 +101,7 @@ describe('the lines of the frames', () => {
     const { t, faceFound, latencyMs, ...measured } = line ?? {};
     expect([t, faceFound, latencyMs]).toEqual([0, false, 33]);
     expect(Object.values(measured).every((value) => value === null)).toBe(true);
-    expect(Object.keys(measured)).toHaveLength(13);
+    expect(Object.keys(measured)).toHaveLength(18);
   });
 
   test('hold no contact where the looks do not show where the interviewer was', () => {
