@@ -43,6 +43,7 @@ import { KEEP_SCREEN_ON } from './services/power-blockers.ts';
 import { createProgressDisplay } from './services/show-progress.ts';
 import { startRemux } from './services/start-remux.ts';
 import { createStayAwake } from './stay-awake.ts';
+import { isWindowed, sqliteBinding } from './test-switches.ts';
 
 type StudioOptions = {
   /** The folder that holds `out/` and `models/`. */
@@ -79,7 +80,7 @@ export async function createStudio({
   });
   const store = prepareStore({
     folder: dataFolder,
-    binding: process.env['GREENROOM_SQLITE_BINDING'] ?? null,
+    binding: sqliteBinding(),
     now: () => new Date(),
     log,
     notices,
@@ -176,7 +177,6 @@ export async function createStudio({
         chooseTarget: (name, format, title) => chooseTarget(currentWindow(), name, format, title),
         chooseQuestionFile: () => chooseQuestionFile(currentWindow()),
         currentScreen: () => currentScreen(currentWindow()),
-        // The end-to-end tests resize the window, and run without a window manager.
         fillScreen: createFillScreen(
           isWindowed() ? () => null : currentWindow,
           (milliseconds, done) => {
@@ -221,5 +221,3 @@ export async function createStudio({
     },
   };
 }
-
-const isWindowed = (): boolean => process.env['GREENROOM_WINDOWED'] === '1';

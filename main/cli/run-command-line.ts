@@ -34,6 +34,7 @@ import type { CommandLineRequest } from './request.ts';
 import { sessionListText } from './session-list.ts';
 import { createTerminal, descriptorWriter } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
+import { sqliteBinding } from '../test-switches.ts';
 
 /**
  * Chromium keeps files of its own beside the database. A second process must not share those with a
@@ -97,7 +98,7 @@ async function runCommand(
   const store = startStore({
     folder: app.getPath('userData'),
     migrations: MIGRATIONS,
-    binding: process.env['GREENROOM_SQLITE_BINDING'] ?? null,
+    binding: sqliteBinding(),
     now: () => new Date(),
     log: surroundings.log,
   });

@@ -11,7 +11,7 @@ const BUSY_TIMEOUT_MS = 5_000;
 export type OpenOptions = {
   /**
    * A driver binary built for this runtime, instead of the one in the driver's package. Given by the
-   * test tooling (`GREENROOM_SQLITE_BINDING`) for an Electron older than the driver supports.
+   * test tooling (`main/test-switches.ts`) for an Electron older than the driver supports.
    */
   readonly binding: string | null;
   readonly readonly?: boolean;

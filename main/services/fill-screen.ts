@@ -6,10 +6,12 @@ import type { BrowserWindow } from 'electron';
  */
 const CHANGE_MS = 1_500;
 
-type FullScreenWindow = Pick<
-  BrowserWindow,
-  'isFullScreen' | 'setFullScreen' | 'isDestroyed' | 'once' | 'removeListener'
->;
+type FullScreenWindow = Pick<BrowserWindow, 'isFullScreen' | 'setFullScreen' | 'isDestroyed'> & {
+  once(event: 'enter-full-screen', listener: () => void): unknown;
+  once(event: 'leave-full-screen', listener: () => void): unknown;
+  removeListener(event: 'enter-full-screen', listener: () => void): unknown;
+  removeListener(event: 'leave-full-screen', listener: () => void): unknown;
+};
 
 export type FillScreen = (isFilled: boolean) => Promise<boolean>;
 

@@ -131,7 +131,7 @@ export function createRehearsal({
     if (camera === null) void observer.stop();
     if (wish.choice === 'nothing') recorder.closeMicrophone();
     await screen.enter();
-    const plan = screen.placed(asked);
+    const plan = await screen.placed(asked);
     const created = await bridge['sessions:create']({ opportunityId, plan, camera });
     if (!created.ok) {
       screen.leave();

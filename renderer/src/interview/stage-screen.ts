@@ -10,11 +10,11 @@ export type StageScreen = {
   /** As it was before. */
   readonly leave: () => void;
   /** The plan with where its interviewers are on the screen as it is now. */
-  readonly placed: (plan: InterviewPlan) => InterviewPlan;
+  readonly placed: (plan: InterviewPlan) => Promise<InterviewPlan>;
 };
 
 export function createStageScreen(
-  bridge: Pick<StudioBridge, 'stage:fill-screen'>,
+  bridge: Pick<StudioBridge, 'stage:fill-screen' | 'screen:current'>,
   settings: () => Settings,
 ): StageScreen {
   return {
@@ -24,10 +24,13 @@ export function createStageScreen(
       await bridge['stage:fill-screen']({ isFilled: true });
     },
     leave: () => void bridge['stage:fill-screen']({ isFilled: false }),
-    placed: (plan) => {
+    placed: async (plan) => {
       // One interviewer is where the settings have them, for stored sessions as well.
       if (plan.interviewers.length < 2) return plan;
-      const { places } = panelInWindow(plan.interviewers.length, settings());
+      const screen = await bridge['screen:current']();
+      // Of a screen that is not known no width was measured.
+      const display = screen.ok ? screen.value.display : null;
+      const { places } = panelInWindow(plan.interviewers.length, settings(), display);
       return { ...plan, tiles: places.map(({ tile }) => tile) };
     },
   };

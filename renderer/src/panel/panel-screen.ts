@@ -1,6 +1,8 @@
 import { ASSUMED_DISTANCE_CM, layOutPanel } from '../../../core/geometry/panel-layout.ts';
 import type { PanelLayout } from '../../../core/geometry/panel-layout.ts';
+import type { Display } from '../../../core/domain/display.ts';
 import { interviewerTile } from '../../../core/settings/interviewer-tile.ts';
+import { measuredWidthOn } from '../../../core/settings/measured-width.ts';
 import type { Settings } from '../../../core/domain/settings.ts';
 
 /** Sides of a tile in CSS pixels, and the width of the window up to which it is the small one. */
@@ -8,23 +10,47 @@ const TILE_PX = 148;
 const SMALL_TILE_PX = 96;
 const SMALL_WINDOW_PX = 704;
 
-export type DeskSettings = Pick<
+type DeskSettings = Pick<
   Settings,
-  'screenWidthCm' | 'lensPosition' | 'interviewerFromLensCm'
+  'screenWidthCm' | 'measuredScreen' | 'lensPosition' | 'interviewerFromLensCm'
 >;
 
 /**
- * The row of so many interviewers in the window as it is. The seat is taken to be at its usual
- * distance: a row that moves while one sits down could not be calibrated.
+ * The row of so many interviewers in the window as it is; null = not known on which screen. The seat
+ * is taken to be at its usual distance: a row that moves while one sits down could not be calibrated.
  */
-export const panelInWindow = (people: number, settings: DeskSettings): PanelLayout =>
+export const panelInWindow = (
+  people: number,
+  settings: DeskSettings,
+  display: Display | null,
+): PanelLayout => panelAcross(window.innerWidth, people, settings, display);
+
+/** The same as it will be on the stage, which fills the screen if the user has it so. */
+export const panelOnStage = (
+  people: number,
+  settings: DeskSettings & Pick<Settings, 'fullScreenStage'>,
+  display: Display | null,
+): PanelLayout =>
+  panelAcross(
+    settings.fullScreenStage ? window.screen.width / windowZoom() : window.innerWidth,
+    people,
+    settings,
+    display,
+  );
+
+const panelAcross = (
+  stageWidthPx: number,
+  people: number,
+  settings: DeskSettings,
+  display: Display | null,
+): PanelLayout =>
   layOutPanel({
     people,
-    stageWidthPx: window.innerWidth,
-    tileWidthPx: window.innerWidth <= SMALL_WINDOW_PX ? SMALL_TILE_PX : TILE_PX,
+    stageWidthPx,
+    tileWidthPx: stageWidthPx <= SMALL_WINDOW_PX ? SMALL_TILE_PX : TILE_PX,
     zoom: windowZoom(),
     screenWidthPx: window.screen.width,
-    screenWidthCm: settings.screenWidthCm,
+    screenWidthCm: measuredWidthOn(settings, display),
     middle: interviewerTile(settings),
     distanceCm: ASSUMED_DISTANCE_CM,
   });

@@ -20,7 +20,7 @@ import { createAccuracyRun } from './accuracy-run.ts';
 import { dotPosition, portraitEyes, screenPlaces } from './place-geometry.ts';
 import type { WindowSize } from './place-geometry.ts';
 import { PLACE_WORDS } from './result-words.ts';
-import { useCurrentScreen, useScreenWidth } from '../preflight/use-current-screen.ts';
+import { useCurrentScreen, useScreenWidth } from '../../app/use-current-screen.ts';
 import classes from './accuracy.module.css';
 
 export type TestOutcome = {

@@ -1,6 +1,6 @@
 import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useStore } from 'zustand';
+import { createStore, useStore } from 'zustand';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
 import { DEFAULT_INTERVIEWER } from '../../../../core/domain/interviewer.ts';
 import type { Interviewer } from '../../../../core/domain/interviewer.ts';
@@ -8,7 +8,7 @@ import type { InterviewPlan } from '../../../../core/domain/plan.ts';
 import type { Tile } from '../../../../core/domain/tile.ts';
 import type { CameraFacts } from '../../../../core/domain/session.ts';
 import { ASSUMED_HEAD, neighbourAngle } from '../../../../core/geometry/panel-layout.ts';
-import type { HeadPlace } from '../../../../core/geometry/panel-layout.ts';
+import type { HeadPlace, PanelLayout } from '../../../../core/geometry/panel-layout.ts';
 import { tilesOf } from '../../../../core/review/interviewer-places.ts';
 import { interviewerTile } from '../../../../core/settings/interviewer-tile.ts';
 import type { CheckTarget } from '../../../../core/vision/calibration-check.ts';
@@ -19,7 +19,6 @@ import { useRecorderState } from '../capture/use-microphone.ts';
 import { RecordingIndicator } from '../capture/recording-indicator.tsx';
 import { CameraIndicator } from '../../ui/camera-indicator.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { panelInWindow } from '../../panel/panel-screen.ts';
 import { panelSpacing } from '../../panel/panel-words.ts';
 import type { PanelSpacing } from '../../panel/panel-words.ts';
 import { usePanelLayout } from '../../panel/use-panel-layout.ts';
@@ -78,7 +77,10 @@ export function CalibrationPage({
     tilesOf({ tiles: tiles ?? undefined }, interviewerTile(settings)),
   );
   const layout = usePanelLayout(interviewers.length);
-  const windowNow = (): WindowGeometry => readWindow(panelInWindow(interviewers.length, settings));
+  // For the check, which asks long after the first drawing.
+  const [layouts] = useState(() => createStore<PanelLayout>(() => layout));
+  useEffect(() => layouts.setState(layout, true), [layouts, layout]);
+  const windowNow = (): WindowGeometry => readWindow(layouts.getState());
   const [controller] = useState(() =>
     createCalibrationController({
       observer,

@@ -6,7 +6,7 @@ import {
   widthFromCard,
 } from '../../../../core/preflight/screen-size.ts';
 import type { Centimetres } from '../../../../core/units.ts';
-import type { CurrentScreen } from './use-current-screen.ts';
+import type { CurrentScreen } from '../../app/use-current-screen.ts';
 import classes from './preflight.module.css';
 
 /** Of a screen: from a small tablet to a large television. */

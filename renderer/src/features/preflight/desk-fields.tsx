@@ -1,17 +1,24 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import { settingsSchema, SETTINGS } from '../../../../core/domain/settings.ts';
 import { CM_PER_INCH, diagonalFromWidth } from '../../../../core/preflight/screen-size.ts';
 import { LENS_POSITIONS } from '../../../../core/settings/desk.ts';
+import { useServices } from '../../app/services.ts';
 import { useAppStore, useSettings } from '../../app/store.ts';
+import { PanelOutlook } from '../../panel/panel-outlook.tsx';
 import { notifyOfError } from '../../ui/notify.ts';
 import { Surface } from '../../ui/surface.tsx';
 import { ScreenSizeDialog } from './screen-size-dialog.tsx';
-import { useCurrentScreen, useScreenWidth } from './use-current-screen.ts';
-import type { CurrentScreen } from './use-current-screen.ts';
+import { useCurrentScreen, useScreenWidth } from '../../app/use-current-screen.ts';
+import type { CurrentScreen } from '../../app/use-current-screen.ts';
 
 /** What no camera can see: where it stands, and how large the screen is. */
 export function DeskFields() {
+  const { rehearsal } = useServices();
+  const people = useStore(rehearsal.store, (state) =>
+    'plan' in state ? state.plan.interviewers.length : 1,
+  );
   const { lensPosition } = useSettings();
   const { changeSettings } = useAppStore();
   return (
@@ -30,6 +37,7 @@ export function DeskFields() {
           }}
         />
         <ScreenField />
+        {people > 1 ? <PanelOutlook people={people} /> : null}
       </Stack>
     </Surface>
   );

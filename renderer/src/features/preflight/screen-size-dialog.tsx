@@ -5,8 +5,8 @@ import { useAppStore } from '../../app/store.ts';
 import { notifyOfError } from '../../ui/notify.ts';
 import { CardOutline } from './card-outline.tsx';
 import { DiagonalField } from './diagonal-field.tsx';
-import { useScreenWidth } from './use-current-screen.ts';
-import type { CurrentScreen } from './use-current-screen.ts';
+import { useScreenWidth } from '../../app/use-current-screen.ts';
+import type { CurrentScreen } from '../../app/use-current-screen.ts';
 
 /** Between the laptops and the screens people have; only where the outline begins (own choice). */
 const FIRST_GUESS_CM: Centimetres = 34;

@@ -5,6 +5,7 @@ import { PORTRAITS, portraitSchema } from '../../../../core/domain/interviewer.t
 import type { Interviewer, Portrait } from '../../../../core/domain/interviewer.ts';
 import { INTERVIEWER_PEOPLE } from '../../../../core/guidance/interviewer-people.ts';
 import { portraitToInterviewer } from '../../../../core/interview/default-choices.ts';
+import { PanelOutlook } from '../../panel/panel-outlook.tsx';
 import { PortraitThumbnail } from '../../portraits/portrait-thumbnail.tsx';
 import type { SetupForm } from './setup-choices.ts';
 import classes from './setup.module.css';
@@ -43,6 +44,7 @@ export function InterviewerFields({
           />
         </Group>
       ) : null}
+      {isPanel ? <PanelOutlook people={people.length} /> : null}
       {people.map((person, index) => (
         <Person
           key={CHAIRS[index]}

@@ -204,3 +204,25 @@ it.each([
   for (const video of own) fireEvent.animationEnd(video);
   expect(document.querySelectorAll('video')).toHaveLength(0);
 });
+
+it('says of a panel that is too close what would help, until the screen is measured', async () => {
+  const start = {
+    questions: [aQuestion({ id: 'a' })],
+    settings: { cameraConsent: true, recording: 'nothing' },
+  } as const;
+  const app = await openApp('/new', start);
+  fireEvent.click(screen.getByRole('radio', { name: /^Panel/ }));
+  fireEvent.click(screen.getByRole('radio', { name: '4' }));
+  press('Continue to the camera');
+  await screen.findByRole('list', { name: 'Pre-flight checks' });
+  const said = /4 people are only about \d° apart/;
+  screen.getByText(said);
+  press('Measure the screen');
+  fireEvent.click(await screen.findByRole('tab', { name: 'By its diagonal' }));
+  fireEvent.change(screen.getByLabelText('Diagonal'), { target: { value: '27' } });
+  await act(async () => press('Keep this size'));
+  expect(screen.queryByText(said)).toBeNull();
+  app.stored.display = { id: '2', width: 1280, height: 800 };
+  await act(async () => void window.dispatchEvent(new Event('focus')));
+  screen.getByText(said);
+});

@@ -95,3 +95,14 @@ it('says how many questions a category has when more are wanted', async () => {
   screen.getByText(/is only 1 question in/);
   await screen.findByText(/^One-to-one: 1 question; about 3 minutes/);
 });
+
+it('says beside the choice of a panel that so many cannot be told apart here', async () => {
+  await openApp('/new', { questions });
+  const said = /people are only about \d° apart as seen from your seat/;
+  expect(screen.queryByText(said)).toBeNull();
+  fireEvent.click(screen.getByRole('radio', { name: /^Panel/ }));
+  fireEvent.click(screen.getByRole('radio', { name: '2' }));
+  expect(screen.queryByText(said)).toBeNull();
+  fireEvent.click(screen.getByRole('radio', { name: '4' }));
+  expect(screen.getByText(said).textContent).toContain('measuring the screen');
+});

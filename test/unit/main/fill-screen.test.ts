@@ -1,0 +1,73 @@
+import { EventEmitter } from 'node:events';
+import { describe, expect, it, vi } from 'vitest';
+import { createFillScreen } from '../../../main/services/fill-screen.ts';
+
+/** A window that fills its screen when the system says so: at once, or never. */
+class FakeWindow extends EventEmitter {
+  readonly isManaged: boolean;
+  isFilled = false;
+  isGone = false;
+  readonly setFullScreen = vi.fn((isFilled: boolean) => {
+    if (!this.isManaged) return;
+    this.isFilled = isFilled;
+    this.emit(isFilled ? 'enter-full-screen' : 'leave-full-screen');
+  });
+  constructor(isManaged = true) {
+    super();
+    this.isManaged = isManaged;
+  }
+  isFullScreen(): boolean {
+    return this.isFilled;
+  }
+  isDestroyed(): boolean {
+    return this.isGone;
+  }
+}
+
+function aDesk(window: FakeWindow | null = new FakeWindow()) {
+  const waits: (() => void)[] = [];
+  const stopped = vi.fn();
+  const fill = createFillScreen(
+    () => window,
+    (_milliseconds, done) => {
+      waits.push(done);
+      return stopped;
+    },
+  );
+  return { window, fill, waits, stopped };
+}
+
+describe('filling the screen', () => {
+  it('fills it for an interview and gives the window back after it', async () => {
+    const { window, fill, stopped } = aDesk();
+    expect(await fill(true)).toBe(true);
+    expect(await fill(false)).toBe(false);
+    expect(window?.setFullScreen.mock.calls).toEqual([[true], [false]]);
+    expect(stopped).toHaveBeenCalledTimes(2);
+    expect(window?.eventNames()).toEqual([]);
+  });
+
+  it('leaves a window filled that the user had filled', async () => {
+    const { window, fill } = aDesk();
+    if (window !== null) window.isFilled = true;
+    expect(await fill(true)).toBe(true);
+    expect(await fill(false)).toBe(true);
+    expect(window?.setFullScreen).not.toHaveBeenCalled();
+  });
+
+  it('does not wait for ever where the system fills no screen', async () => {
+    const { window, fill, waits } = aDesk(new FakeWindow(false));
+    const filled = fill(true);
+    waits.at(-1)?.();
+    expect(await filled).toBe(false);
+    expect(window?.eventNames()).toEqual([]);
+  });
+
+  it('is nothing without a window, or with one that is gone', async () => {
+    expect(await aDesk(null).fill(true)).toBe(false);
+    const { window, fill } = aDesk();
+    if (window !== null) window.isGone = true;
+    expect(await fill(true)).toBe(false);
+    expect(window?.setFullScreen).not.toHaveBeenCalled();
+  });
+});
