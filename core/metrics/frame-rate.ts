@@ -5,10 +5,10 @@ import type { Sampled } from './episodes/samples.ts';
 /** Slower pictures than this miss a nod or a blink (`measurement.md` 7.1, item 6). */
 const LEAST_RATE_HZ = 15;
 /** As long as they come slower for no more than this share of the time (`measurement.md` 7.1). */
-const MOST_SLOW: Ratio = 0.2;
+export const MOST_SLOW: Ratio = 0.2;
 /** Frame times jitter: a picture this much late is still one of fifteen a second. Our proposal. */
 const JITTER = 1.1;
-const LONGEST_MS: Ms = (1000 / LEAST_RATE_HZ) * JITTER;
+export const LONGEST_MS: Ms = (1000 / LEAST_RATE_HZ) * JITTER;
 
 /** Whether the pictures came too slowly to count nods and blinks. */
 export function isTooSlow(sampled: Sampled, spans: readonly TimeSpan[]): boolean {

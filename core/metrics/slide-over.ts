@@ -12,9 +12,9 @@ export const SLIDE_LEAST_MS: Ms = 30_000;
 /** Sinking by less is not seen on camera. Our proposal. */
 export const SLIDE_FROM: Centimetres = 2;
 /** Coming up by this much ends a slide. Our proposal. */
-const SITS_UP: Centimetres = 1.5;
+export const SITS_UP: Centimetres = 1.5;
 /** Share of a block that must have been measured. Our proposal. */
-const LEAST_SEEN = 0.5;
+export const LEAST_SEEN = 0.5;
 
 type Block = { readonly startMs: Ms; readonly cm: number };
 

@@ -8,7 +8,7 @@ export const SWAY_WINDOW_MS: Ms = 10_000;
 /** Slower than 1 Hz (`measurement.md` 8.3): means over a second leave the rest out. */
 const STEP_MS: Ms = 1_000;
 /** Seconds of a window that must have been seen. Our proposal. */
-const LEAST_STEPS = 7;
+export const LEAST_STEPS = 7;
 
 /** One value per whole window inside a span: centimetres the head goes from side to side. */
 export function swayWindows(

@@ -3,22 +3,22 @@ import { median } from '../signal/statistics.ts';
 import type { Ms, Ratio, TimeSpan } from '../units.ts';
 
 /** Closed from half the way between the person's open and closed lids on (`measurement.md` 8.2). */
-const CLOSED_FROM: Ratio = 0.5;
+export const CLOSED_FROM: Ratio = 0.5;
 /** Open again below this share of the way (`measurement.md` 8.2). */
-const OPEN_BELOW: Ratio = 0.3;
+export const OPEN_BELOW: Ratio = 0.3;
 /** Lids that rise less than this above their open level are noise of the model, of 1. Our proposal. */
 export const LEAST_RISE = 0.15;
 /**
  * The open level is the median of this long around a moment: longer than any blink, and short enough
  * to go along with a look down, which lowers the lids as well. Our proposal.
  */
-const OPEN_WINDOW_MS: Ms = 3_000;
+export const OPEN_WINDOW_MS: Ms = 3_000;
 const OPEN_STEP_MS: Ms = 500;
 
 /** Lids that look down this far are low already (`measurement.md` 8.2), of 1. */
 export const LOOKING_DOWN = 0.5;
 /** The look is read this long before the lids close: closing lids read as a look down as well. */
-const LOOK_BEFORE_MS: Ms = 150;
+export const LOOK_BEFORE_MS: Ms = 150;
 
 export type LidSignals = {
   readonly t: Float64Array;

@@ -14,7 +14,7 @@ export type Dip = {
 };
 
 /** Smaller turns than this are noise of the face model, degrees (our proposal). */
-const TURN_NOISE: Degrees = 1;
+export const TURN_NOISE: Degrees = 1;
 /** Share of the depth at which a dip begins and ends. */
 const RIM: Ratio = 0.9;
 

@@ -7,8 +7,8 @@ import { findDips } from './nod-dips.ts';
 import type { Dip } from './nod-dips.ts';
 
 /** Slowest and fastest nod, cycles a second (`measurement.md` 8.2). */
-const SLOWEST_HZ = 0.8;
-const FASTEST_HZ = 6.5;
+export const SLOWEST_HZ = 0.8;
+export const FASTEST_HZ = 6.5;
 /**
  * A nod is a dip whose width at half its depth is half a cycle. Looking down is a wider one: the head
  * stays there. This is the band-pass of `measurement.md` 8.2 in time, without its ringing.
@@ -22,17 +22,17 @@ const WIDEST_DIP_MS: Ms = secondsToMs(1 / SLOWEST_HZ / 2);
  */
 export const LEAST_DEPTH: Degrees = 2.5;
 /** The head comes back to where it was but for this share of the depth. Our proposal. */
-const MOST_LEFT: Ratio = 0.75;
+export const MOST_LEFT: Ratio = 0.75;
 /**
  * Turning aside as much as this share of the nod is no nod (`measurement.md` 8.2 has .6; nods of d08
  * have up to .32, laughter and shifts in the seat from .5 on).
  */
-const MOST_YAW: Ratio = 0.5;
+export const MOST_YAW: Ratio = 0.5;
 /**
  * A head that moves as a whole this far goes with the body. `measurement.md` 8.2 has 3, without
  * taking off what the nod itself moves; what is left of nods on d08 is 1.0 at most, of shifts 2.0.
  */
-const MOST_TRANSLATION: Centimetres = 1.8;
+export const MOST_TRANSLATION: Centimetres = 1.8;
 /**
  * Cycles of one nod follow each other at once. `measurement.md` 8.2 proposes 0.7 s, which puts nods
  * together that people make one after the other: on d08 they are 0.5 s apart.

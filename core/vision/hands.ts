@@ -93,7 +93,7 @@ export const ACROSS_FROM: Ratio = 0.1;
 /** As near as this to the other elbow, shoulder widths (`measurement.md` 8.3, our proposal). */
 export const AT_ELBOW: Ratio = 0.45;
 /** Hips are out of the picture; they are about this far below the shoulders (our proposal). */
-const HIPS_DOWN: Ratio = 1.45;
+export const HIPS_DOWN: Ratio = 1.45;
 
 /**
  * 1 = both wrists lie across the middle, each at the other elbow, between shoulders and hips; 0 =
@@ -111,8 +111,8 @@ export function armsCrossed({ point }: BodyFrame): number {
 }
 
 /** An adult face in shoulder widths, as the model's shoulder points lie: half of it (our proposal). */
-const FACE_HALF_WIDTH: Ratio = 0.22;
-const FACE_HALF_HEIGHT: Ratio = 0.31;
+export const FACE_HALF_WIDTH: Ratio = 0.22;
+export const FACE_HALF_HEIGHT: Ratio = 0.31;
 /** Skin is touched a little outside of where the face ends (`measurement.md` 8.3). */
 export const FACE_MARGIN: Ratio = 1.1;
 

@@ -9,11 +9,11 @@ import { SHARE_MINIMUM } from '../minimums.ts';
 import type { MetricDefinition, MetricInput, MetricOutcome } from '../types.ts';
 
 /** The calmest fifth of the session is how still this person sits, model jitter included. Ours. */
-const CALM_SHARE: Ratio = 0.2;
+export const CALM_SHARE: Ratio = 0.2;
 /** This much livelier than that is a fidget (`measurement.md` 8.3). */
 export const FIDGET_FACTOR = 3;
 /** For a second: `measurement.md` 8.3 has windows of one. */
-const FIDGET_HOLD_MS: Ms = 1_000;
+export const FIDGET_HOLD_MS: Ms = 1_000;
 /** Less of the session does not tell how calm somebody can sit. Our proposal. */
 const LEAST_SESSION_MS: Ms = 60_000;
 

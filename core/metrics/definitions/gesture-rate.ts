@@ -8,8 +8,8 @@ import type { MetricDefinition } from '../types.ts';
 /** Faster than this a hand strokes, shoulder widths a second (`measurement.md` 8.3, our proposal). */
 export const STROKE_FROM = 0.6;
 /** For at least so long, and apart by this much (`measurement.md` 8.3). */
-const STROKE_HOLD_MS: Ms = 200;
-const STROKE_APART_MS: Ms = 400;
+export const STROKE_HOLD_MS: Ms = 200;
+export const STROKE_APART_MS: Ms = 400;
 
 const strokeRule: DwellRule = {
   isOn: (value) => value > STROKE_FROM,

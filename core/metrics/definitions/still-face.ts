@@ -10,12 +10,12 @@ import { pairsShare, shareInterval } from '../statistics/share-interval.ts';
 import type { MetricDefinition, MetricInput, MetricOutcome } from '../types.ts';
 
 /** A face that does nothing for this long is still. Our proposal. */
-const STILL_WINDOW_MS: Ms = 5_000;
+export const STILL_WINDOW_MS: Ms = 5_000;
 /** Corners of the mouth that move less than this, of 1, and a head that does. Our proposal. */
 export const STILL_MOUTH = 0.1;
 export const STILL_HEAD: Degrees = 3;
 /** The range without the tenth at either end, which a blink or a misread picture makes. */
-const TAIL = 0.1;
+export const TAIL = 0.1;
 
 function compute(input: MetricInput): MetricOutcome {
   const pairs = windowsIn(input.spans).flatMap((window) => {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { findClosures, LEAST_RISE, LOOKING_DOWN } from '../../../../core/review/blinks.ts';
+import {
+  CLOSED_FROM,
+  findClosures,
+  LEAST_RISE,
+  LOOK_BEFORE_MS,
+  LOOKING_DOWN,
+  OPEN_BELOW,
+  OPEN_WINDOW_MS,
+} from '../../../../core/review/blinks.ts';
 
 type Lids = {
   readonly open?: (seconds: number) => number;
@@ -42,8 +50,22 @@ describe('closing lids', () => {
     const closings = [2, 4, 6].map((at) => ({ at, lastsMs: 150, to: 0.6 }));
     const withOneTo = (to: number) =>
       findClosures(lids({ closings: [...closings, { at: 8, lastsMs: 150, to }] }));
-    expect(withOneTo(0.4)).toHaveLength(4);
-    expect(withOneTo(0.3)).toHaveLength(3);
+    expect(withOneTo(0.1 + 0.5 * (CLOSED_FROM + 0.02))).toHaveLength(4);
+    expect(withOneTo(0.1 + 0.5 * (CLOSED_FROM - 0.02))).toHaveLength(3);
+  });
+
+  it('are over when the lids are nearly open again', () => {
+    /** Closed for a tenth of a second, then so far of the way for a third of one. */
+    const halfOpen = (share: number): number => {
+      const closings = [
+        { at: 3, lastsMs: 100, to: 0.7 },
+        { at: 3.1, lastsMs: 330, to: 0.1 + 0.6 * share },
+      ];
+      const [closure] = findClosures(lids({ closings }));
+      return closure === undefined ? Number.NaN : closure.endMs - closure.startMs;
+    };
+    expect(halfOpen(OPEN_BELOW - 0.03)).toBeCloseTo(100, -1);
+    expect(halfOpen(OPEN_BELOW + 0.03)).toBeGreaterThan(400);
   });
 
   it('rise by more than the noise of the model', () => {
@@ -78,6 +100,28 @@ describe('closing lids', () => {
     const closings = [{ at: 3, lastsMs: 150, to: 0.7 }];
     expect(findClosures(lids({ closings, lookDown: LOOKING_DOWN - 0.01 }))).toHaveLength(1);
     expect(findClosures(lids({ closings, lookDown: LOOKING_DOWN + 0.01 }))).toEqual([]);
+  });
+
+  it('are held against the look before them: closing lids read as a look down as well', () => {
+    const downFrom = (beforeMs: number) => {
+      const given = lids({ closings: [{ at: 3, lastsMs: 150, to: 0.7 }] });
+      const lookDown = given.lookDown.map((value, index) =>
+        (given.t[index] ?? 0) >= 3000 - beforeMs ? LOOKING_DOWN + 0.1 : value,
+      );
+      return findClosures({ ...given, lookDown });
+    };
+    expect(downFrom(LOOK_BEFORE_MS - 40)).toHaveLength(1);
+    expect(downFrom(LOOK_BEFORE_MS + 40)).toEqual([]);
+  });
+
+  it('last less than half of the time from which the open lids are told', () => {
+    const closedFor = (lastsMs: number): number => {
+      const found = findClosures(lids({ closings: [{ at: 4, lastsMs, to: 0.7 }] }));
+      return Math.max(...found.map(({ startMs, endMs }) => endMs - startMs));
+    };
+    const half = OPEN_WINDOW_MS / 2;
+    expect(closedFor(half - 300)).toBeCloseTo(half - 300, -2);
+    expect(closedFor(4 * half)).toBeLessThan(2 * half);
   });
 
   it('have no end where the face was lost', () => {

@@ -4,8 +4,12 @@ import {
   armsCrossed,
   AT_ELBOW,
   bodyFrame,
+  FACE_HALF_HEIGHT,
+  FACE_HALF_WIDTH,
+  FACE_MARGIN,
   handAtFace,
   handsSeen,
+  HIPS_DOWN,
 } from '../../../../core/vision/hands.ts';
 import type { BodyFrame } from '../../../../core/vision/hands.ts';
 import { A_BODY_ASPECT, aPoseTrack, hiding, mirrored, SHOULDERS } from '../../../helpers/a-body.ts';
@@ -66,6 +70,20 @@ describe('crossed arms', () => {
     expect(armsCrossed(frameOf(raised))).toBe(0);
   });
 
+  it('are above the hips', () => {
+    const low = (down: number): Body => ({
+      ...CROSSED,
+      leftShoulder: [0.65, 0.3],
+      rightShoulder: [0.35, 0.3],
+      leftElbow: [aside(0.55), 0.3 + 0.4 * (down - 0.1)],
+      rightElbow: [aside(-0.55), 0.3 + 0.4 * (down - 0.1)],
+      leftWrist: [aside(-0.4), 0.3 + 0.4 * down],
+      rightWrist: [aside(0.4), 0.3 + 0.4 * down],
+    });
+    expect(armsCrossed(frameOf(low(HIPS_DOWN - 0.02)))).toBe(1);
+    expect(armsCrossed(frameOf(low(HIPS_DOWN + 0.02)))).toBe(0);
+  });
+
   it('are unknown where wrists are not seen, unless one is seen on its own side', () => {
     expect(armsCrossed(frameOf(hiding(CROSSED, 'leftWrist')))).toBeNaN();
     const open = { ...CROSSED, leftWrist: [aside(0.4), below(0.6)] } as const;
@@ -79,10 +97,11 @@ describe('a hand at the face', () => {
 
   it('lies in the oval around the nose, a little wider than the face', () => {
     expect(handAtFace(frameOf(at(0.5, 0.45)))).toBe(1);
-    expect(handAtFace(frameOf(at(aside(0.23), 0.4)))).toBe(1);
-    expect(handAtFace(frameOf(at(aside(0.26), 0.4)))).toBe(0);
-    expect(handAtFace(frameOf(at(0.5, 0.4 + 0.4 * 0.33)))).toBe(1);
-    expect(handAtFace(frameOf(at(0.5, 0.4 + 0.4 * 0.36)))).toBe(0);
+    const [across, along] = [FACE_HALF_WIDTH * FACE_MARGIN, FACE_HALF_HEIGHT * FACE_MARGIN];
+    expect(handAtFace(frameOf(at(aside(across - 0.01), 0.4)))).toBe(1);
+    expect(handAtFace(frameOf(at(aside(across + 0.01), 0.4)))).toBe(0);
+    expect(handAtFace(frameOf(at(0.5, 0.4 + 0.4 * (along - 0.01))))).toBe(1);
+    expect(handAtFace(frameOf(at(0.5, 0.4 + 0.4 * (along + 0.01))))).toBe(0);
   });
 
   it('is no hand the model only guesses, and unknown without a face', () => {
