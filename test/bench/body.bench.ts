@@ -1,7 +1,7 @@
 // npm run bench:body: posture, hands, nods and blinks against what they really were. Bodies made of
 // numbers always; rendered clips where they lie beside the repository, each through the command line
-// once and from a cache outside of the repository from then on, so that a run that is broken off keeps
-// the clips it has done. GREENROOM_BODY_CLIPS=d08 takes only this clip, an empty one none, and =cached
+// once, a minute at a time, and from a cache outside of the repository from then on: a run that is broken
+// off keeps what it has done. GREENROOM_BODY_CLIPS=d08 takes only this clip, an empty one none, and =cached
 // those that need no analysis.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,8 +21,7 @@ const CLIPS = { listening: 'd08_listening', answer: 'd07_long_answer' };
 const WANTED = process.env['GREENROOM_BODY_CLIPS'];
 
 function isWanted(clip: string): boolean {
-  if (WANTED === undefined) return true;
-  if (WANTED === 'cached') return isCached(clip);
+  if (WANTED === undefined || WANTED === 'cached') return true;
   return WANTED.split(',').some((part) => part !== '' && clip.startsWith(part));
 }
 
@@ -35,6 +34,7 @@ async function see(clip: string, workFolder: string): Promise<SeenClip | null> {
   }
   try {
     const truth = readTruth(clip, MATERIAL);
+    if (WANTED === 'cached' && !isCached(clip, truth)) return null;
     return seeClip(truth, await tracksOf(clip, truth, MATERIAL, workFolder));
   } catch (cause) {
     say(`${clip}: not analysed. ${String(cause)}`);

@@ -8,15 +8,18 @@ import {
   renameSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { calibrateFromMarks } from '../../../core/analysis/calibrate-from-marks.ts';
 import type { Calibration } from '../../../core/domain/calibration.ts';
 import type { FaceTrack, PoseTrack } from '../../../core/tracks/channels.ts';
 import { decodeBatch } from '../../../core/tracks/codec.ts';
+import type { DecodedBatch } from '../../../core/tracks/codec.ts';
 import { concatenateFaceTracks, concatenatePoseTracks } from '../../../core/tracks/columns.ts';
 import { secondsToMs } from '../../../core/units.ts';
+import type { Seconds } from '../../../core/units.ts';
 import { writableCache } from '../../../scripts/electron-runtime/cache.ts';
+import { say } from '../../../scripts/shared/people.ts';
 import { projectDir } from '../../../scripts/shared/project.ts';
 import { isRoot, run } from '../../../scripts/shared/run.ts';
 import { MODEL_FILES } from '../../../models/manifest.ts';
@@ -64,9 +67,25 @@ function filesOf(path: string): readonly string[] {
     .map((name) => join(whole, name));
 }
 
-const cachedFile = (clip: string): string => join(trackCache(), `${clip}.db`);
+/** Long clips are analysed in parts, so that a run that is broken off loses a minute at most. */
+const PART_S: Seconds = 60;
+type Part = { readonly file: string; readonly range: readonly string[] };
 
-export const isCached = (clip: string): boolean => existsSync(cachedFile(clip));
+function partsOf(clip: string, { duration }: BodyTruth): readonly Part[] {
+  const folder = trackCache();
+  const count = Math.max(1, Math.round(duration / PART_S));
+  return Array.from({ length: count }, (_, index) => {
+    const from = index * PART_S;
+    const until = index + 1 < count ? ['--to', String(from + PART_S)] : [];
+    return {
+      file: join(folder, `${clip}.${from}.db`),
+      range: ['--from', String(from), ...until],
+    };
+  });
+}
+
+export const isCached = (clip: string, truth: BodyTruth): boolean =>
+  partsOf(clip, truth).every(({ file }) => existsSync(file));
 
 /** The tracks of a clip, through the models once, from the cache from then on. */
 export async function tracksOf(
@@ -75,9 +94,12 @@ export async function tracksOf(
   material: string,
   workFolder: string,
 ): Promise<ClipTracks> {
-  const cached = cachedFile(clip);
-  if (!existsSync(cached)) await analyse(clip, truth, material, workFolder, cached);
-  const tracks = readTracks(cached);
+  const parts = partsOf(clip, truth);
+  // One at a time on purpose: each takes all of the machine.
+  for (const part of parts.filter(({ file }) => !existsSync(file)))
+    await analyse(clip, part, truth, material, workFolder);
+  // Each part has the marked looks as well; those that are there already are left out.
+  const tracks = readTracks(parts.map(({ file }) => file));
   const looks = truth.calibration.map(({ t0, t1, target }) => ({
     target,
     span: { startMs: secondsToMs(t0), endMs: secondsToMs(t1) },
@@ -97,50 +119,55 @@ export async function tracksOf(
 
 async function analyse(
   clip: string,
+  { file, range }: Part,
   { calibration }: BodyTruth,
   material: string,
   workFolder: string,
-  cached: string,
 ): Promise<void> {
   const marks = calibration
     .filter(
       (look, index) => calibration.findIndex(({ target }) => target === look.target) === index,
     )
     .map(({ t0, t1, target }) => `${target === 'camera' ? 'lens' : 'interviewer'}=${t0}-${t1}`);
-  const config = join(workFolder, clip);
+  const config = join(workFolder, basename(file));
   const done = await run(
     process.execPath,
     [
       join(projectDir, 'scripts/greenroom.ts'),
       'analyze',
       join(material, 'clips', `${clip}.mp4`),
-      ...['--frames', `${config}.jsonl`, '--calibrate', marks.join(',')],
+      ...['--frames', `${config}.jsonl`, '--calibrate', marks.join(','), ...range],
     ],
     // Not into the user's own sessions.
     { env: { ...process.env, XDG_CONFIG_HOME: config } },
   );
   if (done.code !== 0) throw new Error(`code ${done.code}: ${done.output.trim()}`);
-  copyFileSync(join(config, 'Greenroom', 'greenroom.db'), `${cached}.part`);
-  renameSync(`${cached}.part`, cached);
+  copyFileSync(join(config, 'Greenroom', 'greenroom.db'), `${file}.part`);
+  renameSync(`${file}.part`, file);
+  say(`${basename(file)}: measured`);
 }
 
-function readTracks(file: string): Pick<ClipTracks, 'face' | 'pose'> {
+function readTracks(files: readonly string[]): Pick<ClipTracks, 'face' | 'pose'> {
+  const batches = files.flatMap(readBatches);
+  return {
+    face: concatenateFaceTracks(
+      batches.flatMap((batch) => (batch.kind === 'face' ? [batch.track] : [])),
+    ),
+    pose: concatenatePoseTracks(
+      batches.flatMap((batch) => (batch.kind === 'pose' ? [batch.track] : [])),
+    ),
+  };
+}
+
+function readBatches(file: string): readonly DecodedBatch[] {
   const database = new DatabaseSync(file, { readOnly: true });
   try {
     const rows = database.prepare('SELECT bytes FROM track_batches ORDER BY track, sequence').all();
-    const batches = rows.map(({ bytes }) => {
+    return rows.map(({ bytes }) => {
       const decoded = bytes instanceof Uint8Array ? decodeBatch(bytes) : null;
       if (decoded?.ok !== true) throw new Error('A stored batch cannot be read');
       return decoded.value;
     });
-    return {
-      face: concatenateFaceTracks(
-        batches.flatMap((batch) => (batch.kind === 'face' ? [batch.track] : [])),
-      ),
-      pose: concatenatePoseTracks(
-        batches.flatMap((batch) => (batch.kind === 'pose' ? [batch.track] : [])),
-      ),
-    };
   } finally {
     database.close();
   }
