@@ -139,7 +139,7 @@ const uncalibratedNotice = ({ interviewerKnown, record }: Review): string =>
 const uncalibratedText = (interviewerKnown: boolean): string =>
   interviewerKnown
     ? 'This session ran without a calibration. Eye contact uses a wider tolerance and is coarser; posture is mostly not measured, because there is no upright seat to compare with.'
-    : 'This session ran without a calibration, and the looks do not show where the interviewer was: most went too far from the place of his eyes, or too few were seen. Eye contact is not measured; posture mostly neither, because there is no upright seat to compare with.';
+    : 'This session ran without a calibration, and the looks do not show where the interviewer was: most went too far from the place of their eyes, or too few were seen. Eye contact is not measured; posture mostly neither, because there is no upright seat to compare with.';
 
 function stateNotice(state: SessionState): string | null {
   switch (state) {

@@ -154,7 +154,7 @@ export const sessionDocumentSchema = z
       .boolean()
       .optional()
       .describe(
-        'True = calibrated without the look at the interviewer: the place set for him was used.',
+        'True = calibrated without the look at the interviewer: the place set for them was used.',
       ),
     interviewerKnown: z
       .boolean()

@@ -86,7 +86,7 @@ export type Review = {
   /** What was held against own targets, and what was switched off. */
   readonly targets: UsedTargets;
   readonly calibrated: boolean;
-  /** Calibrated without the look at the interviewer: his place is the one that was set for him. */
+  /** Calibrated without the look at the interviewer: their place is the one that was set. */
   readonly partlyCalibrated: boolean;
   /** False = uncalibrated, and the looks do not show where the interviewer was: none are measured. */
   readonly interviewerKnown: boolean;

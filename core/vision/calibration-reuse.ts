@@ -96,7 +96,7 @@ function objection(stored: Calibration, check: Calibration): string | null {
     const offTarget = check.steps.find(({ target }) => target === 'interviewer')?.offTarget;
     return offTarget === undefined
       ? 'The look at the interviewer was not measured well enough in the check. Calibrate anew; it takes about ten seconds.'
-      : `The look at the interviewer was measured ${degreesText(offTarget)} away from his eyes, too far to be a look at them. Calibrate anew; it takes about ten seconds.`;
+      : `The look at the interviewer was measured ${degreesText(offTarget)} away from their eyes, too far to be a look at them. Calibrate anew; it takes about ten seconds.`;
   }
   return interviewer <= MAX_ZERO_SHIFT
     ? null

@@ -106,8 +106,8 @@ test('both steps of the calibration, to a result', async () => {
   await expect(
     page.getByRole('heading', { name: /^(Partly calibrated|Calibrated)$/ }),
   ).toBeVisible();
-  await expect(page.getByText(/^Lens: [1-9]\d* pictures used/)).toBeVisible();
-  await expect(page.getByText(/^Interviewer: [1-9]\d* pictures used/)).toBeVisible();
+  await expect(page.getByText(/^The lens: [1-9]\d* pictures used/)).toBeVisible();
+  await expect(page.getByText(/^The interviewer: [1-9]\d* pictures used/)).toBeVisible();
   await shoot(page, 'calibration-result');
   await button(page, 'Begin the interview').click();
 });

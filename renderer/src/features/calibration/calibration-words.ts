@@ -130,8 +130,8 @@ function interviewerQuality(calibration: Calibration): QualityLine {
     kind: 'note',
     text:
       offTarget === undefined
-        ? 'The look at the interviewer was not measured well enough. His place is reckoned from the setting for how far his eyes are below the lens.'
-        : `The look at the interviewer was measured about ${offTarget.toFixed(0)}° away from his eyes, too far to be a look at them. His place is reckoned from the setting for how far his eyes are below the lens. Repeat this step looking at his eyes, or correct that setting.`,
+        ? 'The look at the interviewer was not measured well enough. Their place is reckoned from the setting for how far their eyes are below the lens.'
+        : `The look at the interviewer was measured about ${offTarget.toFixed(0)}° away from their eyes, too far to be a look at them. Their place is reckoned from the setting for how far their eyes are below the lens. Repeat this step looking at their eyes, or correct that setting.`,
   };
 }
 

@@ -41,7 +41,7 @@ const partFacts = ({ partlyCalibrated }: Review): readonly Fact[] =>
     ? [
         {
           label: 'Calibration',
-          value: 'without the look at the interviewer; the place set for him is used',
+          value: 'without the look at the interviewer; the place set for them is used',
         },
       ]
     : [];

@@ -34,7 +34,9 @@ export function OpenQuestion({ view }: { readonly view: OpenView }) {
   return (
     <>
       <Asker view={view} />
-      <p className={classes['question']}>{view.question.text}</p>
+      <p className={classes['question']} data-beside-material={view.question.material !== null}>
+        {view.question.text}
+      </p>
     </>
   );
 }

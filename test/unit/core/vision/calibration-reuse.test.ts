@@ -81,7 +81,7 @@ describe('an earlier calibration is taken over', () => {
       steps: [{ target: 'interviewer', accepted: 60, rejected: {}, offTarget: 7.2 }],
     } as const;
     const missed = reuseCalibration(stored, beside, 'as-checked');
-    expect(!missed.ok && missed.error.text).toMatch(/measured 7° away from his eyes/);
+    expect(!missed.ok && missed.error.text).toMatch(/measured 7° away from their eyes/);
   });
 
   it('with the eyes of the check where they were learnt anew, and without the old check', () => {
