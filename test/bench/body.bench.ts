@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { projectDir } from '../../scripts/shared/project.ts';
 import { say } from '../../scripts/shared/people.ts';
 import { isCached, tracksOf } from './body/cached-tracks.ts';
-import { analyticFigures, answerFigures, listeningFigures } from './body/figures.ts';
+import { analyticFigures, answerFigures, listeningFigures, otherFigures } from './body/figures.ts';
 import { seeClip } from './body/judge-clips.ts';
 import type { SeenClip } from './body/judge-clips.ts';
 import { printTable } from './body/print-table.ts';
@@ -18,6 +18,8 @@ import { readTruth } from './body/truth.ts';
 /** Beside the repository, because some of its heads may not be passed on. */
 const MATERIAL = join(projectDir, '../shared/bench/gaze');
 const CLIPS = { listening: 'd08_listening', answer: 'd07_long_answer' };
+/** In which nobody nods. */
+const OTHER_CLIPS = ['c04_notes', 'd04_panel2', 'd05_panel3'];
 const WANTED = process.env['GREENROOM_BODY_CLIPS'];
 
 function isWanted(clip: string): boolean {
@@ -48,7 +50,17 @@ try {
   const figures = analyticFigures();
   const listening = await see(CLIPS.listening, workFolder);
   const answer = await see(CLIPS.answer, workFolder);
-  printTable([...figures, ...listeningFigures(listening), ...answerFigures(answer)]);
+  const others: SeenClip[] = [];
+  for (const clip of OTHER_CLIPS) {
+    const other = await see(clip, workFolder);
+    if (other !== null) others.push(other);
+  }
+  printTable([
+    ...figures,
+    ...listeningFigures(listening),
+    ...otherFigures(others),
+    ...answerFigures(answer),
+  ]);
   say('\nPictures a second while the pose runs: npm run bench -- vision.');
 } finally {
   rmSync(workFolder, { recursive: true, force: true });

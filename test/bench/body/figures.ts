@@ -6,6 +6,7 @@ import {
   judgeLean,
   judgeNods,
   judgeSeat,
+  scoredMinutes,
 } from './judge-clips.ts';
 import type { SeenClip } from './judge-clips.ts';
 import { judgeDistance, judgeRoll, judgeSlouch } from './judge-postures.ts';
@@ -101,6 +102,34 @@ export function listeningFigures(clip: SeenClip | null): readonly BodyFigure[] {
       digits: 3,
       limits: { must: 0.9, goal: 0.95 },
       note: `d08${blinks === null ? '' : `: ${found(blinks)}`}`,
+    },
+  ];
+}
+
+/** People who look about, read and sit, and do not nod; none of these clips had a part in any limit. */
+export function otherFigures(clips: readonly SeenClip[]): readonly BodyFigure[] {
+  const [nods, blinks] = [clips.map(judgeNods), clips.map(judgeBlinks)];
+  const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
+  const minutes = sum(clips.map(scoredMinutes));
+  const wrong = sum(nods.map((score) => score.wrong));
+  const hits = sum(blinks.map((score) => score.hits));
+  const all = sum(blinks.map((score) => score.hits + score.missed));
+  const invented = sum(blinks.map((score) => score.wrong));
+  const isSeen = clips.length > 0;
+  return [
+    {
+      name: 'nods counted where there are none, a minute',
+      value: isSeen ? wrong / minutes : null,
+      digits: 1,
+      limits: { must: 2, goal: 0 },
+      note: `${clips.length} other clips: ${wrong} in ${(60 * minutes).toFixed(0)} s; no limit was set by them`,
+    },
+    {
+      name: 'blinks at 15 pictures a second, F1 of events',
+      value: isSeen ? (2 * hits) / (hits + all + invented) : null,
+      digits: 3,
+      limits: null,
+      note: `the same clips: ${hits} of ${all} found, ${invented} wrong`,
     },
   ];
 }

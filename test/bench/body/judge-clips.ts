@@ -123,6 +123,9 @@ const meanError = (
   return meanOf(errors.map(Math.abs));
 };
 
+export const scoredMinutes = ({ truth: { duration, scoreFrom } }: SeenClip): number =>
+  (duration - scoreFrom) / 60;
+
 const scoredSpan = ({ scoreFrom, duration }: BodyTruth): TimeSpan => ({
   startMs: secondsToMs(scoreFrom),
   endMs: secondsToMs(duration),
