@@ -12,6 +12,7 @@ import { isRecorded } from '../review/recorded.ts';
 import { seatDriftText } from '../review/seat-drift-text.ts';
 import { askedOfThem } from '../review/your-questions.ts';
 import type { Review } from '../review/types.ts';
+import { UNCALIBRATED_PANEL_TEXT } from '../review/panel.ts';
 import { dateText } from './date-text.ts';
 import { usedTargetsSentences } from '../metrics/target-text.ts';
 import { clockText, secondPersonText } from '../metrics/figure-text.ts';
@@ -131,6 +132,10 @@ export function sessionNotices(review: Review, shows: Shows): readonly ReportBlo
 
 const uncalibratedNotice = ({ interviewerKnown, record }: Review): string =>
   `${uncalibratedText(interviewerKnown)} ${
+    interviewerKnown && record.session.plan.interviewers.length > 1
+      ? `${UNCALIBRATED_PANEL_TEXT} `
+      : ''
+  }${
     isRecorded(record.session)
       ? 'Analysed again with the looks marked, it would be.'
       : 'Calibrate before the next interview.'

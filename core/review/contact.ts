@@ -92,3 +92,21 @@ export const lookTarget = (look: Look, radius: Degrees): number => {
   if (Math.abs(sideways) > Math.abs(upwards)) return sideways > 0 ? LEFT : RIGHT;
   return upwards > 0 ? UP : DOWN;
 };
+
+/**
+ * Whether a look went to a colleague of the person most looked at, or between both. Without a
+ * calibration looks aside are read too small, so one between them may have been at the colleague.
+ */
+export const isAlongRow = (
+  { gazeYaw, gazePitch, lensYaw, lensPitch }: Omit<Look, 'offsetYaw' | 'offsetPitch'>,
+  [from, to]: readonly [Tile, Tile],
+  distanceCm: Centimetres,
+  radius: Degrees,
+): boolean => {
+  const placeOf = (tile: Tile) => {
+    const { yaw, pitch } = tileOffset(tile, distanceCm);
+    return anglesToDirection(lensYaw + yaw, lensPitch + pitch);
+  };
+  const gaze = anglesToDirection(lensYaw + gazeYaw, lensPitch + gazePitch);
+  return nearestOnSegment(gaze, placeOf(from), placeOf(to)).angle <= radius;
+};

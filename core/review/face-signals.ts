@@ -6,6 +6,7 @@ import { MAX_HEAD_YAW, MIN_FACE_HEIGHT } from '../vision/measurable.ts';
 import { headDrop, leanFromDistance, relativeDistance } from '../vision/posture.ts';
 import {
   CONTACT_RADIUS,
+  isAlongRow,
   isContactTarget,
   lookTarget,
   lookTargetIndex,
@@ -174,7 +175,7 @@ const unknownLooks = (length: number): Pick<FaceSignals, JudgedLooks> => ({
 });
 
 const judgeLooks = (
-  { face, calibration }: FaceSignalsInput,
+  { face, calibration, tiles }: FaceSignalsInput,
   gazeYaw: Float32Array,
   gazePitch: Float32Array,
   places: InterviewerPlaces,
@@ -183,6 +184,9 @@ const judgeLooks = (
   const radius = contactRadius(calibration);
   const unknown = lookTargetIndex('unknown');
   const interviewer = lookTargetIndex('interviewer');
+  const [lead, ...colleagues] = tiles;
+  // Whom of them a look was at is known by a calibration only.
+  const unplaced = calibration === null ? colleagues : [];
   const contact = new Int8Array(face.t.length);
   const target = new Uint8Array(face.t.length);
   const person = new Int8Array(face.t.length).fill(-1);
@@ -204,7 +208,11 @@ const judgeLooks = (
     const nearest = nearestPlace(places, look, index);
     look.offsetYaw = nearest.yaw;
     look.offsetPitch = nearest.pitch;
-    const seen = lookTarget(look, radius);
+    const away = lookTarget(look, radius);
+    const isUnsure =
+      !isContactTarget(away) &&
+      unplaced.some((tile) => isAlongRow(look, [lead, tile], headDistance(face, index), radius));
+    const seen = isUnsure ? unknown : away;
     target[index] = seen;
     contact[index] = seen === unknown ? -1 : isContactTarget(seen) ? 1 : 0;
     // A look into the lens meets whoever sees the picture, and nobody of a panel in particular.

@@ -15,6 +15,10 @@ export const MIN_NEIGHBOUR_ANGLE: Degrees = 2 * CONTACT_RADIUS;
 /** A look is somebody's when it is nearer to them than to the next by so many sigmas (8.1). */
 export const MARGIN_SIGMAS = 1.5;
 
+/** What a panel without a calibration comes to, for the review and the notes. */
+export const UNCALIBRATED_PANEL_TEXT =
+  'Which of the panel a look was at is not known without a calibration, so looks along their row that may have been at a colleague are not measured: neither as looks at them nor as looks away.';
+
 /** A stretch in which one of the panel had asked and was being answered. */
 export type PanelTurn = TimeSpan & {
   /** Index into the panel's names. */

@@ -31,4 +31,4 @@ export function lensAdvice(
 const ASIDE =
   'A camera at the side: people notice a look that goes past them sideways sooner than one that goes a little low, and a head that is turned is measured less well. Above the screen is better.';
 const BELOW =
-  'A camera below the screen: it sees the lids from beneath and the eyes less well, and a look over the camera is noticed sooner than one under it. Above the screen is better.';
+  'A camera below the screen: it sees the lids from beneath and the eyes less well, and a look over the camera is noticed sooner than one under it. The portraits stay at the upper edge, so the distance from the lens to their eyes is nearly the height of the screen. Above the screen is better.';

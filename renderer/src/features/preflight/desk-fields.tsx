@@ -9,6 +9,7 @@ import { useAppStore, useSettings } from '../../app/store.ts';
 import { PanelOutlook } from '../../panel/panel-outlook.tsx';
 import { notifyOfError } from '../../ui/notify.ts';
 import { Surface } from '../../ui/surface.tsx';
+import { DeskWarning } from '../settings/desk-warning.tsx';
 import { ScreenSizeDialog } from './screen-size-dialog.tsx';
 import { useCurrentScreen, useScreenWidth } from '../../app/use-current-screen.ts';
 import type { CurrentScreen } from '../../app/use-current-screen.ts';
@@ -36,6 +37,7 @@ export function DeskFields() {
             });
           }}
         />
+        {lensPosition === 'top' ? null : <DeskWarning />}
         <ScreenField />
         {people > 1 ? <PanelOutlook people={people} /> : null}
       </Stack>

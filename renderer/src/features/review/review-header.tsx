@@ -8,6 +8,7 @@ import { isRecorded, recordedFrom } from '../../../../core/review/recorded.ts';
 import type { Review } from '../../../../core/review/types.ts';
 import { FORMAT_LABELS } from '../../../../core/interview/format-words.ts';
 import { sessionTitle } from '../../../../core/sessions/session-title.ts';
+import { UNCALIBRATED_PANEL_TEXT } from '../../../../core/review/panel.ts';
 import { formatDateTime, MODE_LABELS } from '../../ui/formatting.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { NotesButton } from '../notes/notes-dialog.tsx';
@@ -111,12 +112,13 @@ function Uncalibrated({ review }: { readonly review: Review }) {
   }
   return (
     <Notice title="Uncalibrated: wider tolerance">
-      Calibration was skipped. A look counts as contact within a wider circle, figures marked coarse
-      are rougher than usual, and what compares you with your own upright seat is not measured.
-      Calibrating before the next interview takes about ten seconds.
+      {`Calibration was skipped. A look counts as contact within a wider circle, figures marked coarse are rougher than usual, and what compares you with your own upright seat is not measured. ${ofPanel(review)}Calibrating before the next interview takes about ten seconds.`}
     </Notice>
   );
 }
+
+const ofPanel = ({ record }: Review): string =>
+  record.session.plan.interviewers.length > 1 ? `${UNCALIBRATED_PANEL_TEXT} ` : '';
 
 /** Where nobody was seen, that comes first: no mark would have changed it. */
 function UncalibratedRecording({ review }: { readonly review: Review }) {

@@ -129,6 +129,37 @@ describe('looks', () => {
     expect(new Set(whole.face.person)).toEqual(new Set([0]));
   });
 
+  it('takes no look at a colleague for a look away where nothing was calibrated', () => {
+    const { headX, headY, headZ } = steady;
+    const aside = (cm: number) => (Math.atan2(cm, Math.hypot(headX, headY, headZ)) * 180) / Math.PI;
+    const tiles: Tiles = [
+      { xCm: 0, yCm: -4 },
+      { xCm: 20, yCm: -4 },
+    ];
+    const last = (change: Change, places: Tiles) => {
+      const { face } = signalsOf(faceSamples([...repeat(600, {}), change]), {
+        calibration: null,
+        tiles: places,
+      });
+      return { contact: face.contact.at(-1), known: face.interviewerKnown };
+    };
+    const spot = { gazeYaw: steady.gazeYaw };
+    const atColleague = { gazeYaw: spot.gazeYaw + aside(20) };
+    const between = { gazeYaw: spot.gazeYaw + aside(10) };
+    const otherSide = { gazeYaw: spot.gazeYaw - aside(20) };
+    const beyond = {
+      gazeYaw: spot.gazeYaw + aside(20) + UNCALIBRATED_CONTACT_RADIUS + 1,
+    };
+    expect(last(atColleague, tiles)).toEqual({ contact: -1, known: true });
+    expect(last(between, tiles).contact).toBe(-1);
+    expect(last(otherSide, tiles).contact).toBe(0);
+    expect(last(beyond, tiles).contact).toBe(0);
+    expect(last({ gazePitch: -20 }, tiles).contact).toBe(0);
+    expect(last({}, tiles).contact).toBe(1);
+    // With one interviewer there is nobody else it could have been at.
+    expect(last(atColleague, straightBelow(4)).contact).toBe(0);
+  });
+
   describe('with the eyes learnt', () => {
     const withEyes: Calibration = {
       ...calibration,

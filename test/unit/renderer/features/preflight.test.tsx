@@ -188,6 +188,7 @@ it('keeps where the lens is', async () => {
   fireEvent.click(screen.getByRole('combobox', { name: 'Where the lens is' }));
   await act(async () => fireEvent.click(screen.getByText('Below the screen')));
   expect(app.stored.settings.lensPosition).toBe('bottom');
+  screen.getByText(/The portraits stay at the upper edge/);
 });
 
 it.each([
