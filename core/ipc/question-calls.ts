@@ -31,7 +31,7 @@ export const questionFileContentSchema = z.object({
   entries: z
     .array(
       z.object({
-        what: z.enum(['question', 'set', 'outline']),
+        what: z.enum(['question', 'set', 'outline', 'favourite']),
         /** Unique among those of its kind. */
         id: z.string(),
         change: z.enum(['new', 'changed', 'same']),
@@ -83,7 +83,7 @@ export const QUESTION_CALLS = {
   'questions:save-outline': { input: answerOutlineSchema, output: answerOutlineSchema },
   /** Idempotent: the same number with the same questions is stored once. */
   'questions:record-draw': { input: questionDrawSchema, output: z.void() },
-  /** Own questions, sets and outlines as a file, where the user wants it. */
+  /** Own questions, sets, outlines and (in JSON) favourites as a file, where the user wants it. */
   'questions:export': {
     input: z.object({ format: z.enum(['json', 'csv']) }),
     output: z.discriminatedUnion('kind', [

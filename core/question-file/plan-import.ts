@@ -16,6 +16,7 @@ export type StoredQuestions = {
   readonly questions: readonly BankQuestion[];
   readonly sets: readonly QuestionSet[];
   readonly outlines: readonly AnswerOutline[];
+  readonly favouriteIds: readonly string[];
 };
 
 export type Change = 'new' | 'changed' | 'same';
@@ -26,6 +27,8 @@ export type ImportPlan = {
   readonly questions: readonly Planned<BankQuestion>[];
   readonly sets: readonly Planned<QuestionSet>[];
   readonly outlines: readonly Planned<AnswerOutline>[];
+  /** Ids of questions: a file makes favourites, and takes none away. */
+  readonly favourites: readonly { readonly change: 'new' | 'same'; readonly value: string }[];
 };
 
 /**
@@ -84,13 +87,11 @@ export function planImport(
   const outlines = content.outlines.flatMap(({ line, value }): Planned<AnswerOutline>[] => {
     const question = resolve(value.questionId);
     if (question === undefined || !isAskedQuestion(question)) {
-      faults.push({
-        line,
-        text:
-          question === undefined
-            ? `there is no question “${value.questionId}”`
-            : 'an outline goes with a question that they ask, and this one you ask',
-      });
+      faults.push(
+        question === undefined
+          ? unknownQuestion(line, value.questionId)
+          : { line, text: 'an outline goes with a question that they ask, and this one you ask' },
+      );
       return [];
     }
     const twin = outlined.get(question.id);
@@ -107,11 +108,22 @@ export function planImport(
     if (twin !== undefined) faults.push({ line, text: `the set is on line ${twin} already` });
     named.set(key, line);
     for (const id of value.questionIds)
-      if (resolve(id) === undefined) faults.push({ line, text: `there is no question “${id}”` });
+      if (resolve(id) === undefined) faults.push(unknownQuestion(line, id));
     const questionIds = [...new Set(value.questionIds.map((id) => resolve(id)?.id ?? id))];
     const before = stored.sets.find(({ name }) => name.toLowerCase() === key);
     return planned(before, { id: before?.id ?? createId(), name: value.name, questionIds });
   });
+
+  const marked = new Set<string>();
+  for (const { line, value } of content.favourites) {
+    const question = resolve(value);
+    if (question === undefined) faults.push(unknownQuestion(line, value));
+    else marked.add(question.id);
+  }
+  const favourites = [...marked].map((value) => ({
+    change: stored.favouriteIds.includes(value) ? ('same' as const) : ('new' as const),
+    value,
+  }));
 
   const added = questions.filter(({ change }) => change === 'new').length;
   if (own.length + added > MAX_OWN_QUESTIONS)
@@ -121,8 +133,13 @@ export function planImport(
     });
   if (stored.sets.length + sets.filter(({ change }) => change === 'new').length > MAX_SETS)
     faults.push({ line: null, text: `there would be more than ${MAX_SETS} sets with it` });
-  return faults.length > 0 ? err(faults) : ok({ questions, sets, outlines });
+  return faults.length > 0 ? err(faults) : ok({ questions, sets, outlines, favourites });
 }
+
+const unknownQuestion = (line: number, id: string): FileFault => ({
+  line,
+  text: `there is no question “${id}”`,
+});
 
 const isIdentifier = (id: string | undefined): id is string =>
   identifierSchema.safeParse(id).success;

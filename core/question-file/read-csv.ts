@@ -75,7 +75,7 @@ export function readCsvTable(
   }
   return faults.length > 0
     ? err(faults)
-    : ok({ questions, sets: fileSets, outlines, notes: header.value.notes });
+    : ok({ questions, sets: fileSets, outlines, favourites: [], notes: header.value.notes });
 }
 
 function readHeader(

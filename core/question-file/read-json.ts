@@ -1,8 +1,9 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { FileFault } from './fault.ts';
 import {
+  fileFavouriteSchema,
   fileOutlineSchema,
   fileQuestionSchema,
   fileSetSchema,
@@ -43,8 +44,8 @@ export function readJsonFile(text: string): Result<FileContent, readonly FileFau
   const faults: FileFault[] = [];
   const notes: FileFault[] = unknownNames(root, questionFileSchema, lines, []);
   const read = <Value>(
-    list: 'questions' | 'sets' | 'outlines',
-    schema: z.ZodType<Value> & { readonly shape: object },
+    list: 'questions' | 'sets' | 'outlines' | 'favourites',
+    schema: z.ZodType<Value>,
   ): readonly Located<Value>[] =>
     (file.data[list] ?? []).flatMap((raw, index) => {
       const path = [list, index];
@@ -64,6 +65,7 @@ export function readJsonFile(text: string): Result<FileContent, readonly FileFau
     questions: read('questions', fileQuestionSchema),
     sets: read('sets', fileSetSchema),
     outlines: read('outlines', fileOutlineSchema),
+    favourites: read('favourites', fileFavouriteSchema),
     notes,
   };
   return faults.length > 0 ? err(faults) : ok(content);
@@ -85,13 +87,18 @@ function foreignFault(root: unknown): FileFault | null {
 /** Fields that nobody asked for: passed over, and said to be. */
 const unknownNames = (
   raw: unknown,
-  { shape }: { readonly shape: object },
+  schema: z.ZodType,
   lines: JsonLines,
   path: readonly PropertyKey[],
 ): FileFault[] =>
-  Object.keys(raw ?? {})
-    .filter((name) => !Object.hasOwn(shape, name))
-    .map((name) => ({ line: nearestLine(lines, [...path, name]), text: `“${name}” is not used` }));
+  schema instanceof z.ZodObject
+    ? Object.keys(raw ?? {})
+        .filter((name) => !Object.hasOwn(schema.shape, name))
+        .map((name) => ({
+          line: nearestLine(lines, [...path, name]),
+          text: `“${name}” is not used`,
+        }))
+    : [];
 
 /** V8 says where it stopped; where it does not, it was at the end. */
 function syntaxFault(text: string, cause: unknown): FileFault {

@@ -6,9 +6,9 @@ import type { CsvColumn } from './csv-columns.ts';
 import { QUESTION_FILE_FORMAT, QUESTION_FILE_VERSION } from './format.ts';
 import type { StoredQuestions } from './plan-import.ts';
 
-/** Own questions, sets and outlines as JSON; reading it again changes nothing. */
+/** Own questions, sets, outlines and favourites as JSON; reading it again changes nothing. */
 export function questionsToJson(stored: StoredQuestions): string {
-  const { questions, sets, outlines } = onlyKnown(stored);
+  const { questions, sets, outlines, favouriteIds } = onlyKnown(stored);
   const file = {
     format: QUESTION_FILE_FORMAT,
     version: QUESTION_FILE_VERSION,
@@ -17,11 +17,12 @@ export function questionsToJson(stored: StoredQuestions): string {
       .map(({ origin: _origin, ...question }) => question),
     sets: sets.map(({ id: _id, ...set }) => set),
     outlines,
+    favourites: favouriteIds,
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** The same as a table: own questions, and those of the bank that are in a set or have an outline. */
+/** The same as a table, but for favourites: own questions, and those of the bank that are in a set or have an outline. */
 export function questionsToCsv(stored: StoredQuestions): string {
   const { questions, sets, outlines } = onlyKnown(stored);
   const outlineOf = new Map(outlines.map((outline) => [outline.questionId, outline]));
@@ -70,12 +71,13 @@ function inOrderOfSets(
   ];
 }
 
-/** Sets and outlines of questions that were deleted are not carried on. */
-function onlyKnown({ questions, sets, outlines }: StoredQuestions): StoredQuestions {
+/** What hangs on questions that were deleted is not carried on. */
+function onlyKnown({ questions, sets, outlines, favouriteIds }: StoredQuestions): StoredQuestions {
   const ids = new Set(questions.map(({ id }) => id));
   return {
     questions,
     sets: sets.map((set) => ({ ...set, questionIds: set.questionIds.filter((id) => ids.has(id)) })),
     outlines: outlines.filter(({ questionId }) => ids.has(questionId)),
+    favouriteIds: favouriteIds.filter((id) => ids.has(id)),
   };
 }

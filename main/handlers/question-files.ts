@@ -10,7 +10,7 @@ import { createQuestionDesk } from '../question-file/question-desk.ts';
 import { withDatabase } from './context.ts';
 import type { HandlerContext } from './context.ts';
 
-/** Own questions, sets and outlines as a file, and taken in from one. */
+/** Own questions, sets, outlines and favourites as a file, and taken in from one. */
 export function createQuestionFileHandlers(
   context: HandlerContext,
 ): Pick<

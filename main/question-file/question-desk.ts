@@ -13,6 +13,7 @@ import type { IsoDateTime } from '../../core/units.ts';
 import { inTransaction } from '../db/database.ts';
 import type { WriteDatabase } from '../db/database.ts';
 import { putOutline } from '../db/repositories/answer-outlines.ts';
+import { addFavourite } from '../db/repositories/favourites.ts';
 import { readQuestionLibrary } from '../db/repositories/question-library.ts';
 import { putSet } from '../db/repositories/question-sets.ts';
 import { putOwnQuestion } from '../db/repositories/questions.ts';
@@ -89,19 +90,27 @@ export function createQuestionDesk(createId: () => string): QuestionDesk {
 /** How many entries were new or changed. */
 function storePlan(
   database: WriteDatabase,
-  { questions, sets, outlines }: ImportPlan,
+  { questions, sets, outlines, favourites }: ImportPlan,
   now: IsoDateTime,
 ): number {
-  const toDo = <Value>(planned: readonly { readonly change: string; readonly value: Value }[]) =>
-    planned.filter(({ change }) => change !== 'same').map(({ value }) => value);
-  for (const question of toDo(questions)) putOwnQuestion(database, question, now);
-  for (const outline of toDo(outlines)) putOutline(database, outline);
-  for (const set of toDo(sets)) putSet(database, set, now);
-  return toDo(questions).length + toDo(outlines).length + toDo(sets).length;
+  let stored = 0;
+  const store = <Value>(
+    planned: readonly { readonly change: string; readonly value: Value }[],
+    put: (value: Value) => void,
+  ): void => {
+    const toDo = planned.filter(({ change }) => change !== 'same');
+    for (const { value } of toDo) put(value);
+    stored += toDo.length;
+  };
+  store(questions, (question) => putOwnQuestion(database, question, now));
+  store(outlines, (outline) => putOutline(database, outline));
+  store(sets, (set) => putSet(database, set, now));
+  store(favourites, (id) => addFavourite(database, id, now));
+  return stored;
 }
 
 function planToEntries(
-  { questions, sets, outlines }: ImportPlan,
+  { questions, sets, outlines, favourites }: ImportPlan,
   database: WriteDatabase,
 ): QuestionFileContent['entries'] {
   const texts = new Map(
@@ -109,6 +118,7 @@ function planToEntries(
       ({ id, text }) => [id, text],
     ),
   );
+  const textOf = (id: string): string => texts.get(id) ?? id;
   return [
     ...questions.map(({ change, value }) => ({
       what: 'question' as const,
@@ -126,7 +136,13 @@ function planToEntries(
       what: 'outline' as const,
       id: value.questionId,
       change,
-      text: texts.get(value.questionId) ?? value.questionId,
+      text: textOf(value.questionId),
+    })),
+    ...favourites.map(({ change, value }) => ({
+      what: 'favourite' as const,
+      id: value,
+      change,
+      text: textOf(value),
     })),
   ];
 }

@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScrolling } from '../helpers/accessibility.ts';
 import { electronLaunchOptions } from '../../scripts/e2e-environment.ts';
+import { dropOnWindow } from '../helpers/drop-file.ts';
 import { stubSaveDialog } from '../helpers/exports.ts';
 import { stubOpenDialog } from '../helpers/recordings.ts';
 import { button } from '../helpers/rehearse.ts';
@@ -93,27 +94,25 @@ test('the bank in a small window, in large type and in the dark', async ({ launc
   await studio.close();
 });
 
-test('a file of questions: faults with their lines, a preview, stored and written out again', async ({
+test('a file of questions: faults with their lines, dropped, a preview, stored and written out again', async ({
   launch,
 }) => {
   const studio = await launch();
   const { page } = studio;
   const folder = electronLaunchOptions().makeSharedDir('questions');
   await page.getByRole('link', { name: 'Questions' }).click();
-  const choose = async (name: string, text: string) => {
+  const write = (name: string, text: string): string => {
     const path = join(folder, name);
     writeFileSync(path, text);
     // Electron may run as somebody else.
     chmodSync(path, 0o644);
-    await stubOpenDialog(studio, path);
+    return path;
   };
-  const importFile = async () => {
-    await button(page, 'Import or export').click();
-    await page.getByRole('menuitem', { name: /^Import a file/ }).click();
-  };
+  const choose = (name: string, text: string) => stubOpenDialog(studio, write(name, text));
 
   await choose('mine.csv', 'category,question\ntechnical,\nmagic,Why?\nteam,"Who?\n');
-  await importFile();
+  await button(page, 'Import or export').click();
+  await page.getByRole('menuitem', { name: /^Import a file/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Import questions' });
   await expect(dialog.getByText('Line 4')).toBeVisible();
   await choose('mine.csv', 'category,question\ntechnical,\nmagic,Why?\nteam,Who?\n');
@@ -124,11 +123,12 @@ test('a file of questions: faults with their lines, a preview, stored and writte
   await expectAccessible(page, 'faults of a file');
   await dialog.getByRole('button', { name: 'Close', exact: true }).click();
 
-  await choose(
+  const mended = write(
     'mine.csv',
     'category,question,sets,situation,colour\ntechnical,Why boats?,Sea,=a leak,red\nteam,Who steers?,Sea,,blue\n',
   );
-  await importFile();
+  await dropOnWindow(page, mended);
+  await expect(dialog.getByText('4 entries: 2 questions, 1 set, 1 outline.')).toBeVisible();
   await expect(dialog.getByText('Question: Why boats?')).toBeVisible();
   await expect(dialog.getByText('the column “colour” is not used')).toBeVisible();
   await shoot(page, 'questions-import');

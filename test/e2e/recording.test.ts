@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { electronLaunchOptions } from '../../scripts/e2e-environment.ts';
 import { expectAccessible, expectNoSidewaysScrolling } from '../helpers/accessibility.ts';
+import { dropOnWindow } from '../helpers/drop-file.ts';
 import {
   aLongTalk,
   anEmptyRoom,
@@ -154,7 +155,7 @@ test('a cancelled analysis leaves no session, and a second one is refused meanwh
   await expectAccessible(page, 'home during an analysis');
   await shoot(page, 'recording-home');
 
-  await dropOnWindow(talk.path);
+  await dropOnWindow(page, talk.path);
   await expect(page.getByText('An analysis is running already')).toBeVisible();
   await expect(heading()).toHaveText('Analysing long.webm');
   await button(page, 'Close this message').click();
@@ -190,7 +191,7 @@ test('quitting meanwhile asks, and a no keeps it running', async () => {
 test('a dropped file without anybody in it is stored, and that is said plainly', async () => {
   await page.getByRole('link', { name: 'Sessions', exact: true }).click();
   await expect(heading()).toHaveText('Sessions');
-  await dropOnWindow(anEmptyRoom(folder));
+  await dropOnWindow(page, anEmptyRoom(folder));
   await expect(page.getByRole('heading', { name: 'nobody.mov' })).toBeVisible({ timeout: 20_000 });
   const width = () =>
     page.locator('video').evaluate((element: HTMLVideoElement) => element.videoWidth);
@@ -285,13 +286,4 @@ async function tabTo(target: Locator): Promise<void> {
     await page.keyboard.press('Tab');
   }
   throw new Error('Tab never reached it.');
-}
-
-/** A real drop, as from the file manager: only Chromium itself can give a file its path. */
-async function dropOnWindow(path: string): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  const data = { items: [], files: [path], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await devtools.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
-  await devtools.detach();
 }

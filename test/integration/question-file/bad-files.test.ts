@@ -52,8 +52,8 @@ describe('JSON that is refused', () => {
     ['a list', '[]', /^1: it is no question bank/],
     ['null in braces', '{"format": null}', /^1: it is no question bank/],
     ['of another program', '{"format": "other", "version": 1}', /^1: it is no question bank/],
-    ['of a newer version', aJsonFile({ version: 2 }), /^-: it was written by a newer version/],
-    ['of no version', aJsonFile({ version: '1' }), /^3: “version” must be one of: 1/],
+    ['of a newer version', aJsonFile({ version: 3 }), /^-: it was written by a newer version/],
+    ['of no version', aJsonFile({ version: '1' }), /^3: “version” must be one of: 1, 2/],
     [
       'nested ten thousand deep',
       `{"a":${'['.repeat(10_000)}${']'.repeat(10_000)}}`,
@@ -160,6 +160,21 @@ describe('JSON that is refused', () => {
       'with a set named over two lines',
       aJsonFile({ sets: [{ name: 'a\nb', questionIds: [] }] }),
       /runs over more than one line/,
+    ],
+    [
+      'with a favourite of nothing known',
+      aJsonFile({ favourites: [BANK_ID, 'gone'] }),
+      /^6: there is no question “gone”/,
+    ],
+    [
+      'with a favourite that is no id',
+      aJsonFile({ favourites: [BANK_ID, { id: 'a' }] }),
+      /^6: the entry must be a text/,
+    ],
+    [
+      'with more favourites than there can be questions',
+      aJsonFile({ favourites: Array.from({ length: 2 * MAX_OWN_QUESTIONS + 1 }, () => BANK_ID) }),
+      /“favourites” has more than 4000 entries/,
     ],
     [
       'with an outline of nothing known',

@@ -16,6 +16,7 @@ test('the example of the document is taken in without a note', async () => {
     'new question',
     'new set',
     'new outline',
+    'new favourite',
   ]);
   expect(notes).toEqual([]);
 });

@@ -11,7 +11,7 @@ import { aJsonFile, BANK_ID } from '../../helpers/question-files.ts';
 const CASES = 10_000;
 const SEED = 20_260_304;
 
-const STORED = { questions: QUESTION_BANK, sets: [], outlines: [] };
+const STORED = { questions: QUESTION_BANK, sets: [], outlines: [], favouriteIds: [] };
 const isBankId = (id: string) => id === BANK_ID;
 
 /** As the main process goes about it; whatever comes in, the answer is data. */
@@ -34,6 +34,7 @@ function readAll(bytes: Uint8Array): 'content' | 'faults' {
     questions: [...QUESTION_BANK, ...plan.value.questions.map(({ value }) => value)],
     sets: plan.value.sets.map(({ value }) => value),
     outlines: plan.value.outlines.map(({ value }) => value),
+    favouriteIds: plan.value.favourites.map(({ value }) => value),
   };
   for (const again of [questionsToJson(own), questionsToCsv(own)])
     expect(readQuestionFile(again, (id) => QUESTION_BANK.some((one) => one.id === id)).ok).toBe(
@@ -50,6 +51,7 @@ const GOOD = {
     ],
     sets: [{ name: 'Mixed', questionIds: ['a', BANK_ID] }],
     outlines: [{ questionId: 'a', task: 'one\ntwo', talkingPoints: ['x'] }],
+    favourites: ['a', BANK_ID],
   }),
   csv: `id,category,question,seconds,sets,task,talking_points\r\na,technical,"Why ""this""?",60,Mixed,"one\ntwo",x\r\n${BANK_ID},,,,Mixed,,\r\n`,
 };

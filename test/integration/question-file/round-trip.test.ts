@@ -113,6 +113,68 @@ describe.each(['json', 'csv'] as const)('own questions as %s', (format) => {
   });
 });
 
+describe('favourites', () => {
+  const favouriteIds = async (studio: TestStudio) =>
+    (await studio.value('questions:library', undefined)).favouriteIds;
+  const mark = (studio: TestStudio, questionId: string, isFavourite = true) =>
+    studio.value('questions:set-favourite', { questionId, isFavourite });
+  const json = 'greenroom-questions-2026-03-04.json';
+
+  test('go along in JSON: those of one’s own and those of Greenroom, but none that was deleted', async () => {
+    const { studio, read } = aWritingStudio();
+    const [own, gone] = await Promise.all(
+      ['Why boats?', 'Gone?'].map((text) =>
+        studio.value('questions:save', { draft: aDraft({ text }) }),
+      ),
+    );
+    for (const id of [BANK_ID, own?.id ?? '', gone?.id ?? '']) await mark(studio, id);
+    await studio.value('questions:delete', { id: gone?.id ?? '' });
+    await studio.value('questions:export', { format: 'json' });
+    await mark(studio, BANK_ID, false);
+
+    const again = contentOf(await openFile(studio, read(json)));
+    expect(again.entries.filter(({ what }) => what === 'favourite')).toEqual(
+      expect.arrayContaining([
+        { what: 'favourite', id: own?.id, change: 'same', text: 'Why boats?' },
+        { what: 'favourite', id: BANK_ID, change: 'new', text: QUESTION_BANK[0]?.text },
+      ]),
+    );
+    expect(again.entries).toHaveLength(3);
+    expect(await studio.value('questions:take-in', { id: again.id })).toEqual({ stored: 1 });
+
+    const other = aStudio();
+    const { id } = contentOf(await openFile(other, read(json)));
+    expect(await other.value('questions:take-in', { id })).toEqual({ stored: 3 });
+    const both = [BANK_ID, own?.id ?? ''];
+    expect((await favouriteIds(other)).toSorted()).toEqual(both.toSorted());
+    expect(await favouriteIds(studio)).toEqual(expect.arrayContaining(both));
+  });
+
+  test('go by the names that a file gives its questions, each counted once', async () => {
+    const studio = aStudio();
+    const file = aJsonFile({
+      version: 2,
+      questions: [{ id: 'mine', category: 'technical', text: 'New?' }],
+      favourites: ['mine', BANK_ID, 'mine'],
+    });
+    const { id, entries } = contentOf(await openFile(studio, file));
+    expect(entries.map(({ what }) => what)).toEqual(['question', 'favourite', 'favourite']);
+    await studio.value('questions:take-in', { id });
+    const own = (await ownParts(studio)).questions[0]?.id;
+    expect(new Set(await favouriteIds(studio))).toEqual(new Set([own, BANK_ID]));
+  });
+
+  test('stay as they are when a file is taken in that has none, as those of version 1', async () => {
+    const studio = aStudio();
+    await mark(studio, BANK_ID);
+    const questions = [{ category: 'technical', text: 'New?' }];
+    const { id, notes } = contentOf(await openFile(studio, aJsonFile({ version: 1, questions })));
+    expect(notes).toEqual([]);
+    await studio.value('questions:take-in', { id });
+    expect(await favouriteIds(studio)).toEqual([BANK_ID]);
+  });
+});
+
 describe('a table for a spreadsheet', () => {
   test('has no cell that a spreadsheet would run', async () => {
     const { studio, read } = aWritingStudio();

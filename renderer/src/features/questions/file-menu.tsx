@@ -14,7 +14,9 @@ export function FileMenu({ actions }: { readonly actions: QuestionFileActions })
       <Menu.Dropdown>
         <Menu.Item onClick={() => void actions.choose()}>Import a file (JSON or CSV)</Menu.Item>
         <Menu.Divider />
-        <Menu.Item onClick={() => void actions.write('json')}>Export mine as JSON</Menu.Item>
+        <Menu.Item onClick={() => void actions.write('json')}>
+          Export mine as JSON, with favourites
+        </Menu.Item>
         <Menu.Item onClick={() => void actions.write('csv')}>
           Export mine as CSV, for a spreadsheet
         </Menu.Item>

@@ -63,7 +63,8 @@ function Preview({
   return (
     <Stack gap="md">
       <Text>
-        {fileName} holds {formatCount(entries.length, 'entry', 'entries')}.{' '}
+        {fileName} holds {formatCount(entries.length, 'entry', 'entries')}
+        {entries.length === 0 ? '' : `: ${countKinds(entries)}`}.{' '}
         {toStore === 0
           ? 'All of it is stored already, just like this.'
           : `${toStore === entries.length ? 'All' : toStore} of them would be stored, together or not at all.`}
@@ -110,4 +111,17 @@ function Preview({
 const LISTED = 200;
 
 const CHANGE_LABELS = { new: 'New', changed: 'Changes yours', same: 'As it is' } as const;
-const WHAT_LABELS = { question: 'Question', set: 'Set', outline: 'Outline' } as const;
+const WHAT_LABELS = {
+  question: 'Question',
+  set: 'Set',
+  outline: 'Outline',
+  favourite: 'Favourite',
+} as const;
+const WHATS = ['question', 'set', 'outline', 'favourite'] as const;
+
+/** "2 questions, 1 set", without the kinds that there are none of. */
+const countKinds = (entries: QuestionFileContent['entries']): string =>
+  WHATS.map((kind) => ({ kind, count: entries.filter(({ what }) => what === kind).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => formatCount(count, kind))
+    .join(', ');
