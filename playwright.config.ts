@@ -15,9 +15,8 @@ export default defineConfig({
   // Every test drives a real Electron with a camera and two vision workers; two at once would starve both.
   workers: 1,
   fullyParallel: false,
-  // Run by `verify`, a second try tells a busy machine from a fault; the sums name every test that
-  // needed one, for it is to be mended. By hand there is none.
-  retries: reportFolder === undefined ? 0 : 1,
+  // A test that passes on the second try hides a fault.
+  retries: 0,
   timeout: 180_000,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: reporters,

@@ -8,11 +8,9 @@ export type StepResult = {
   /** Tests that ran; a plain check counts none, unless it fails. */
   readonly passed: number;
   readonly failed: number;
-  /** Passed on the second try only; counted in `passed` too. */
-  readonly secondTry: number;
 };
 
-export type TestCount = Pick<StepResult, 'passed' | 'failed' | 'secondTry'>;
+export type TestCount = { readonly passed: number; readonly failed: number };
 
 const vitestReport = z.object({
   numPassedTests: z.number(),
@@ -30,12 +28,12 @@ export function countVitest(report: unknown): TestCount {
   const brokenFiles = testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   );
-  return { passed: numPassedTests, failed: numFailedTests + brokenFiles.length, secondTry: 0 };
+  return { passed: numPassedTests, failed: numFailedTests + brokenFiles.length };
 }
 
 export function countPlaywright(report: unknown): TestCount {
   const { expected, unexpected, flaky } = playwrightReport.parse(report).stats;
-  return { passed: expected + flaky, failed: unexpected, secondTry: flaky };
+  return { passed: expected, failed: unexpected + flaky };
 }
 
 /** A step that failed without a failed test (a broken set-up, a failing check) counts as one failure. */
@@ -43,10 +41,10 @@ export function toStepResult(
   name: string,
   milliseconds: number,
   succeeded: boolean,
-  count: TestCount = { passed: 0, failed: 0, secondTry: 0 },
+  count: TestCount = { passed: 0, failed: 0 },
 ): StepResult {
   const failed = succeeded ? count.failed : Math.max(1, count.failed);
-  return { ...count, name, milliseconds, succeeded: succeeded && failed === 0, failed };
+  return { name, milliseconds, succeeded: succeeded && failed === 0, passed: count.passed, failed };
 }
 
 export function describeStep({
@@ -55,10 +53,8 @@ export function describeStep({
   milliseconds,
   passed,
   failed,
-  secondTry,
 }: StepResult): string {
-  const again = secondTry > 0 ? `, ${secondTry} of them on the second try only: mend them` : '';
-  const tests = passed > 0 ? ` (${passed} passed, ${failed} failed${again})` : '';
+  const tests = passed > 0 ? ` (${passed} passed, ${failed} failed)` : '';
   return `${succeeded ? 'ok    ' : 'FAILED'} ${name}: ${seconds(milliseconds)}${tests}`;
 }
 

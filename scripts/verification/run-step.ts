@@ -42,6 +42,6 @@ function readCount(report: TestReport | undefined): TestCount | undefined {
     return report.kind === 'vitest' ? countVitest(content) : countPlaywright(content);
   } catch (error) {
     say(`The figures of the ${report.kind} tests cannot be read: ${reasonOf(error)}`);
-    return { passed: 0, failed: 1, secondTry: 0 };
+    return { passed: 0, failed: 1 };
   }
 }

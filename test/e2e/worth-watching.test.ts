@@ -7,6 +7,7 @@ import { button } from '../helpers/rehearse.ts';
 import { cursorMs, openReplay, storeReplay } from '../helpers/replaying.ts';
 import { captureWindow, shoot } from '../helpers/screenshots.ts';
 import { test } from '../helpers/studio-test.ts';
+import { resizeWindow, SMALLEST_WINDOW, ZOOMED_WINDOW } from '../helpers/window-size.ts';
 
 /**
  * Answers from 6 to 23 s and from 32 to 49 s. The first has a look that is held (9 to 13.8 s); the
@@ -97,19 +98,10 @@ test('the moments that stand out are shown, explained, and played where they wer
   });
 
   await test.step('in the smallest window and at twice the size', async () => {
-    for (const [width, height, zoom] of [
-      [1024, 700, 1],
-      [1280, 820, 2],
-    ] as const) {
-      await app.evaluate(
-        ({ BrowserWindow }, size) => {
-          const window = BrowserWindow.getAllWindows()[0];
-          window?.setContentSize(size.width, size.height);
-          window?.webContents.setZoomFactor(size.zoom);
-        },
-        { width, height, zoom },
-      );
-      await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width / zoom);
+    for (const fit of [SMALLEST_WINDOW, ZOOMED_WINDOW]) {
+      const { zoom } = fit;
+      const [width] = fit.size;
+      await resizeWindow({ app, page }, fit);
       await button(page, 'Show me the good ones').click();
       await expect(reel(page)).toBeInViewport({ ratio: 1 });
       await expect(page.locator('video[data-shown="true"]')).toBeInViewport();
