@@ -6,6 +6,11 @@ export type FakeFile = {
   readonly frameMs: Ms;
   /** Up to where there is data; the whole length unless said otherwise. */
   readonly dataMs?: Ms;
+  /**
+   * As a busy machine does it: the picture shown is told once more after a seek was begun, and that
+   * of the new place only so long after the seek is over.
+   */
+  readonly lateMs?: Ms;
 };
 
 export type FakeVideo = {
@@ -30,6 +35,7 @@ export function createFakeVideo(fileOf: (path: string) => FakeFile | 'endless' |
   let atMs: Ms = 0;
   let isSeeking = false;
   let isPaused = true;
+  let hasEnded = false;
   let shownFrame = -1;
   let callbacks = new Map<number, VideoFrameRequestCallback>();
   let lastHandle = 0;
@@ -41,16 +47,20 @@ export function createFakeVideo(fileOf: (path: string) => FakeFile | 'endless' |
     const frame = Math.floor(atMs / file.frameMs + 1e-6);
     if (frame === shownFrame) return;
     shownFrame = frame;
+    tellOfShown();
+  }
+  function tellOfShown(): void {
+    if (file === null) return;
     const asked = callbacks;
     callbacks = new Map();
-    const metadata = { mediaTime: (frame * file.frameMs) / 1_000 };
+    const metadata = { mediaTime: (shownFrame * file.frameMs) / 1_000 };
     for (const callback of asked.values())
       callback(performance.now(), metadata as VideoFrameCallbackMetadata);
   }
   function open(path: string): void {
     generation += 1;
     const mine = generation;
-    [file, atMs, shownFrame, isSeeking, isPaused] = [null, 0, -1, false, true];
+    [file, atMs, shownFrame, isSeeking, isPaused, hasEnded] = [null, 0, -1, false, true, false];
     setTimeout(() => {
       if (mine !== generation) return;
       const found = fileOf(path);
@@ -69,6 +79,7 @@ export function createFakeVideo(fileOf: (path: string) => FakeFile | 'endless' |
     present();
     if (atMs < endMs) return;
     isPaused = true;
+    hasEnded = true;
     emit('ended');
   }
 
@@ -81,17 +92,22 @@ export function createFakeVideo(fileOf: (path: string) => FakeFile | 'endless' |
     },
     duration: { get: () => (file === null ? Number.NaN : file.lengthMs / 1_000) },
     seeking: { get: () => isSeeking },
+    ended: { get: () => hasEnded },
     currentTime: {
       get: () => atMs / 1_000,
       set: (seconds: number) => {
         seeks.push(Math.round(seconds * 1_000));
         isSeeking = true;
+        hasEnded = false;
         const mine = generation;
+        if (file?.lateMs !== undefined) setTimeout(tellOfShown);
         setTimeout(() => {
           if (mine !== generation || file === null) return;
           isSeeking = false;
           atMs = Math.min(seconds * 1_000, file.lengthMs - file.frameMs / 2);
-          if (atMs < (file.dataMs ?? file.lengthMs)) present();
+          hasEnded = atMs >= (file.dataMs ?? file.lengthMs);
+          if (file.lateMs !== undefined) setTimeout(present, file.lateMs);
+          else if (!hasEnded) present();
           emit('seeked');
         }, SEEKING_MS);
       },

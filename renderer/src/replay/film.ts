@@ -13,8 +13,8 @@ const SAME_PICTURE_MS: Ms = 80;
 /** Where a file has data its picture comes well within this after a seek; own choice. */
 const NO_PICTURE_MS: Ms = 1_000;
 /**
- * A recording without a picture for three seconds is ended and another begun: a seek that lands on a
- * picture this long before its place has come to the end of the file.
+ * A recording without a picture for three seconds is ended and another begun: a picture this far from
+ * where is sought is one of before the seek, told late.
  */
 const LONGEST_FREEZE_MS: Ms = 4_000;
 /** Nothing loaded or found for so long: something is wrong with the file. Own choice. */
@@ -175,14 +175,26 @@ export function createFilm(
   const isWithinShown = (fileMs: Ms): boolean =>
     segment !== null && shownMs !== null && Math.abs(fileMs - shownMs) <= 2 * frameLength(segment);
 
+  /** Only what has ended has run out: where there is data, the picture of a busy machine is late. */
   const hasRunOut = (soughtMs: Ms): boolean =>
     segment?.hasVideo === true &&
     shownMs !== null &&
-    soughtMs - shownMs > (video.ended ? CUT_SHORT_MS : LONGEST_FREEZE_MS);
+    video.ended &&
+    soughtMs - shownMs > CUT_SHORT_MS;
+
+  /** The picture of before the seek, told while the new one is looked for. */
+  const isLeftOver = (pictureMs: Ms, soughtMs: Ms): boolean =>
+    !video.ended &&
+    ((pictureMs === shownMs && !isWithinShown(soughtMs)) ||
+      Math.abs(pictureMs - soughtMs) > LONGEST_FREEZE_MS);
 
   /** The file says it is longer than it is. A window that is not seen gets no pictures either. */
   function landOnNothing(): void {
     if (segment === null || underWayMs === null) return;
+    if (!video.ended) {
+      land();
+      return;
+    }
     // A whole file shows its last picture for its very end; nothing there is no unsure end either.
     const lengthMs = Math.min(underWayMs, segment.endMs - segment.startMs - CUT_SHORT_MS - 1);
     if (wantedMs !== null || document.hidden || !saidCutShort(lengthMs)) land();
@@ -239,7 +251,9 @@ export function createFilm(
   function onPicture(_now: number, { mediaTime }: VideoFrameCallbackMetadata): void {
     pictureTick = video.requestVideoFrameCallback(onPicture);
     if (stage !== 'ready') return;
-    shownMs = secondsToMs(mediaTime);
+    const pictureMs = secondsToMs(mediaTime);
+    if (underWayMs !== null && isLeftOver(pictureMs, underWayMs)) return;
+    shownMs = pictureMs;
     hasNewPicture = true;
     if (underWayMs !== null) {
       if (!video.seeking) land();

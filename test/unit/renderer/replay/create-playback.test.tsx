@@ -270,6 +270,27 @@ describe('a file with something wrong', () => {
     expect(player.positionMs()).toBe(4_000);
   });
 
+  test.each([20, 1_500])(
+    'that is whole is not called cut short by a busy machine: its picture comes %i ms late',
+    async (lateMs) => {
+      const { player, files } = await setUp();
+      files.set('film-1', { lengthMs: 10_000, frameMs: FRAME, lateMs });
+      player.tryAgain();
+      await wait(300);
+      player.seek(8_000);
+      await wait(30);
+      expect(player.targetMs()).toBe(8_000);
+      await wait(2_000);
+      expect(player.stretch()).toMatchObject({ kind: 'picture' });
+      expect(player.positionMs()).toBe(8_000);
+      player.seek(7_000);
+      await wait(60);
+      expect(player.targetMs()).toBe(7_000);
+      await wait(2_000);
+      expect(player.positionMs()).toBe(7_000);
+    },
+  );
+
   test('that ends early while playing is a gap from there on, and time goes on', async () => {
     const { player, files } = await setUp();
     files.set('film-1', { lengthMs: 10_000, frameMs: FRAME, dataMs: 2_000 });
