@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { calibrationSchema } from './calibration.ts';
 import { identifierSchema, isoDateTimeSchema, sessionTimeSchema } from './identifier.ts';
-import { interviewPlanSchema } from './plan.ts';
+import { interviewFormatSchema, interviewPlanSchema } from './plan.ts';
 
 /**
  * running: being written now. finished: closed by the interview itself. interrupted: the app ended
@@ -70,10 +70,14 @@ export const sessionSummarySchema = z.object({
   title: z.string().nullable(),
   company: z.string(),
   role: z.string(),
+  /** Of a recording it says nothing: nobody held it here. */
+  format: interviewFormatSchema,
   mode: interviewPlanSchema.shape.mode,
   durationMs: sessionTimeSchema,
   questionCount: z.number().int().min(0),
   answerCount: z.number().int().min(0),
+  /** What the candidate asked them, each as often as it was. */
+  askedCount: z.number().int().min(0),
   calibrated: z.boolean(),
   /** What names its file, for a recording that was analysed; null = held live. */
   recording: z.string().nullable(),

@@ -295,10 +295,14 @@ function remarkedTime(
     : [stage.segment.ranMs + ranMs, askingLimitMs(state.plan), ASKING_REMARKS];
 }
 
-/** What there is to say about the time that was taken. Limits up to 30 s get no early remark. */
+/**
+ * What there is to say about the time that was taken; limits up to 30 s get no early remark. Nothing
+ * in an interview: its limit is hard, and nobody in a room calls the seconds; the clock stands there.
+ */
 export function timeRemark(ranMs: Ms, limitMs: Ms, mode: InterviewMode): TimeRemark {
-  if (mode === 'practice' && ranMs >= limitMs * NUDGE_AT) return 'long';
-  if (mode === 'practice' && ranMs >= limitMs) return 'over';
+  if (mode === 'interview') return 'none';
+  if (ranMs >= limitMs * NUDGE_AT) return 'long';
+  if (ranMs >= limitMs) return 'over';
   if (limitMs > NEARLY_OVER_MS && ranMs >= limitMs - NEARLY_OVER_MS) return 'nearly-over';
   return 'none';
 }

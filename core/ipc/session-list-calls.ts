@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { identifierSchema, isoDateTimeSchema } from '../domain/identifier.ts';
-import { interviewModeSchema } from '../domain/plan.ts';
+import { interviewFormatSchema, interviewModeSchema } from '../domain/plan.ts';
 import { sessionSourceSchema, sessionSummarySchema } from '../domain/session.ts';
 import { MAX_TITLE } from '../sessions/session-title.ts';
 
@@ -16,6 +16,8 @@ const sessionSearchSchema = z.object({
   from: isoDateTimeSchema.nullable(),
   /** Started before this moment. */
   before: isoDateTimeSchema.nullable(),
+  /** Of interviews that were held; an analysed recording has none. */
+  format: interviewFormatSchema.nullable(),
   mode: interviewModeSchema.nullable(),
   isCalibrated: z.boolean().nullable(),
   hasVideo: z.boolean().nullable(),

@@ -1,3 +1,4 @@
+import { looksWhileListening } from '../metrics/definitions/looks-while-listening.ts';
 import { definitionOf, findMetric, isHint, isShownFirst, METRICS } from '../metrics/registry.ts';
 import type { MetricDefinition, MetricResult } from '../metrics/types.ts';
 import { missingSentence } from '../metrics/figure-text.ts';
@@ -5,6 +6,7 @@ import type { ReadableResult } from './summary-lines.ts';
 import { answerName, isRecorded } from './recorded.ts';
 import { bestOf, mostUsefulOf, named, resultToLine } from './summary-lines.ts';
 import type { AnswerReview, Review, SessionRecord, SummaryLine } from './types.ts';
+import { askedOfThem, askedText } from './your-questions.ts';
 
 /** Lines about the whole session (`questionIndex` null): more is not read. Our choice. */
 const MAX_SESSION_LINES = 6;
@@ -45,17 +47,28 @@ function stateLines(record: SessionRecord, results: Results): readonly SummaryLi
       plain('The app ended during this session; everything up to then is in this review.'),
     );
   }
-  if (results.answers.length === 0) lines.push(plain('No answer was given in this session.'));
-  else if (record.session.camera === null) {
+  const isAnswered = results.answers.length > 0;
+  const { phases, session } = record;
+  const isListener = !isAnswered && askedOfThem(phases, session.plan).length > 0;
+  if (!isAnswered && session.plan.questions.length > 0) {
+    lines.push(plain('No answer was given in this session.'));
+  }
+  if (isListener || session.plan.questions.length === 0) lines.push(plain(askedText(record)));
+  if (!isAnswered && !isListener) return lines;
+  if (session.camera === null) {
     lines.push(plain('This session ran without a camera, so nothing was measured.'));
   } else if (isAllLeftOut(results)) {
-    lines.push(plain('You left out every answer, so nothing was measured.'));
+    lines.push(
+      plain(
+        `You left out ${isAnswered ? 'every answer' : 'all of the listening'}, so nothing was measured.`,
+      ),
+    );
   } else if (isNothingSeen(results)) {
     lines.push(
       plain(
-        isRecorded(record.session)
+        isRecorded(session)
           ? 'Nothing could be measured: neither a face nor shoulders were found in the recording.'
-          : 'Nothing could be measured: neither a face nor shoulders were seen while you answered.',
+          : `Nothing could be measured: neither a face nor shoulders were seen while you ${isAnswered ? 'answered' : 'listened'}.`,
       ),
     );
   }
@@ -67,10 +80,15 @@ function figureLines(
   results: Results,
   latest: readonly AnswerReview[],
 ): readonly SummaryLine[] {
+  // Where nobody but the candidate asked, how they listened is what there is to tell.
+  const isListener = results.answers.length === 0;
   const first = (list: readonly MetricResult[]) =>
     list.filter(({ metricId }) => {
       const definition = findMetric(metricId);
-      return definition !== undefined && isShownFirst(definition);
+      return (
+        definition !== undefined &&
+        (isShownFirst(definition) || (isListener && metricId === looksWhileListening.id))
+      );
     });
   // A recording is one stretch, so its figures are those of the whole, and nothing is "all answers".
   const overall = first(
@@ -182,18 +200,19 @@ function latestTakes(answers: readonly AnswerReview[]): readonly AnswerReview[] 
   return [...latest.values()].sort((a, b) => a.answer.questionIndex - b.answer.questionIndex);
 }
 
-/** True when no metric of any answer has measured anything at all. */
+/** True when no metric of any answer, or without one of the listening, has measured anything at all. */
 const isNothingSeen = (results: Results): boolean =>
-  results.answers.every((review) =>
-    review.metrics.every(({ outcome }) => outcome.kind !== 'value' && outcome.coverage === 0),
-  );
+  turnResults(results).every(({ outcome }) => outcome.kind !== 'value' && outcome.coverage === 0);
 
 const isAllLeftOut = (results: Results): boolean =>
-  results.answers.every((review) =>
-    review.metrics.every(
-      ({ outcome }) => outcome.kind !== 'value' && outcome.reason.kind === 'left-out',
-    ),
+  turnResults(results).every(
+    ({ outcome }) => outcome.kind !== 'value' && outcome.reason.kind === 'left-out',
   );
+
+const turnResults = ({ answers, overall }: Results): readonly MetricResult[] =>
+  answers.length > 0
+    ? answers.flatMap(({ metrics }) => metrics)
+    : overall.filter(({ metricId }) => findMetric(metricId)?.scope === 'listening');
 
 const plain = (text: string): SummaryLine => ({
   text,

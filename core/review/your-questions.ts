@@ -1,5 +1,9 @@
 import type { Phase } from '../domain/phase.ts';
 import type { InterviewPlan } from '../domain/plan.ts';
+import { totalLength } from '../metrics/episodes/samples.ts';
+import { clockText } from '../metrics/figure-text.ts';
+import { phaseSpans } from './spans.ts';
+import type { SessionRecord } from './types.ts';
 
 /** A question the candidate asked, in the order of asking. */
 export type AskedOfThem = {
@@ -30,6 +34,17 @@ export function askedOfThem(
       },
     ];
   });
+}
+
+/** "You asked 2 questions, and listened to the answers for 1:30."; whatever of it was left out. */
+export function askedText(record: SessionRecord): string {
+  const { length } = askedOfThem(record.phases, record.session.plan);
+  if (length === 0) return 'You asked nothing in this session.';
+  const { spans, leftOutMs } = phaseSpans(['listening'], record);
+  const listened = clockText(totalLength(spans) + leftOutMs);
+  return length === 1
+    ? `You asked 1 question, and listened to the answer for ${listened}.`
+    : `You asked ${length} questions, and listened to the answers for ${listened}.`;
 }
 
 /** Who asked a question, where there was more than one who could have; else null. */

@@ -1,10 +1,11 @@
-import type { InterviewMode } from '../domain/plan.ts';
+import type { InterviewFormat, InterviewMode } from '../domain/plan.ts';
 import type { QuestionCategory } from '../domain/question.ts';
 import type { TrendSession } from './trend-session.ts';
 
 /** Null = whatever it is. */
 export type TrendFilter = {
   readonly category: QuestionCategory | null;
+  readonly format: InterviewFormat | null;
   readonly mode: InterviewMode | null;
   /** An `opportunityKey`. */
   readonly opportunity: string | null;
@@ -13,6 +14,7 @@ export type TrendFilter = {
 
 export const NO_FILTER: TrendFilter = {
   category: null,
+  format: null,
   mode: null,
   opportunity: null,
   calibratedOnly: false,
@@ -28,6 +30,7 @@ export function opportunityKey({ opportunityId, company, role }: Named): string 
 
 /** Whether a session is asked for; `calibratedOnly` is decided by its figures. */
 export const isAskedFor = (session: TrendSession, filter: TrendFilter): boolean =>
+  (filter.format === null || session.format === filter.format) &&
   (filter.mode === null || session.mode === filter.mode) &&
   (filter.category === null || session.categories.includes(filter.category)) &&
   (filter.opportunity === null || opportunityKey(session) === filter.opportunity);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { identifierSchema, isoDateTimeSchema, sessionTimeSchema } from '../domain/identifier.ts';
-import { interviewModeSchema } from '../domain/plan.ts';
+import { interviewFormatSchema, interviewModeSchema } from '../domain/plan.ts';
 import { questionCategorySchema } from '../domain/question.ts';
 import { ratingStateSchema } from '../domain/self-rating.ts';
 
@@ -13,6 +13,7 @@ export const trendSessionSchema = z.object({
   title: z.string().nullable(),
   company: z.string(),
   role: z.string(),
+  format: interviewFormatSchema,
   mode: interviewModeSchema,
   durationMs: sessionTimeSchema,
   hasCamera: z.boolean(),

@@ -24,6 +24,7 @@ test.beforeAll(async () => {
     plan: {
       ...base.plan,
       company: COMPANIES[index % COMPANIES.length] ?? '',
+      format: index % 5 === 0 ? ('panel' as const) : ('one-to-one' as const),
       mode: index % 4 === 0 ? ('interview' as const) : ('practice' as const),
     },
   }));
@@ -60,13 +61,16 @@ test('a session is found by a word, and going back from it shows the same list',
   await button(page, 'Filters').click();
   await page.getByRole('combobox', { name: 'Mode' }).selectOption('interview');
   await expect(page.getByText('5 of 60 sessions')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Format' }).selectOption('panel');
+  await expect(page.getByText('1 of 60 sessions')).toBeVisible();
+  await expect(rows().first()).toContainText('Panel');
   await expectAccessible(page, 'filtered list');
   await shoot(page, 'session-list-filtered');
 
   await rows().first().getByRole('link').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Zürich Rail/);
   await page.goBack();
-  await expect(page.getByText('5 of 60 sessions')).toBeVisible();
+  await expect(page.getByText('1 of 60 sessions')).toBeVisible();
   await expect(search()).toHaveValue('zÜRICH');
 });
 

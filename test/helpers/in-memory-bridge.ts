@@ -354,6 +354,7 @@ const isFound = (session: SessionSummary, search: SessionSearch): boolean =>
   searchWords(search.text).every((word) =>
     sessionTitle(session).toLowerCase().includes(word.toLowerCase()),
   ) &&
+  (search.format === null || session.format === search.format) &&
   (search.mode === null || session.mode === search.mode) &&
   (search.isCalibrated === null || session.calibrated === search.isCalibrated);
 

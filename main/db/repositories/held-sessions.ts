@@ -2,6 +2,7 @@ import { trendSessionSchema } from '../../../core/trends/trend-session.ts';
 import type { TrendSession } from '../../../core/trends/trend-session.ts';
 import { selectAll } from '../database.ts';
 import type { ReadDatabase } from '../database.ts';
+import { FORMAT_OF } from './session-summaries.ts';
 
 type HeldRow = Omit<TrendSession, 'hasCamera' | 'categories'> & {
   readonly hasCamera: 0 | 1;
@@ -23,7 +24,7 @@ export function listHeldSessions(database: ReadDatabase): TrendSession[] {
   const sql = `
     SELECT s.id, s.started_at AS startedAt, s.title, s.opportunity_id AS opportunityId,
            s.plan ->> '$.company' AS company, s.plan ->> '$.role' AS role, s.plan ->> '$.mode' AS mode,
-           s.duration_ms AS durationMs, s.camera IS NOT NULL AS hasCamera,
+           ${FORMAT_OF} AS format, s.duration_ms AS durationMs, s.camera IS NOT NULL AS hasCamera,
            s.rating_state AS ratingState,
            json_group_array(DISTINCT a.question ->> '$.category') AS categories
       FROM sessions s JOIN answers a ON a.session_id = s.id

@@ -2,6 +2,7 @@ import type { SessionSearch } from '../../../core/ipc/session-list-calls.ts';
 import { likePatterns, searchWords } from '../../../core/sessions/search-words.ts';
 import { selectAll, selectOne } from '../database.ts';
 import type { ReadDatabase, SqlValue } from '../database.ts';
+import { FORMAT_OF } from './session-summaries.ts';
 
 type Condition = { readonly sql: string; readonly values: readonly SqlValue[] };
 
@@ -11,6 +12,10 @@ const SEARCHED = [
   { text: "s.plan ->> '$.company'", in: null },
   { text: "s.plan ->> '$.role'", in: null },
   { text: "q.value ->> '$.text'", in: "json_each(s.plan, '$.questions') q WHERE true" },
+  {
+    text: "y.value ->> '$.text'",
+    in: "json_each(s.plan, '$.yourQuestions.questions') y WHERE true",
+  },
   { text: 'n.text', in: 'notepads n WHERE n.session_id = s.id' },
   { text: 'a.preparation_notes', in: 'answers a WHERE a.session_id = s.id' },
   { text: 'm.note', in: 'markers m WHERE m.session_id = s.id' },
@@ -72,6 +77,11 @@ function searchConditions(search: SessionSearch): readonly Condition[] {
     })),
     ...given(search.source, (source) => ({ sql: 's.source = ?', values: [source] })),
     ...given(search.mode, (mode) => ({ sql: "s.plan ->> '$.mode' = ?", values: [mode] })),
+    // A recording was held elsewhere: it is of no format, whatever its plan says.
+    ...given(search.format, (format) => ({
+      sql: `s.source = 'live' AND ${FORMAT_OF} = ?`,
+      values: [format],
+    })),
     ...given(search.isCalibrated, (is) => ({
       sql: is ? CALIBRATED : `NOT ${CALIBRATED}`,
       values: [],

@@ -10,10 +10,12 @@ type SummaryRow = {
   readonly title: string | null;
   readonly company: string;
   readonly role: string;
+  readonly format: string;
   readonly mode: string;
   readonly durationMs: number;
   readonly questionCount: number;
   readonly answerCount: number;
+  readonly askedCount: number;
   readonly calibrated: 0 | 1;
   readonly recording: string | null;
 };
@@ -21,11 +23,18 @@ type SummaryRow = {
 const rowToSummary = (row: SummaryRow): SessionSummary =>
   sessionSummarySchema.parse({ ...row, calibrated: row.calibrated === 1 });
 
+/** What kind of interview it is; plans from before there were kinds are one-to-one. */
+export const FORMAT_OF = "coalesce(s.plan ->> '$.format', 'one-to-one')";
+
 const SELECT_SUMMARY = `
   SELECT s.id, s.started_at AS startedAt, s.state, s.title,
          s.plan ->> '$.company' AS company, s.plan ->> '$.role' AS role, s.plan ->> '$.mode' AS mode,
+         ${FORMAT_OF} AS format,
          s.duration_ms AS durationMs, json_array_length(s.plan, '$.questions') AS questionCount,
          (SELECT count(*) FROM answers a WHERE a.session_id = s.id) AS answerCount,
+         -- A pause cuts one of the candidate's questions in two phases of the same take.
+         (SELECT count(DISTINCT p.take) FROM phases p
+           WHERE p.session_id = s.id AND p.kind = 'listening') AS askedCount,
          EXISTS (SELECT 1 FROM calibrations c WHERE c.session_id = s.id) AS calibrated,
          -- The one question of a recording names its file; see recordingPlan.
          CASE s.source WHEN 'recording' THEN s.plan ->> '$.questions[0].text' END AS recording

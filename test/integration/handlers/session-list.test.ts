@@ -5,6 +5,7 @@ import type { SessionSearch } from '../../../core/ipc/session-list-calls.ts';
 import { aQuestion } from '../../helpers/a-session-record.ts';
 import { aDataQuality, aNewSession, aCalibration } from '../../helpers/builders-session.ts';
 import { aFullSession } from '../../helpers/bundles.ts';
+import { yourQuestion } from '../../unit/core/interview/interview-builders.ts';
 import { aStudio } from '../../helpers/database.ts';
 import type { TestStudio } from '../../helpers/database.ts';
 
@@ -13,6 +14,7 @@ const ANYTHING: SessionSearch = {
   text: '',
   from: null,
   before: null,
+  format: null,
   mode: null,
   isCalibrated: null,
   hasVideo: null,
@@ -46,6 +48,7 @@ describe('searching sessions', () => {
     ['company', 'harbour'],
     ['role', 'ANALYST'],
     ['a question', 'plan fell'],
+    ['a question of the candidate', 'on call'],
     ['the notepad', 'grüSSe'.replace('SS', 'ß')],
     ['the notepad, in capitals', 'GRÜ'],
     ['other scripts', '日本'],
@@ -66,10 +69,17 @@ describe('searching sessions', () => {
       .database()
       .connection.prepare(
         `UPDATE sessions SET plan = json_set(plan, '$.company', 'Blue Harbour', '$.role', 'Analyst',
-                                             '$.questions[0].text', 'What if a plan fell through?')
+                                             '$.questions[0].text', 'What if a plan fell through?',
+                                             '$.yourQuestions', json(?))
           WHERE id = ?`,
       )
-      .run(sessionId);
+      .run(
+        JSON.stringify({
+          questions: [yourQuestion(0, { text: 'Who is on call?' })],
+          limitMs: 60_000,
+        }),
+        sessionId,
+      );
     expect(await foundIds(studio, { text })).toEqual([sessionId]);
   });
 
@@ -130,6 +140,42 @@ describe('searching sessions', () => {
       .connection.prepare("UPDATE media_segments SET state = 'deleted' WHERE session_id = ?")
       .run(sessionId);
     expect(await foundIds(full, { hasVideo: true })).toEqual([]);
+  });
+
+  test('tells formats apart; a plan from before there were any is one-to-one, a recording is none', async () => {
+    const studio = aStudio();
+    const panel = await aSession(studio, { format: 'panel' });
+    const before = await aSession(studio);
+    const recording = await aSession(studio);
+    const { connection } = studio.database();
+    connection
+      .prepare("UPDATE sessions SET plan = json_remove(plan, '$.format') WHERE id = ?")
+      .run(before);
+    connection.prepare("UPDATE sessions SET source = 'recording' WHERE id = ?").run(recording);
+    expect(await foundIds(studio, { format: 'panel' })).toEqual([panel]);
+    expect(await foundIds(studio, { format: 'one-to-one' })).toEqual([before]);
+    expect(await foundIds(studio, { format: 'warm-up' })).toEqual([]);
+    const { sessions } = await studio.value('sessions:search', { ...ANYTHING, limit: 9 });
+    expect(sessions.map(({ format }) => format)).toEqual(['one-to-one', 'one-to-one', 'panel']);
+  });
+
+  test('counts what the candidate asked, one that a pause cut in two once', async () => {
+    const studio = aStudio();
+    const sessionId = await aSession(studio);
+    for (const [index, take] of [1, 1, 2].entries()) {
+      await studio.value('sessions:begin-phase', {
+        sessionId,
+        phase: {
+          kind: 'listening',
+          questionIndex: null,
+          take,
+          startMs: index * 1_000,
+          endMs: null,
+        },
+      });
+    }
+    const { sessions } = await studio.value('sessions:search', { ...ANYTHING, limit: 9 });
+    expect(sessions).toMatchObject([{ askedCount: 2 }]);
   });
 
   test('counts all, shows no more than asked for, and leaves deleted ones out', async () => {

@@ -4,9 +4,10 @@ import { useLocation } from 'wouter';
 import type { SessionSummary } from '../../../../core/domain/session.ts';
 import { useBridge } from '../../bridge/bridge-context.ts';
 import { sessionTitle } from '../../../../core/sessions/session-title.ts';
-import { formatCount, formatDateTime, formatDuration } from '../../ui/formatting.ts';
+import { formatDateTime, formatDuration } from '../../ui/formatting.ts';
 import { notifyOfError } from '../../ui/notify.ts';
 import { Surface } from '../../ui/surface.tsx';
+import { turnFacts } from '../sessions/session-facts.ts';
 import { recoveredWords } from './recovered-words.ts';
 import { useRecovered } from './use-recovered.ts';
 
@@ -64,8 +65,8 @@ function InterruptedSession({
         </Title>
         <Text>
           Greenroom ended while “{sessionTitle(session)}” of {formatDateTime(session.startedAt)} was
-          running. {formatDuration(session.durationMs)} and{' '}
-          {formatCount(session.answerCount, 'answer')} were stored and can be reviewed.
+          running. What was stored can be reviewed:{' '}
+          {[formatDuration(session.durationMs), ...turnFacts(session)].join(', ')}.
         </Text>
         {recovered === null ? null : <Text>{recoveredWords(recovered)}</Text>}
         <Group gap="sm">

@@ -2,8 +2,9 @@ import { Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'wouter';
 import type { SessionSummary } from '../../../../core/domain/session.ts';
 import { sessionTitle } from '../../../../core/sessions/session-title.ts';
-import { formatCount, formatDateTime, formatDuration, MODE_LABELS } from '../../ui/formatting.ts';
+import { formatDateTime, formatDuration } from '../../ui/formatting.ts';
 import { Surface } from '../../ui/surface.tsx';
+import { kindFacts, turnFacts } from '../sessions/session-facts.ts';
 import classes from './home.module.css';
 
 const SHOWN = 3;
@@ -37,13 +38,9 @@ export function LatestSessions({ sessions }: { readonly sessions: readonly Sessi
   );
 }
 
-/** A recording is told by its file, unless that is its title already; it has no answers to count. */
-function kindOf(session: SessionSummary): readonly string[] {
-  const { recording } = session;
-  if (recording === null)
-    return [MODE_LABELS[session.mode], formatCount(session.answerCount, 'answer')];
-  return recording === sessionTitle(session) ? [] : [recording];
-}
+/** A recording is told by its file, unless that is its title already. */
+const kindOf = (session: SessionSummary): readonly string[] =>
+  session.recording === sessionTitle(session) ? [] : [...kindFacts(session), ...turnFacts(session)];
 
 function describe(session: SessionSummary): string {
   return [

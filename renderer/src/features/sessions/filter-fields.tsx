@@ -1,14 +1,24 @@
 import { NativeSelect, TextInput } from '@mantine/core';
+import { INTERVIEW_FORMATS } from '../../../../core/domain/plan.ts';
+import { FORMAT_LABELS } from '../../../../core/interview/format-words.ts';
 import type { SessionFilter } from './session-filter.ts';
 import classes from './sessions.module.css';
 
-type ChoiceKey = 'mode' | 'calibrated' | 'video' | 'source';
+type ChoiceKey = 'format' | 'mode' | 'calibrated' | 'video' | 'source';
 
 const CHOICES: readonly {
   readonly key: ChoiceKey;
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }[] = [
+  {
+    key: 'format',
+    label: 'Format',
+    options: [
+      { value: '', label: 'Any format' },
+      ...INTERVIEW_FORMATS.map((value) => ({ value, label: FORMAT_LABELS[value] })),
+    ],
+  },
   {
     key: 'mode',
     label: 'Mode',

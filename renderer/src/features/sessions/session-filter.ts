@@ -1,4 +1,5 @@
-import type { InterviewMode } from '../../../../core/domain/plan.ts';
+import { INTERVIEW_FORMATS } from '../../../../core/domain/plan.ts';
+import type { InterviewFormat, InterviewMode } from '../../../../core/domain/plan.ts';
 import { MAX_SEARCH_TEXT } from '../../../../core/ipc/session-list-calls.ts';
 import type { SessionSearch } from '../../../../core/ipc/session-list-calls.ts';
 
@@ -8,6 +9,7 @@ export type SessionFilter = {
   /** YYYY-MM-DD, as date fields have it; both days are in. */
   readonly from: string;
   readonly to: string;
+  readonly format: '' | InterviewFormat;
   readonly mode: '' | InterviewMode;
   readonly calibrated: '' | 'yes' | 'no';
   readonly video: '' | 'yes' | 'no';
@@ -18,6 +20,7 @@ export const NO_FILTER: SessionFilter = {
   text: '',
   from: '',
   to: '',
+  format: '',
   mode: '',
   calibrated: '',
   video: '',
@@ -25,6 +28,7 @@ export const NO_FILTER: SessionFilter = {
 };
 
 const CHOICES = {
+  format: INTERVIEW_FORMATS,
   mode: ['practice', 'interview'],
   calibrated: ['yes', 'no'],
   video: ['yes', 'no'],
@@ -70,6 +74,7 @@ export function addressToFilter(address: string): SessionFilter {
     text: (given.get('text') ?? '').slice(0, MAX_SEARCH_TEXT),
     from: day('from'),
     to: day('to'),
+    format: oneOf('format', CHOICES.format),
     mode: oneOf('mode', CHOICES.mode),
     calibrated: oneOf('calibrated', CHOICES.calibrated),
     video: oneOf('video', CHOICES.video),
@@ -81,6 +86,7 @@ export const filterToSearch = (filter: SessionFilter): SessionSearch => ({
   text: filter.text,
   from: dayStart(filter.from, 0),
   before: dayStart(filter.to, 1),
+  format: filter.format === '' ? null : filter.format,
   mode: filter.mode === '' ? null : filter.mode,
   isCalibrated: yesOrNo(filter.calibrated),
   hasVideo: yesOrNo(filter.video),

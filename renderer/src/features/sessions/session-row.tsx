@@ -4,9 +4,9 @@ import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { ListedSession } from '../../../../core/ipc/session-list-calls.ts';
 import { sessionTitle } from '../../../../core/sessions/session-title.ts';
-import { formatCount, formatDateTime, formatDuration, MODE_LABELS } from '../../ui/formatting.ts';
+import { formatDateTime, formatDuration } from '../../ui/formatting.ts';
 import { NameForm } from './name-form.tsx';
-import { sessionBadges } from './session-facts.ts';
+import { kindFacts, sessionBadges, turnFacts } from './session-facts.ts';
 import { SessionPicture } from './session-picture.tsx';
 import classes from './sessions.module.css';
 
@@ -93,18 +93,10 @@ function factsOf(session: ListedSession, title: string, when: string): readonly 
   const facts = [
     ...(session.title === null ? [] : [usual]),
     when,
-    session.recording ?? MODE_LABELS[session.mode],
+    ...kindFacts(session),
     formatDuration(session.durationMs),
-    ...(session.recording === null ? [answersText(session)] : []),
+    ...turnFacts(session),
     ...(session.hasVideo ? ['with video'] : []),
   ];
   return [...new Set(facts)].filter((fact) => fact !== title);
-}
-
-/** Answers and questions differ when a run was interrupted, or a question retried. */
-function answersText({ answerCount, questionCount }: ListedSession): string {
-  const answers = formatCount(answerCount, 'answer');
-  return answerCount === questionCount
-    ? answers
-    : `${answers}, ${formatCount(questionCount, 'question')} planned`;
 }

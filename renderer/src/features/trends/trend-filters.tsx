@@ -1,6 +1,11 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
-import { interviewModeSchema } from '../../../../core/domain/plan.ts';
+import {
+  INTERVIEW_FORMATS,
+  interviewFormatSchema,
+  interviewModeSchema,
+} from '../../../../core/domain/plan.ts';
 import { questionCategorySchema } from '../../../../core/domain/question.ts';
+import { FORMAT_LABELS } from '../../../../core/interview/format-words.ts';
 import { sessionTitle } from '../../../../core/sessions/session-title.ts';
 import { opportunityKey } from '../../../../core/trends/trend-filter.ts';
 import type { TrendFilter } from '../../../../core/trends/trend-filter.ts';
@@ -35,6 +40,14 @@ export function TrendFilters({
         }
       />
       <NativeSelect
+        label="Format"
+        data={[{ value: '', label: 'Any format' }, ...formatsOf(sessions)]}
+        value={filter.format ?? ''}
+        onChange={({ currentTarget: { value } }) =>
+          onChange({ format: interviewFormatSchema.nullable().catch(null).parse(value) })
+        }
+      />
+      <NativeSelect
         label="Mode"
         data={[
           { value: '', label: 'Any mode' },
@@ -61,6 +74,13 @@ export function TrendFilters({
     </search>
   );
 }
+
+/** Only those there are: where you did all the asking there is no answer to draw a figure from. */
+const formatsOf = (sessions: readonly TrendSession[]) =>
+  INTERVIEW_FORMATS.filter((one) => sessions.some(({ format }) => format === one)).map((value) => ({
+    value,
+    label: FORMAT_LABELS[value],
+  }));
 
 /** Each position once, by the names of its latest session. */
 function opportunitiesOf(sessions: readonly TrendSession[]) {

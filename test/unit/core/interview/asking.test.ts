@@ -118,7 +118,11 @@ describe('the candidate’s own questions', () => {
   it('end with their time in an interview, in practice only a remark is made', () => {
     const strict = begun(aloneInInterview);
     const at = phasesOf(strict.effects).at(-1)?.startMs ?? 0;
-    expect(stageOf(strict.tickUntil(at + 119_999))).toBe('asking');
+    expect(viewOf(strict.tickUntil(at + 119_999))).toMatchObject({
+      stage: 'asking',
+      remark: 'none',
+      clock: { kind: 'left', seconds: 1 },
+    });
     expect(stageOf(strict.tickUntil(at + 120_000))).toBe('closing');
     const soft = begun().tickUntil(at + 120_000);
     expect(viewOf(soft)).toMatchObject({ stage: 'asking', remark: 'over' });

@@ -252,9 +252,12 @@ describe('remarks on the time', () => {
     expect(timeRemark(0, 30_000, 'practice')).toBe('none');
   });
 
-  it('in interview mode only warns, since the limit ends the answer', () => {
-    expect(timeRemark(60_000, 60_000, 'interview')).toBe('nearly-over');
-  });
+  it.each([30_000, 59_999, 60_000, 90_000])(
+    'after %i ms of 60 s in interview mode: none, as its limit is hard and the clock stands there',
+    (ranMs) => {
+      expect(timeRemark(ranMs, 60_000, 'interview')).toBe('none');
+    },
+  );
 });
 
 describe('how long a question stays', () => {

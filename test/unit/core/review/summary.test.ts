@@ -3,10 +3,12 @@ import { findAdvice } from '../../../../core/guidance/advice.ts';
 import { findMetric } from '../../../../core/metrics/registry.ts';
 import { buildReview } from '../../../../core/review/build-review.ts';
 import { buildSummary } from '../../../../core/review/summary.ts';
+import type { Phase } from '../../../../core/domain/phase.ts';
 import type { SessionRecord } from '../../../../core/review/types.ts';
 import { aValue } from '../../../helpers/a-review.ts';
 import { anAnswer, aPhase, aRecord, aSession } from '../../../helpers/a-session-record.ts';
 import { aSignals, repeat } from '../../../helpers/a-signals.ts';
+import { yourQuestion } from '../interview/interview-builders.ts';
 import type { FaceStretch, PoseStretch } from '../../../helpers/a-signals.ts';
 
 const MINUTES = 3;
@@ -150,6 +152,74 @@ describe('the summary', () => {
     expect(textOf(summaryOf({ record: { ...record, answers: [] } }))).toContain(
       'No answer was given',
     );
+  });
+
+  describe('where only the candidate asked', () => {
+    const listening = (take: number, startMs: number, endMs: number) =>
+      aPhase({ kind: 'listening', questionIndex: null, take, startMs, endMs });
+    const { plan } = record.session;
+    const asking = (phases: readonly Phase[]): SessionRecord => ({
+      ...record,
+      answers: [],
+      phases: [...record.phases, ...phases],
+      session: aSession({
+        ...record.session,
+        plan: {
+          ...plan,
+          format: 'your-questions',
+          questions: [],
+          yourQuestions: { questions: [yourQuestion(0), yourQuestion(1)], limitMs: 120_000 },
+        },
+      }),
+    });
+    // The second is cut in two by a pause.
+    const two = asking([
+      listening(1, 10_000, 60_000),
+      listening(2, 70_000, 90_000),
+      aPhase({ kind: 'paused', startMs: 90_000, endMs: 95_000 }),
+      listening(2, 95_000, 115_000),
+    ]);
+
+    it('says how much was asked and listened, and how, and nothing of answers', () => {
+      const text = textOf(summaryOf({ record: two }));
+      expect(text).toContain('You asked 2 questions, and listened to the answers for 1:30.');
+      expect(text).toMatch(
+        /You looked at the interviewer for \d+ % \(\d+–\d+ %\) of the time you listened/,
+      );
+      expect(text).not.toMatch(/No answer/);
+    });
+
+    it('says that nothing was asked', () => {
+      const text = textOf(summaryOf({ record: asking([]) }));
+      expect(text).toContain('You asked nothing in this session.');
+      expect(text).not.toMatch(/No answer|listened to/);
+    });
+
+    it('says that nothing could be seen while listening, and that there was no camera', () => {
+      const unseen = textOf(summaryOf({ face: [], pose: [], record: two }));
+      expect(unseen).toContain('You asked 2 questions');
+      expect(unseen).toContain('were seen while you listened.');
+      expect(unseen).not.toMatch(/\d %/);
+      const blind = { ...two, session: aSession({ ...two.session, camera: null }) };
+      expect(textOf(summaryOf({ face: [], pose: [], calibrated: false, record: blind }))).toContain(
+        'without a camera',
+      );
+    });
+
+    it('tells it also where others asked and nothing was answered, but not beside answers', () => {
+      const unanswered = {
+        ...two,
+        session: aSession({
+          ...two.session,
+          plan: { ...two.session.plan, questions: plan.questions },
+        }),
+      };
+      const text = textOf(summaryOf({ record: unanswered }));
+      expect(text).toContain('No answer was given in this session.');
+      expect(text).toContain('You asked 2 questions');
+      const answered = textOf(summaryOf({ record: { ...unanswered, answers: record.answers } }));
+      expect(answered).not.toContain('You asked');
+    });
   });
 
   it('speaks of the latest take of a question', () => {

@@ -14,6 +14,7 @@ export const aTrendSession = (
   title: null,
   company: 'Acme',
   role: 'Engineer',
+  format: 'one-to-one',
   mode: 'practice',
   durationMs: 600_000,
   hasCamera: true,

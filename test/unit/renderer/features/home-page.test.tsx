@@ -12,10 +12,12 @@ const aSummary = (change: Partial<SessionSummary> = {}): SessionSummary => ({
   title: null,
   company: 'Northwind',
   role: 'Analyst',
+  format: 'one-to-one',
   mode: 'practice',
   durationMs: 125_000,
   questionCount: 2,
   answerCount: 2,
+  askedCount: 0,
   calibrated: true,
   recording: null,
   ...change,
@@ -52,7 +54,7 @@ it('offers to keep an interview that was cut short, and opens it', async () => {
   const cut = aSummary({ state: 'running', answerCount: 1 });
   await openApp('/', { app: { interrupted: [cut] }, summaries: [cut] });
   await screen.findByText('An interview was cut short');
-  screen.getByText(/2 min 5 s and 1 answer/);
+  screen.getByText(/can be reviewed: 2 min 5 s, 1 answer, 2 questions planned\./);
   fireEvent.click(screen.getByRole('button', { name: 'Keep and review' }));
   await waitFor(() => expect(window.location.hash).toBe(`#/sessions/${cut.id}`));
   fireEvent.click(screen.getByRole('link', { name: 'Home' }));

@@ -43,6 +43,22 @@ describe('trends', () => {
     expect(chart.getAttribute('aria-label')).not.toContain('20 %');
   });
 
+  it('are drawn of one format alone, of those that were practised', async () => {
+    const [first, ...rest] = looking([20, 24, 28]);
+    if (first === undefined) throw new Error('There is no session.');
+    const panel = { ...first, session: { ...first.session, format: 'panel' as const } };
+    await openApp('/trends', { measured: [panel, ...rest] });
+    const formats = await screen.findByRole('combobox', { name: 'Format' });
+    expect(
+      within(formats)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Any format', 'One-to-one', 'Panel']);
+    fireEvent.change(formats, { target: { value: 'panel' } });
+    const one = await screen.findByRole('img', { name: /^Looks at the interviewer, one session/ });
+    expect(one.getAttribute('aria-label')).toContain('20 %');
+  });
+
   it('what could not be measured is said, with a way to try again', async () => {
     await openApp('/trends', {
       measured: looking([20, 24]),

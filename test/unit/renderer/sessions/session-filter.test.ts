@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { INTERVIEW_FORMATS } from '../../../../core/domain/plan.ts';
 import { MAX_SEARCH_TEXT } from '../../../../core/ipc/session-list-calls.ts';
 import {
   addressToFilter,
@@ -23,6 +24,7 @@ describe('the address of a filtered list', () => {
       text: fc.string({ unit: 'grapheme', maxLength: 40 }).filter((text) => text.trim() !== ''),
       from: fc.constantFrom('', '2026-02-28'),
       to: fc.constantFrom('', '2024-02-29'),
+      format: fc.constantFrom('', ...INTERVIEW_FORMATS),
       mode: fc.constantFrom('', 'practice', 'interview'),
       calibrated: fc.constantFrom('', 'yes', 'no'),
       video: fc.constantFrom('', 'yes', 'no'),
@@ -39,7 +41,9 @@ describe('the address of a filtered list', () => {
 
   it('made up by somebody is read as far as it makes sense', () => {
     expect(
-      addressToFilter('/sessions/found/mode=rude&from=2026-02-30&to=yesterday&text=~zz&x=1'),
+      addressToFilter(
+        '/sessions/found/mode=rude&format=walk&from=2026-02-30&to=yesterday&text=~zz&x=1',
+      ),
     ).toEqual(NO_FILTER);
     expect(addressToFilter(`/sessions/found/text=${'a'.repeat(500)}`).text).toHaveLength(
       MAX_SEARCH_TEXT,
@@ -64,12 +68,14 @@ describe('what is asked of the main process', () => {
       text: '',
       from: null,
       before: null,
+      format: null,
       mode: null,
       isCalibrated: null,
       hasVideo: null,
       source: null,
     });
     expect(filterToSearch(aFilter({ video: 'no' })).hasVideo).toBe(false);
+    expect(filterToSearch(aFilter({ format: 'panel' })).format).toBe('panel');
   });
 
   it('counts as a filter as soon as anything is chosen', () => {

@@ -79,6 +79,27 @@ describe('the list of sessions', () => {
     expect(within(row).getByRole('link').getAttribute('href')).toBe(`/sessions/${anId(1)}`);
   });
 
+  test('says the format where it is not one-to-one, and what was asked of them', async () => {
+    const asked = aSummary({
+      id: anId(3),
+      format: 'your-questions',
+      questionCount: 0,
+      answerCount: 0,
+      askedCount: 3,
+    });
+    const panel = aSummary({ id: anId(4), format: 'panel', askedCount: 1 });
+    renderScreen(<SessionsPage />, aStore([asked, panel, older]).bridge);
+    const rows = await screen.findAllByRole('listitem');
+    const facts = rows.map((row) =>
+      [...row.querySelectorAll('p > span')].map(({ textContent }) => textContent),
+    );
+    expect(facts.map((row) => row.slice(1))).toEqual([
+      ['Your questions', 'Practice', '1 min 40 s', 'you asked 3 questions'],
+      ['Panel', 'Practice', '1 min 40 s', '2 answers', 'you asked 1 question'],
+      ['Practice', '1 min 40 s', '2 answers'],
+    ]);
+  });
+
   test('marks what was not calibrated or was interrupted, and nothing else', async () => {
     const marked = aSummary({ id: anId(4), calibrated: false, state: 'interrupted' });
     renderScreen(<SessionsPage />, aStore([marked, older]).bridge);
@@ -187,6 +208,12 @@ describe('searching', () => {
     });
     await waitFor(() => expect(location.history).toEqual(['/sessions/found/mode=practice']));
     expect(screen.getByRole('button', { name: 'Filters (1)' })).toBeTruthy();
+    fireEvent.change(screen.getByRole('combobox', { name: 'Format' }), {
+      target: { value: 'case-study' },
+    });
+    await waitFor(() =>
+      expect(location.history).toEqual(['/sessions/found/format=case-study&mode=practice']),
+    );
   });
 });
 
