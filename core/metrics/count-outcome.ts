@@ -2,6 +2,7 @@ import type { TimeSpan } from '../units.ts';
 import { countSamples, coverageOf, visitSamples } from './episodes/samples.ts';
 import type { Sampled } from './episodes/samples.ts';
 import { findMissing } from './evaluate.ts';
+import type { SeenPart } from './evaluate.ts';
 import { poissonInterval } from './statistics/poisson-interval.ts';
 import type { MetricDefinition, MetricInput, MetricOutcome, MetricPart } from './types.ts';
 
@@ -11,7 +12,7 @@ type CountRequest = {
   readonly sampled: Sampled;
   /** NaN = not measured; what else it says does not matter here. */
   readonly values: Float32Array;
-  readonly source: 'face' | 'pose';
+  readonly source: SeenPart;
   readonly minimum: MetricDefinition['minimum'];
   readonly events: readonly TimeSpan[];
   readonly parts?: readonly MetricPart[];

@@ -3,13 +3,14 @@ import { coverageOf } from './episodes/samples.ts';
 import type { DwellRule } from './episodes/dwell-episodes.ts';
 import { dwellEpisodes } from './episodes/dwell-episodes.ts';
 import { findMissing } from './evaluate.ts';
+import type { SeenPart } from './evaluate.ts';
 import { pairsShare, shareInterval } from './statistics/share-interval.ts';
 import type { MetricDefinition, MetricInput, MetricOutcome } from './types.ts';
 
 type DwellRequest = {
   readonly sampled: Sampled;
   readonly values: Float32Array;
-  readonly source: 'face' | 'pose';
+  readonly source: SeenPart;
   readonly minimum: MetricDefinition['minimum'];
   readonly rule: DwellRule;
   /** False = the figure can do without a calibration. */

@@ -76,12 +76,18 @@ export const missing = (reason: MissingReason, coverage: Ratio): MetricOutcome =
 export const nothingToMeasure = (explanation: string, coverage: Ratio): MetricOutcome =>
   missing({ kind: 'nothing-to-measure', explanation }, coverage);
 
+/** Of the person, the part a figure is about. */
+export type SeenPart = 'face' | 'pose' | 'hands';
+
+const NOT_SEEN = { face: 'no-face', pose: 'no-shoulders', hands: 'no-hands' } as const;
+
 type Need = {
   readonly signals: Signals;
   readonly spans: readonly TimeSpan[];
   readonly measuredMs: Ms;
   readonly minimum: Minimum;
-  readonly source: 'face' | 'pose';
+  /** What has to be seen for it. */
+  readonly source: SeenPart;
   /** The figure is a difference to the person's own baseline. */
   readonly needsBaseline: boolean;
   /** The figure tells looks at the interviewer from looks elsewhere. */
@@ -106,7 +112,7 @@ export function findMissing(need: Need): MetricOutcome | null {
     return missing({ kind: 'not-calibrated', lacks: 'interviewer' }, coverage);
   }
   if (measuredMs <= 0) {
-    return missing({ kind: source === 'face' ? 'no-face' : 'no-shoulders' }, coverage);
+    return missing({ kind: NOT_SEEN[source] }, coverage);
   }
   if (coverage < minimum.coverage) {
     return missing({ kind: 'low-coverage', coverage, needed: minimum.coverage }, coverage);

@@ -81,6 +81,8 @@ export function missingReasonText(reason: MissingReason): string {
       return 'no face could be seen';
     case 'no-shoulders':
       return 'the shoulders were not well enough in the picture';
+    case 'no-hands':
+      return 'the hands were not well enough in the picture';
     case 'not-calibrated':
       return reason.lacks === 'seat'
         ? 'this needs a calibration, and the session ran without one'

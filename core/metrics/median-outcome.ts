@@ -1,6 +1,7 @@
 import type { Sampled } from './episodes/samples.ts';
 import { countSamples, coverageOf, visitSamples } from './episodes/samples.ts';
 import { findMissing } from './evaluate.ts';
+import type { SeenPart } from './evaluate.ts';
 import type { Distribution } from './statistics/weighted-median.ts';
 import {
   createDistribution,
@@ -14,7 +15,7 @@ import type { Ms, TimeSpan } from '../units.ts';
 type MedianRequest = {
   readonly sampled: Sampled;
   readonly values: Float32Array;
-  readonly source: 'face' | 'pose';
+  readonly source: SeenPart;
   readonly minimum: MetricDefinition['minimum'];
   readonly needsBaseline: boolean;
   /** From the unit of the signal to the unit of the metric. */

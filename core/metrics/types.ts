@@ -32,6 +32,7 @@ export type MissingReason =
   | { readonly kind: 'no-camera' }
   | { readonly kind: 'no-face' }
   | { readonly kind: 'no-shoulders' }
+  | { readonly kind: 'no-hands' }
   /** `seat`: a figure against the own baseline. `interviewer`: the looks do not show where he was. */
   | { readonly kind: 'not-calibrated'; readonly lacks: 'seat' | 'interviewer' }
   | { readonly kind: 'too-short'; readonly measuredMs: number; readonly neededMs: number }

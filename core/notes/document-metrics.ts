@@ -13,6 +13,7 @@ const missingSchema = z.object({
     'no-camera',
     'no-face',
     'no-shoulders',
+    'no-hands',
     'not-calibrated',
     'too-short',
     'low-coverage',

@@ -4,6 +4,7 @@ import type { MetricResult, MissingReason } from '../metrics/types.ts';
 const CONSEQUENCES: ReadonlySet<MissingReason['kind']> = new Set([
   'no-face',
   'no-shoulders',
+  'no-hands',
   'not-calibrated',
   'too-short',
   'low-coverage',

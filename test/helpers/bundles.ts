@@ -68,6 +68,17 @@ export async function aFullSession(mediaBytes = 150_000): Promise<StudioWithSess
     sessionId,
     phase: { kind: 'answer', questionIndex: 0, take: 1, startMs: 100, endMs: null },
   });
+  await studio.value('sessions:begin-phase', {
+    sessionId,
+    phase: {
+      kind: 'listening',
+      questionIndex: 0,
+      take: 1,
+      startMs: 2_950,
+      endMs: null,
+      yourQuestionIndex: 0,
+    },
+  });
   const answer = await studio.value('sessions:begin-answer', {
     sessionId,
     questionIndex: 0,

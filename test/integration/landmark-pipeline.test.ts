@@ -219,6 +219,16 @@ describe('a real face, recorded as landmarks, through the whole pipeline', () =>
       'lean-out': 'value',
       distance: 'value',
       'head-tilt': 'value',
+      // He keeps his hands out of the picture: that they are not seen is a figure, what they do is none.
+      'hands-visible': 'value',
+      'hand-at-face': 'value',
+      'hands-at-rest': 'no-hands',
+      'arms-crossed': 'no-hands',
+      'gesture-rate': 'no-hands',
+      sway: 'value',
+      'turned-away': 'value',
+      // Half a minute is too short to slide down over.
+      slide: 'too-short',
     });
     expect(kindsOf(review.overall)).toEqual({
       'session-looks-at-interviewer': 'value',
@@ -228,6 +238,11 @@ describe('a real face, recorded as landmarks, through the whole pipeline', () =>
       'turn-end-contact': 'nothing-to-measure',
       'looks-while-listening': 'nothing-to-measure',
       'staring-while-listening': 'nothing-to-measure',
+      'nods-while-listening': 'nothing-to-measure',
+      'still-face': 'nothing-to-measure',
+      fidget: 'nothing-to-measure',
+      // Half a minute is too short to count blinks in.
+      'blink-rate': 'too-short',
     });
     // There was neither a greeting nor a goodbye.
     expect(kindsOf(review.greeting)).toEqual({
@@ -261,13 +276,17 @@ describe('a real face, recorded as landmarks, through the whole pipeline', () =>
     const uncalibrated = await runRecordedSession(false);
     expect(uncalibrated).toMatchObject({ calibrated: false, interviewerKnown: false });
     // As read, most of his looks are 19 degrees above a tile 4 cm below the lens.
-    const {
-      distance,
-      'head-tilt': tilt,
-      ...rest
-    } = kindsOf(uncalibrated.answers[0]?.metrics ?? []);
-    expect([distance, tilt]).toEqual(['value', 'value']);
-    expect(new Set(Object.values(rest))).toEqual(new Set(['not-calibrated']));
+    const kinds = Object.entries(kindsOf(uncalibrated.answers[0]?.metrics ?? []));
+    const idsOf = (wanted: string) => kinds.filter(([, kind]) => kind === wanted).map(([id]) => id);
+    expect(idsOf('value').toSorted()).toEqual([
+      'distance',
+      'hand-at-face',
+      'hands-visible',
+      'head-tilt',
+      'sway',
+    ]);
+    expect(idsOf('no-hands').toSorted()).toEqual(['arms-crossed', 'gesture-rate', 'hands-at-rest']);
+    expect(idsOf('not-calibrated')).toHaveLength(kinds.length - 8);
     expect(outcomeOf(uncalibrated, 'distance')).toMatchObject({ coarse: true });
     expect(outcomeOf(uncalibrated, 'looks-at-interviewer')).toMatchObject({
       reason: { lacks: 'interviewer' },
@@ -283,7 +302,10 @@ describe('a real face, recorded as landmarks, through the whole pipeline', () =>
         lane.id,
       ).toBe(true);
     }
-    const answerMetrics = METRICS.filter(({ scope }) => scope === 'answer').map(({ id }) => id);
+    // Nobody sat on a panel.
+    const answerMetrics = METRICS.filter(
+      ({ scope, shownIn }) => scope === 'answer' && shownIn !== 'panel',
+    ).map(({ id }) => id);
     expect(review.answers[0]?.metrics.map(({ metricId }) => metricId)).toEqual(answerMetrics);
   });
 

@@ -24,7 +24,7 @@ export const armsCrossed: MetricDefinition = {
     dwellOutcome(input, {
       sampled: input.signals.pose,
       values: input.signals.pose.armsCrossed,
-      source: 'pose',
+      source: 'hands',
       minimum: HANDS_MINIMUM,
       rule: armsCrossedRule,
       needsBaseline: false,

@@ -34,7 +34,7 @@ export const gestureRate: MetricDefinition = {
     return countOutcome(input, {
       sampled: pose,
       values: pose.handSpeed,
-      source: 'pose',
+      source: 'hands',
       minimum: HANDS_MINIMUM,
       events: episodes,
     });

@@ -23,7 +23,7 @@ export const handsAtRest: MetricDefinition = {
     dwellOutcome(input, {
       sampled: input.signals.pose,
       values: input.signals.pose.handSpeed,
-      source: 'pose',
+      source: 'hands',
       minimum: HANDS_MINIMUM,
       rule: {
         isOn: (value) => value < REST_BELOW,

@@ -210,6 +210,7 @@ const NOT_OF_A_SESSION = new Set([
   'question_sets',
   'answer_outlines',
   'question_draws',
+  'interview_templates',
   'sqlite_stat1',
   'sqlite_sequence',
 ]);

@@ -74,6 +74,8 @@ export function missingHint(reason: MissingReason): string | null {
       return 'The framing check before the interview shows whether the face is found.';
     case 'no-shoulders':
       return 'The camera needs to see both shoulders, a little further away or tilted down.';
+    case 'no-hands':
+      return 'Hands on the table, and a camera that sees them, give this figure something to rest on.';
     case 'not-calibrated':
       return 'The calibration before the interview takes about ten seconds.';
     case 'too-short':

@@ -63,6 +63,7 @@ describe('a missing figure', () => {
     { kind: 'no-camera' },
     { kind: 'no-face' },
     { kind: 'no-shoulders' },
+    { kind: 'no-hands' },
     { kind: 'not-calibrated', lacks: 'seat' },
     { kind: 'not-calibrated', lacks: 'interviewer' },
     { kind: 'too-short', measuredMs: 4_200, neededMs: 10_000 },

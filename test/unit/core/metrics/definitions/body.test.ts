@@ -44,7 +44,7 @@ describe('arms and hands', () => {
     expect(result.value).toBeCloseTo(100, 0);
     expect(result.coverage).toBeCloseTo(0.25, 2);
     expect(reasonOf(pose('arms-crossed', [{ seconds: 20, armsCrossed: Number.NaN }]))).toBe(
-      'no-shoulders',
+      'no-hands',
     );
     expect(reasonOf(pose('arms-crossed', [{ seconds: 9 }, unseen]))).not.toBe('value');
   });
