@@ -10,6 +10,8 @@ const PHASE_KINDS = [
   'answer',
   'asking',
   'listening',
+  // After the interviewer's last word, until the floor is given: nobody speaks, nothing is listened to.
+  'breath',
   'thanks',
   'closing',
   'paused',

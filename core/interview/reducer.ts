@@ -3,8 +3,8 @@ import type { InterviewMode, InterviewPlan } from '../domain/plan.ts';
 import type { Ms } from '../units.ts';
 import { GREETING_MINIMUM_MS, NEARLY_OVER_MS, NUDGE_AT, STALL_MS } from './durations.ts';
 import { questionLimitMs } from './plan-facts.ts';
+import { beginVoice, endVoice, fallSilent, openPhaseKind } from './last-word.ts';
 import { askingLimitMs, stageLimitMs, stageQuestion } from './stage-facts.ts';
-import { stageSpeech } from './speech.ts';
 import {
   afterQuestion,
   askPicked,
@@ -74,13 +74,9 @@ function reduceRunning(state: Running, event: InterviewEvent, nowMs: Ms): Transi
     case 'pick-question':
       return unchanged(pickQuestion(state, event.picked));
     case 'voice-began':
-      return stageSpeech(stage, plan) === null
-        ? unchanged(state)
-        : unchanged({ ...state, voice: { kind: 'speaking' } });
+      return beginVoice(state, nowMs);
     case 'spoken':
-      return state.voice.kind === 'speaking'
-        ? unchanged({ ...state, voice: { kind: 'spoken', atMs: stageRanMs(state, nowMs) } })
-        : unchanged(state);
+      return endVoice(state, nowMs);
     case 'stop-answer':
       return stage.kind === 'answer' ? leaveStage(state, nowMs) : unchanged(state);
     case 'next':
@@ -235,7 +231,7 @@ function resume(state: Paused, nowMs: Ms): Transition {
       isQuitAsked: false,
     },
     effects: [
-      beginPhase(state.stage.kind, state.stage, nowMs),
+      beginPhase(openPhaseKind(state), state.stage, nowMs),
       { type: 'announce', text: 'The clock runs again.' },
     ],
   };
@@ -249,8 +245,9 @@ function runUntil(before: InterviewState, nowMs: Ms): Transition {
     const limitMs = stageLimitMs(state.stage, state.plan, state.voice);
     const dueMs =
       limitMs === null ? Infinity : state.clock.sinceMs + Math.max(0, limitMs - state.clock.ranMs);
-    const remarked = remarkOnTime(state, Math.min(nowMs, dueMs));
-    effects.push(...remarked.effects);
+    const silent = fallSilent(state, Math.min(nowMs, dueMs));
+    const remarked = remarkOnTime(silent.state, Math.min(nowMs, dueMs));
+    effects.push(...silent.effects, ...remarked.effects);
     if (dueMs > nowMs) return { state: remarked.state, effects };
     const left = leaveStage(remarked.state, nowMs - dueMs > STALL_MS ? nowMs : dueMs);
     effects.push(...left.effects);

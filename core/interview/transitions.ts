@@ -32,6 +32,7 @@ export function enterStage(
       stage,
       clock: { ranMs: 0, sinceMs: atMs },
       voice: { kind: 'none' },
+      hasSpoken: false,
       notes,
       isQuitAsked: before?.isQuitAsked ?? false,
     },

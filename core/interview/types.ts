@@ -75,6 +75,8 @@ export type InterviewState =
       readonly stage: Stage;
       readonly clock: StageClock;
       readonly voice: Voice;
+      /** Whoever speaks in this stage has come to the last word; a breath follows. */
+      readonly hasSpoken: boolean;
       /** Notepad of the question that is open. */
       readonly notes: string;
       readonly isQuitAsked: boolean;
@@ -85,6 +87,7 @@ export type InterviewState =
       /** How much of the stage had run when it was halted. */
       readonly ranMs: Ms;
       readonly voice: Voice;
+      readonly hasSpoken: boolean;
       readonly notes: string;
       /** `pause`: the user's wish. `quit`: halted only for the question whether to end. */
       readonly reason: 'pause' | 'quit';

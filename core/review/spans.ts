@@ -183,7 +183,10 @@ export function turnEndSpans(
 const touches = (span: TimeSpan, others: readonly TimeSpan[]): boolean =>
   others.some((other) => other.startMs < span.endMs && other.endMs > span.startMs);
 
-/** When the interviewers speak and the user listens: their questions, and their answers to the user's. */
+/**
+ * When the interviewers speak and the user listens: their questions, and their answers to the user's,
+ * each to its last word.
+ */
 export const LISTENING_PHASES: readonly PhaseKind[] = ['question', 'listening'];
 
 /** Parts of a session in which the interviewer speaks to the user, or the other way round. */
@@ -192,6 +195,7 @@ const CONVERSATION: ReadonlySet<PhaseKind> = new Set([
   'question',
   'asking',
   'listening',
+  'breath',
   'thanks',
   'closing',
 ]);

@@ -12,6 +12,7 @@ import type { UncalibratedRun } from './gaze/clip-run.ts';
 import { ESTIMATORS } from './gaze/estimators.ts';
 import { printClips, printEstimators, printUncalibrated } from './gaze/print-scores.ts';
 import type { Judged, JudgedClip } from './gaze/print-scores.ts';
+import { printPeople } from './gaze/print-people.ts';
 import { score } from './gaze/score.ts';
 
 /** Beside the repository, because some of its heads may not be passed on. */
@@ -72,6 +73,7 @@ async function measure(material: string, workFolder: string): Promise<void> {
   if (calibrated !== undefined) printClips(calibrated, runs);
   say('');
   printEstimators(judged);
+  printPeople(runs);
   if (runs.length === 0) return;
   const frames = runs.reduce((sum, run) => sum + run.frames.length, 0);
   const seconds = runs.reduce((sum, run) => sum + run.seconds, 0);

@@ -40,7 +40,7 @@ async function activate(name: string | RegExp): Promise<void> {
 
 /** At the top and in the middle of the window, whatever is scrolled below. */
 async function expectInterviewerUnderLens(): Promise<void> {
-  const portrait = page.getByRole('img', { name: /the interviewer, looks at you/ });
+  const portrait = page.getByRole('img', { name: /, interviewer, / });
   // A wheel over the words: they may move, the interviewer may not.
   await page.mouse.move(200, 250);
   await page.mouse.wheel(0, 400);

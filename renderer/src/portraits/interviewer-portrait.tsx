@@ -8,6 +8,17 @@ import { useFace } from './use-face.ts';
 import classes from './portraits.module.css';
 
 /**
+ * What is shown, for whoever asks a screen reader about the picture; it stands in no live region, so
+ * nothing of it is read out by itself. Blinks and nods are too short to be told.
+ */
+const GAZE_WORDS: Readonly<Record<GazeTarget, string>> = {
+  user: 'looks at you',
+  left: 'looks at a colleague',
+  right: 'looks at a colleague',
+  notes: 'takes a note',
+};
+
+/**
  * An interviewer as one sees them: blinks, nods while the user speaks, moves the mouth while
  * speaking. With less movement wished for nothing moves; a frame says who speaks in any case.
  */
@@ -31,20 +42,26 @@ export function InterviewerPortrait({
   const { portrait, name } = interviewer;
   const face = useFace({ seed: textToSeed(portrait), isSpeaking, isListening, isStill });
   const smile = isSmiling ? 1 : REST_SMILE;
+  const shownGaze = isStill ? 'user' : gazesAt;
   return (
     <div
       className={classes['tile']}
       role="img"
-      aria-label={`${name}, the interviewer, looks at you`}
+      aria-label={`${name}, interviewer, ${GAZE_WORDS[shownGaze]}`}
       data-speaking={isSpeaking}
     >
       <PortraitDrawing
         face={DRAWN_PEOPLE[portrait]}
         expression={
           isStill
-            ? { gazesAt: 'user', isBlinking: false, isNodding: false, mouth: { open: 0, smile } }
+            ? {
+                gazesAt: shownGaze,
+                isBlinking: false,
+                isNodding: false,
+                mouth: { open: 0, smile },
+              }
             : {
-                gazesAt,
+                gazesAt: shownGaze,
                 isBlinking: face.isBlinking,
                 isNodding: face.isNodding,
                 mouth: { open: face.mouthOpen, smile },

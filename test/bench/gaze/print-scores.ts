@@ -7,7 +7,7 @@ import type { ClipTruth, UncalibratedRun } from './clip-run.ts';
 import type { ScoredFrame } from './estimators.ts';
 import { judgedShare } from './judged-share.ts';
 import { meanOf, nearGazeError } from './near-gaze.ts';
-import { rightPerson } from './right-person.ts';
+import { personTable } from './right-person.ts';
 import type { Score } from './score.ts';
 
 /** What an estimator made of one clip. */
@@ -43,7 +43,7 @@ export function printClips(
         `${figureText(row.BA, 3)}${row.oneClass ? ' (one class)' : ''}`,
         figureText(row.truthRatio, 2),
         figureText(row.predRatio, 2),
-        run === undefined ? '-' : figureText(rightPerson(run.frames, run.truth), 3),
+        run === undefined ? '-' : figureText(personTable(run.frames, run.truth)?.right ?? null, 3),
         figureText(near.yaw, 1),
         figureText(near.pitch, 1),
         figureText(row.headYaw, 1),

@@ -13,6 +13,7 @@ const PHASE_LABELS: Readonly<Record<Exclude<PhaseKind, 'answer'>, string>> = {
   countdown: '3-2-1',
   asking: 'Your question',
   listening: 'Their answer',
+  breath: 'A breath',
   thanks: 'Thanks',
   closing: 'Closing',
   paused: 'Pause',

@@ -20,7 +20,7 @@ describe('an interview left to its clock', () => {
   it('goes through every phase of every question, contiguous in time, and closes', () => {
     const plan = aPlan({ mode: 'interview' });
     const run = aRun(plan).send({ type: 'start', nowMs: 0 }).tickUntil(600_000);
-    const question = ['question', 'preparation', 'countdown', 'answer', 'thanks'];
+    const question = ['question', 'breath', 'preparation', 'countdown', 'answer', 'thanks'];
     expect(phasesOf(run.effects).map(({ kind }) => kind)).toEqual([
       'greeting',
       ...question,
@@ -28,7 +28,7 @@ describe('an interview left to its clock', () => {
       'closing',
     ]);
     const length = QUESTION_MINIMUM_MS + 30_000 + COUNTDOWN_MS + 120_000 + THANKS_MS;
-    expect(phasesOf(run.effects).map(({ startMs }) => startMs)[6]).toBe(GREETING_MS + length);
+    expect(phasesOf(run.effects).map(({ startMs }) => startMs)[7]).toBe(GREETING_MS + length);
     expect(run.effects.filter(({ type }) => type === 'finish')).toEqual([
       { type: 'finish', endMs: GREETING_MS + 2 * length + CLOSING_MS, outcome: 'completed' },
     ]);

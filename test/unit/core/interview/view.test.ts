@@ -19,6 +19,7 @@ const answering = (ranMs: number): InterviewState => ({
   },
   clock: { ranMs: 0, sinceMs: 0 },
   voice: { kind: 'none' },
+  hasSpoken: false,
   notes: '',
   isQuitAsked: false,
 });

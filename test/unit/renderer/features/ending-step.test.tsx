@@ -78,8 +78,8 @@ describe('the end of an interview that cannot be stored', () => {
     const app = await atEndOfFullDisk();
     expect(alerts()).toContainEqual(expect.stringMatching(/The disk is full.*Make room/));
     screen.getByText('2 s of measurements (8 samples)');
-    // The marker, the pause of the question whether to end.
-    screen.getByText(/^2 entries on what happened when/);
+    // The breath after the question, the marker, the pause of the question whether to end.
+    screen.getByText(/^3 entries on what happened when/);
     expect(app.observer.isOpen()).toBe(false);
     expect(app.stored.sessions).toMatchObject([{ state: 'running' }]);
   });
@@ -107,6 +107,7 @@ describe('the end of an interview that cannot be stored', () => {
       'calibration',
       'greeting',
       'question',
+      'breath',
       'paused',
     ]);
   });

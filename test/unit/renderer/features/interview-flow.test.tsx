@@ -175,6 +175,7 @@ it('stores the session before anything runs, and its phases as they begin', asyn
     'calibration',
     'greeting',
     'question',
+    'breath',
     'preparation',
     'countdown',
     'answer',
@@ -236,6 +237,7 @@ it('asks before it ends, and goes on where it was', async () => {
     'question',
     'paused',
     'question',
+    'breath',
   ]);
 });
 

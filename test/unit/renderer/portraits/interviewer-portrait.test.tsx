@@ -49,10 +49,25 @@ it.each(PORTRAITS)(
         gazesAt="left"
       />,
     );
-    screen.getByRole('img', { name: 'Maya Nair, the interviewer, looks at you' });
+    screen.getByRole('img', { name: 'Maya Nair, interviewer, looks at a colleague' });
     expect(container.querySelector('svg')?.dataset['gaze']).toBe('left');
   },
 );
+
+it('is told as it is shown, and by nothing that speaks up by itself', () => {
+  for (const [gazesAt, said] of [
+    ['user', 'looks at you'],
+    ['notes', 'takes a note'],
+    ['right', 'looks at a colleague'],
+  ] as const) {
+    const { container, unmount } = show(
+      <InterviewerPortrait interviewer={DEFAULT_INTERVIEWER} gazesAt={gazesAt} />,
+    );
+    screen.getByRole('img', { name: `${DEFAULT_INTERVIEWER.name}, interviewer, ${said}` });
+    expect(container.querySelector('[aria-live], [role="status"], [role="alert"]')).toBeNull();
+    unmount();
+  }
+});
 
 it('moves while it speaks and while it listens, with one timer, and none once it is gone', () => {
   const speaking = show(<InterviewerPortrait interviewer={DEFAULT_INTERVIEWER} isSpeaking />);
@@ -78,7 +93,9 @@ it('does not move where less movement is wished for; a frame says who speaks', (
   expect(watch().size).toBe(1);
   expect(clock.timers()).toBe(0);
   expect(container.querySelector('svg')?.dataset['gaze']).toBe('user');
-  expect(screen.getByRole('img').dataset['speaking']).toBe('true');
+  // Told as it is drawn: it looks at the user, whatever it would do if it moved.
+  const drawn = screen.getByRole('img', { name: /looks at you$/ });
+  expect(drawn.dataset['speaking']).toBe('true');
 });
 
 it('has drawings that do not borrow from one another when several are shown', () => {

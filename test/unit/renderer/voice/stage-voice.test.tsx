@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
+import { BREATH_MS } from '../../../../core/interview/durations.ts';
 import type { Settings } from '../../../../core/domain/settings.ts';
 import { speechToMs } from '../../../../core/interview/durations.ts';
 import { createFakeObserver } from '../../../helpers/fake-observer.ts';
@@ -82,13 +83,15 @@ it('shows the words at once where a voice reads them, and asks for as long as it
   ]);
   await app.pass(4_000);
   await waitFor(() =>
-    expect(kinds(app)).toEqual(['calibration', 'greeting', 'question', 'preparation']),
+    expect(kinds(app)).toEqual(['calibration', 'greeting', 'question', 'breath', 'preparation']),
   );
-  const [askedMs = 0, endedMs = 0] = app.stored.phases.slice(2).map(({ startMs }) => startMs);
+  const [askedMs = 0, spokenMs = 0, endedMs = 0] = app.stored.phases.slice(2).map(({ startMs }) => startMs);
   const lengthMs = endedMs - askedMs;
   // The voice needs 15 words of 300 ms and a breath; reading would take 7.5 seconds.
   expect(lengthMs).toBeGreaterThan(5_000);
   expect(lengthMs).toBeLessThan(6_500);
+  // Nothing is listened to in the breath.
+  expect(endedMs - spokenMs).toBe(BREATH_MS);
 });
 
 it('falls silent when it is paused, and says it again when it goes on', async () => {
