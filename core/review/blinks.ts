@@ -1,13 +1,12 @@
 import { MAX_SAMPLE_MS } from '../signal/weights.ts';
 import { median } from '../signal/statistics.ts';
 import type { Ms, Ratio, TimeSpan } from '../units.ts';
+import { closedLevel, leastRise } from './lid-levels.ts';
 
 /** Closed from half the way between the person's open and closed lids on (`measurement.md` 8.2). */
 export const CLOSED_FROM: Ratio = 0.5;
 /** Open again below this share of the way (`measurement.md` 8.2). */
 export const OPEN_BELOW: Ratio = 0.3;
-/** Lids that rise less than this above their open level are noise of the model, of 1. Our proposal. */
-export const LEAST_RISE = 0.15;
 /**
  * The open level is the median of this long around a moment: longer than any blink, and short enough
  * to go along with a look down, which lowers the lids as well. Our proposal.
@@ -30,16 +29,11 @@ export type LidSignals = {
 export function findClosures({ t, blink, lookDown }: LidSignals): readonly TimeSpan[] {
   const open = openLevels(t, blink);
   const rise = blink.map((value, index) => value - at(open, index));
-  const first = closuresOf(t, rise, LEAST_RISE);
-  if (first.length === 0) return [];
+  const least = leastRise(rise);
   // How far this person's lids go, as the model has it: eyes of other shapes reach other values.
-  const closed = median(first.map(({ peak }) => peak));
-  const closures = closuresOf(
-    t,
-    rise,
-    Math.max(LEAST_RISE, CLOSED_FROM * closed),
-    OPEN_BELOW * closed,
-  );
+  const closed = closedLevel(closuresOf(t, rise, least).map(({ peak }) => peak));
+  if (Number.isNaN(closed)) return [];
+  const closures = closuresOf(t, rise, Math.max(least, CLOSED_FROM * closed), OPEN_BELOW * closed);
   let before = 0;
   return closures
     .filter(({ startMs }) => {

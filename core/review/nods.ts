@@ -34,6 +34,12 @@ export const MOST_YAW: Ratio = 0.5;
  */
 export const MOST_TRANSLATION: Centimetres = 1.8;
 /**
+ * Nor does it move as a whole more than this share of what the nod itself moves it about the neck:
+ * talking moves head and body together. Our proposal: at 1 at least as much is nod as is not. Nods
+ * of d08 have up to .85, most dips of a head that talks (d07) more than 1.1.
+ */
+export const MOST_BODY_SHARE: Ratio = 1;
+/**
  * Cycles of one nod follow each other at once. `measurement.md` 8.2 proposes 0.7 s, which puts nods
  * together that people make one after the other: on d08 they are 0.5 s apart.
  */
@@ -97,9 +103,13 @@ function isNod(dip: Dip, yaw: Float64Array, neck: readonly Float64Array[]): bool
     widthMs <= WIDEST_DIP_MS &&
     dip.left <= MOST_LEFT * dip.depth &&
     range(yaw) <= MOST_YAW * dip.depth &&
-    Math.hypot(...neck.map(range)) < MOST_TRANSLATION
+    Math.hypot(...neck.map(range)) < Math.min(MOST_TRANSLATION, MOST_BODY_SHARE * moves(dip.depth))
   );
 }
+
+/** How far a nod of this depth moves the head about the neck. */
+const moves = (depth: Degrees): Centimetres =>
+  degreesToRadians(depth) * Math.hypot(NECK_FORWARD, NECK_UP);
 
 /** Where the head would be had it not turned about the neck: what is left is the body's motion. */
 function neckPlace(

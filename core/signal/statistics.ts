@@ -10,7 +10,10 @@ export const quantile = (values: Iterable<number>, share: number): number =>
 
 export const median = (values: Iterable<number>): number => quantile(values, 0.5);
 
-/** Median absolute deviation from the median, unscaled (1.4826 of it is a normal sigma). */
+/** Standard deviations of a normal distribution in one median absolute deviation. */
+export const MAD_TO_SIGMA = 1.4826;
+
+/** Median absolute deviation from the median, unscaled. */
 export const medianAbsoluteDeviation = (values: Iterable<number>): number => {
   const finite = sortedFinite(values);
   const centre = quantileOfSorted(finite, 0.5);

@@ -18,8 +18,12 @@ import { readTruth } from './body/truth.ts';
 /** Beside the repository, because some of its heads may not be passed on. */
 const MATERIAL = join(projectDir, '../shared/bench/gaze');
 const CLIPS = { listening: 'd08_listening', answer: 'd07_long_answer' };
-/** In which nobody nods. */
-const OTHER_CLIPS = ['c04_notes', 'd04_panel2', 'd05_panel3'];
+/** In which nobody nods; the first three were there when limits of nods were set. */
+const OTHER_CLIPS = [
+  ...['c04_notes', 'd04_panel2', 'd05_panel3'],
+  ...['c01_steady', 'c02_shifty', 'c07_slouch', 'c10_second_monitor'],
+  ...['d01_prompter', 'd02_turns', 'd03_backlit', 'd06_eyes_only', 'd09_stare'],
+];
 const WANTED = process.env['GREENROOM_BODY_CLIPS'];
 
 function isWanted(clip: string): boolean {

@@ -1,5 +1,5 @@
 import type { Ms } from '../../units.ts';
-import { countOutcome } from '../count-outcome.ts';
+import { countOutcome, eventsIn } from '../count-outcome.ts';
 import { nothingToMeasure } from '../evaluate.ts';
 import { isTooSlow, TOO_SLOW_TEXT } from '../frame-rate.ts';
 import type { MetricDefinition } from '../types.ts';
@@ -8,6 +8,9 @@ import type { MetricDefinition } from '../types.ts';
 export const BLINK_MS = { shortest: 50, longest: 500 } as const satisfies Record<string, Ms>;
 /** Two minutes: 20 blinks in one minute would be 11 to 29 (`measurement.md` 7.3, 8.2). */
 const MINIMUM = { measuredMs: 120_000, coverage: 0.8 };
+
+const LIDS_NOT_SEEN_TEXT =
+  'No closing of the lids was seen at all: glasses, light or a low camera may hide them.';
 
 export const blinkRate: MetricDefinition = {
   id: 'blink-rate',
@@ -28,13 +31,16 @@ export const blinkRate: MetricDefinition = {
       minimum: MINIMUM,
       events: closures.filter(({ startMs, endMs }) => isBlink(endMs - startMs)),
     });
-    return outcome.kind === 'value' && isTooSlow(face, input.spans)
-      ? nothingToMeasure(TOO_SLOW_TEXT, outcome.coverage)
+    if (outcome.kind !== 'value') return outcome;
+    if (isTooSlow(face, input.spans)) return nothingToMeasure(TOO_SLOW_TEXT, outcome.coverage);
+    // Nobody keeps the lids open for that long: they were not seen.
+    return eventsIn(closures, input.spans).length === 0
+      ? nothingToMeasure(LIDS_NOT_SEEN_TEXT, outcome.coverage)
       : outcome;
   },
   explanation: {
     what: 'How often you blinked over all answers, per minute.',
-    how: `Both lids close by more than half of the way this person’s lids go, and open again after ${BLINK_MS.shortest} to ${BLINK_MS.longest} ms; the open lids are the median of three seconds around. Lids that close while you look far down are left out. Interval: of a count (Poisson).`,
+    how: `Both lids close by more than half of the way this person’s lids go (whatever the face model makes of them), and open again after ${BLINK_MS.shortest} to ${BLINK_MS.longest} ms; the open lids are the median of three seconds around. Lids that close while you look far down are left out. Interval: of a count (Poisson).`,
     sources: [
       'In conversation 10 to 33 blinks a minute were counted, 26 on average (measurement.md 8.2). Information only: never scored.',
     ],

@@ -106,7 +106,7 @@ export function listeningFigures(clip: SeenClip | null): readonly BodyFigure[] {
   ];
 }
 
-/** People who look about, read and sit, and do not nod; none of these clips had a part in any limit. */
+/** People who look about, read and sit, and do not nod. */
 export function otherFigures(clips: readonly SeenClip[]): readonly BodyFigure[] {
   const [nods, blinks] = [clips.map(judgeNods), clips.map(judgeBlinks)];
   const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
@@ -122,7 +122,7 @@ export function otherFigures(clips: readonly SeenClip[]): readonly BodyFigure[] 
       value: isSeen ? wrong / minutes : null,
       digits: 1,
       limits: { must: 2, goal: 0 },
-      note: `${clips.length} other clips: ${wrong} in ${(60 * minutes).toFixed(0)} s; no limit was set by them`,
+      note: `${clips.length} other clips: ${wrong} in ${(60 * minutes).toFixed(0)} s`,
     },
     {
       name: 'blinks at 15 pictures a second, F1 of events',
@@ -136,6 +136,7 @@ export function otherFigures(clips: readonly SeenClip[]): readonly BodyFigure[] 
 
 export function answerFigures(clip: SeenClip | null): readonly BodyFigure[] {
   const nods = clip === null ? null : judgeNods(clip);
+  const blinks = clip === null ? null : judgeBlinks(clip);
   return [
     {
       name: 'leaning in, F1 of frames',
@@ -149,7 +150,14 @@ export function answerFigures(clip: SeenClip | null): readonly BodyFigure[] {
       value: nods?.wrongPerMinute ?? null,
       digits: 1,
       limits: { must: 2, goal: 0 },
-      note: 'd07, which has no nod; no limit was set by it',
+      note: 'd07, which has no nod; how much the body may go along was set after seeing it',
+    },
+    {
+      name: 'blinks at 15 pictures a second, F1 of events',
+      value: blinks?.f1 ?? null,
+      digits: 3,
+      limits: null,
+      note: `d07, whose closed lids the model reads as .1 of 1${blinks === null ? '' : `: ${found(blinks)}`}`,
     },
     {
       name: 'distance change, mean relative error, %',

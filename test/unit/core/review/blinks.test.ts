@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import {
   CLOSED_FROM,
   findClosures,
-  LEAST_RISE,
   LOOK_BEFORE_MS,
   LOOKING_DOWN,
   OPEN_BELOW,
   OPEN_WINDOW_MS,
 } from '../../../../core/review/blinks.ts';
+import { LEAST_RISE } from '../../../../core/review/lid-levels.ts';
 
 type Lids = {
   readonly open?: (seconds: number) => number;

@@ -4,6 +4,7 @@ import {
   findNods,
   LEAST_DEPTH,
   MERGED_MS,
+  MOST_BODY_SHARE,
   MOST_LEFT,
   MOST_TRANSLATION,
   MOST_YAW,
@@ -21,7 +22,7 @@ type Dip = {
   readonly cycles?: number;
 };
 type Other = {
-  /** Of the pitch's own course: degrees, and centimetres of the whole body. */
+  /** Of the pitch's own course: degrees, and centimetres of the whole body at ten degrees. */
   readonly yawShare?: number;
   readonly shift?: number;
 };
@@ -125,6 +126,17 @@ describe('nods', () => {
     expect(
       findNods(motion([{ at: 2, hz: 1, deep: 10 }], { shift: MOST_TRANSLATION + 0.2 })),
     ).toEqual([]);
+  });
+
+  it('does not count a shallow dip of a head that moves as a whole more than by nodding', () => {
+    const deep = 4;
+    const nodMoves = degreesToRadians(deep) * Math.hypot(9, 6);
+    /** The body goes along by so much of that. */
+    const moving = (share: number) =>
+      findNods(motion([{ at: 2, hz: 1, deep }], { shift: (10 / deep) * share * nodMoves }));
+    expect(moving(MOST_BODY_SHARE - 0.05)).toHaveLength(1);
+    // A nod is told from where it is a tenth down, and so is what the body moves during it.
+    expect(moving((MOST_BODY_SHARE + 0.05) / 0.9)).toEqual([]);
   });
 
   it('does not take the head going down, or up, for good for a nod', () => {

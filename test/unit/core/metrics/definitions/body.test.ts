@@ -230,7 +230,13 @@ describe('blinks', () => {
   });
 
   it('need two minutes', () => {
-    expect(reasonOf(face('blink-rate', [{ seconds: 119 }]))).toBe('too-short');
-    expect(reasonOf(face('blink-rate', [{ seconds: 120 }]))).toBe('value');
+    const during = (seconds: number) =>
+      aSignals({ face: [{ seconds }], closures: [{ startMs: 5_000, endMs: 5_150 }] });
+    expect(reasonOf(resultOf('blink-rate', during(119)))).toBe('too-short');
+    expect(reasonOf(resultOf('blink-rate', during(120)))).toBe('value');
+  });
+
+  it('are not measured, rather than none, where no lids were seen to close at all', () => {
+    expect(reasonOf(face('blink-rate', [{ seconds: 120 }]))).toBe('nothing-to-measure');
   });
 });
