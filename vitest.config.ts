@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** No measure of speed: a test that hangs ends, and one on a machine with much else to do does not. */
+const BUSY_MACHINE_MS = 30_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -8,6 +11,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
           environment: 'node',
+          testTimeout: BUSY_MACHINE_MS,
         },
       },
       {
@@ -15,6 +19,7 @@ export default defineConfig({
           name: 'unit-dom',
           include: ['test/unit/**/*.test.tsx'],
           environment: 'happy-dom',
+          testTimeout: BUSY_MACHINE_MS,
         },
       },
       {
@@ -24,7 +29,7 @@ export default defineConfig({
           environment: 'node',
           // Native modules and real files: a process of its own for each file, so none disturbs another.
           pool: 'forks',
-          testTimeout: 30_000,
+          testTimeout: BUSY_MACHINE_MS,
         },
       },
     ],

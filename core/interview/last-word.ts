@@ -21,10 +21,11 @@ export const openPhaseKind = ({ stage, hasSpoken }: OpenState): PhaseKind =>
 
 /** A real voice has begun; should its words have been taken to be over, they are not. */
 export function beginVoice(before: Running, nowMs: Ms): Step {
-  const { stage, plan, hasSpoken } = before;
-  if (stageSpeech(stage, plan) === null) return { state: before, effects: [] };
+  const { stage, plan, voice, hasSpoken } = before;
+  if (stageSpeech(stage, plan) === null || voice.kind !== 'none')
+    return { state: before, effects: [] };
   return {
-    state: { ...before, voice: { kind: 'speaking' }, hasSpoken: false },
+    state: { ...before, voice: { ...voice, kind: 'speaking' }, hasSpoken: false },
     effects: hasSpoken && isListenedTo(stage) ? [beginPhase(stage.kind, stage, nowMs)] : [],
   };
 }
@@ -41,7 +42,7 @@ export function fallSilent(state: Running, nowMs: Ms): Step {
   if (speech === null || state.hasSpoken || state.voice.kind !== 'none')
     return { state, effects: [] };
   const { ranMs, sinceMs } = state.clock;
-  const dueMs = sinceMs + Math.max(0, speechToMs(speech.text) - ranMs);
+  const dueMs = sinceMs + Math.max(0, state.voice.fromMs + speechToMs(speech.text) - ranMs);
   return dueMs < nowMs ? breathe(state, dueMs) : { state, effects: [] };
 }
 

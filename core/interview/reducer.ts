@@ -22,6 +22,7 @@ import type {
   Stage,
   TimeRemark,
   Transition,
+  Voice,
 } from './types.ts';
 
 type Running = Extract<InterviewState, { kind: 'running' }>;
@@ -77,6 +78,8 @@ function reduceRunning(state: Running, event: InterviewEvent, nowMs: Ms): Transi
       return beginVoice(state, nowMs);
     case 'spoken':
       return endVoice(state, nowMs);
+    case 'voice-broke':
+      return unchanged({ ...state, voice: cutOff(state.voice, stageRanMs(state, nowMs)) });
     case 'stop-answer':
       return stage.kind === 'answer' ? leaveStage(state, nowMs) : unchanged(state);
     case 'next':
@@ -111,6 +114,7 @@ function reducePaused(state: Paused, event: InterviewEvent, nowMs: Ms): Transiti
     case 'pick-question':
     case 'voice-began':
     case 'spoken':
+    case 'voice-broke':
       return unchanged(state);
     case 'proceed':
     case 'resume':
@@ -220,12 +224,10 @@ function pause(state: Running, reason: Paused['reason'], nowMs: Ms): Transition 
 
 function resume(state: Paused, nowMs: Ms): Transition {
   const { ranMs, reason: _reason, ...rest } = state;
-  // A voice that was cut off begins anew, and says so; one that does not is not waited for.
-  const voice = state.voice.kind === 'speaking' ? ({ kind: 'none' } as const) : state.voice;
   return {
     state: {
       ...rest,
-      voice,
+      voice: cutOff(state.voice, ranMs),
       kind: 'running',
       clock: { ranMs, sinceMs: nowMs },
       isQuitAsked: false,
@@ -236,6 +238,10 @@ function resume(state: Paused, nowMs: Ms): Transition {
     ],
   };
 }
+
+/** What a voice was cut off in is to be heard or read from its beginning, and gets its whole time again. */
+const cutOff = (voice: Voice, ranMs: Ms): Voice =>
+  voice.kind === 'speaking' ? { kind: 'none', fromMs: ranMs } : voice;
 
 /** Everything the clock brings about up to `nowMs`: stages that run out, remarks on the time. */
 function runUntil(before: InterviewState, nowMs: Ms): Transition {

@@ -3,6 +3,7 @@ import type { Ms } from '../units.ts';
 import { COUNTDOWN_MS } from './durations.ts';
 import { questionAt, questionLimitMs, questionPreparationMs } from './plan-facts.ts';
 import { askingLimitMs, stageLimitMs } from './stage-facts.ts';
+import { NO_VOICE } from './types.ts';
 import type { Stage } from './types.ts';
 
 /** A part of an interview as one would name it beforehand, with its length if all the time is used. */
@@ -60,7 +61,7 @@ function questionSegment(plan: InterviewPlan, questionIndex: number): PlanSegmen
 }
 
 const unvoicedMs = (stage: Stage, plan: InterviewPlan): Ms =>
-  stageLimitMs(stage, plan, { kind: 'none' }) ?? 0;
+  stageLimitMs(stage, plan, NO_VOICE) ?? 0;
 
 /** How long an interview takes if all the time is used. */
 export const planLengthMs = (plan: InterviewPlan): Ms =>

@@ -58,9 +58,9 @@ function voicedLimitMs(stage: SpokenStage, plan: InterviewPlan, voice: Voice): M
   const unvoicedMs = unvoicedLimitMs(stage, plan);
   switch (voice.kind) {
     case 'none':
-      return unvoicedMs;
+      return voice.fromMs + unvoicedMs;
     case 'speaking':
-      return voicedMaximumMs(unvoicedMs);
+      return voice.fromMs + voicedMaximumMs(unvoicedMs);
     case 'spoken': {
       const spokenMs = voice.atMs + BREATH_MS;
       return stage.kind === 'question' || stage.kind === 'listening'
@@ -96,7 +96,7 @@ function unvoicedLimitMs(stage: SpokenStage, plan: InterviewPlan): Ms {
 export function isSpeaking(stage: Stage, plan: InterviewPlan, voice: Voice, ranMs: Ms): boolean {
   const speech = stageSpeech(stage, plan);
   if (speech === null || voice.kind === 'spoken') return false;
-  return voice.kind === 'speaking' || ranMs < speechToMs(speech.text);
+  return voice.kind === 'speaking' || ranMs < voice.fromMs + speechToMs(speech.text);
 }
 
 /** How long the candidate's own questions may take in all; 0 where there are none. */

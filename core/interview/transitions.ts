@@ -4,6 +4,7 @@ import type { InterviewPlan } from '../domain/plan.ts';
 import type { Ms } from '../units.ts';
 import { questionAt, questionPreparationMs } from './plan-facts.ts';
 import { askingLimitMs, stageAnnouncement, stageQuestion } from './stage-facts.ts';
+import { NO_VOICE } from './types.ts';
 import type {
   AskingSegment,
   InterviewEffect,
@@ -31,7 +32,7 @@ export function enterStage(
       nowMs: Math.max(from.nowMs, atMs),
       stage,
       clock: { ranMs: 0, sinceMs: atMs },
-      voice: { kind: 'none' },
+      voice: NO_VOICE,
       hasSpoken: false,
       notes,
       isQuitAsked: before?.isQuitAsked ?? false,

@@ -50,12 +50,16 @@ export type AskingSegment = {
 
 /**
  * Whether a real voice reads the words of this stage. Without one they take as long as they would
- * at reading pace; `spoken` says how much of the stage had run when the voice came to its end.
+ * at reading pace. `fromMs`: how much of the stage had run when its words began, which they do anew
+ * after a voice was cut off. `spoken` says how much had run when the voice came to its end.
  */
 export type Voice =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'speaking' }
+  | { readonly kind: 'none'; readonly fromMs: Ms }
+  | { readonly kind: 'speaking'; readonly fromMs: Ms }
   | { readonly kind: 'spoken'; readonly atMs: Ms };
+
+/** At the beginning of a stage nobody has spoken yet. */
+export const NO_VOICE: Voice = { kind: 'none', fromMs: 0 };
 
 export type TimeRemark = 'none' | 'nearly-over' | 'over' | 'long';
 
@@ -111,9 +115,10 @@ export type InterviewEvent = { readonly nowMs: Ms } & (
   | { readonly type: 'update-notes'; readonly notes: string }
   /** Which of their questions the candidate is about to ask; `proceed` says that it is asked. */
   | { readonly type: 'pick-question'; readonly picked: number | 'another' }
-  /** A real voice has begun to read the words of the stage, and has come to their end. */
+  /** A real voice has begun to read the words of the stage, and has come to their end or fell silent before. */
   | { readonly type: 'voice-began' }
   | { readonly type: 'spoken' }
+  | { readonly type: 'voice-broke' }
   | { readonly type: 'ask-to-quit' }
   | { readonly type: 'stay' }
   | { readonly type: 'quit' }

@@ -45,6 +45,14 @@ export type AskingView = {
   readonly picked: PickedQuestion;
 };
 
+/** The clock of an interview does not stop for the question whether to end; that of a practice does. */
+export const isHalted = ({
+  isPaused,
+  isQuitAsked,
+  mode,
+}: Extract<InterviewView, { kind: 'open' }>): boolean =>
+  isPaused || (isQuitAsked && mode === 'practice');
+
 /** Everything the stage shows. Equal views look equal, so the screen renders only on a change. */
 export type InterviewView =
   | { readonly kind: 'ready' }

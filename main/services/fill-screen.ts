@@ -21,13 +21,22 @@ export function createFillScreen(
   wait: (milliseconds: number, done: () => void) => () => void,
 ): FillScreen {
   let isOurs = false;
-  return async (isFilled) => {
+  let before: Promise<unknown> = Promise.resolve();
+
+  async function fill(isFilled: boolean): Promise<boolean> {
     const window = currentWindow();
     if (window === null || window.isDestroyed()) return false;
     if (window.isFullScreen() === isFilled || (!isFilled && !isOurs)) return window.isFullScreen();
     isOurs = isFilled;
     await changed(window, isFilled, wait);
     return !window.isDestroyed() && window.isFullScreen();
+  }
+
+  // One after the other: while a window still slides, it does not say yet what it will be.
+  return (isFilled) => {
+    const next = before.then(() => fill(isFilled));
+    before = next;
+    return next;
   };
 }
 

@@ -1,3 +1,4 @@
+import { isHalted } from '../../../core/interview/view.ts';
 import type { Recorder } from '../capture/types.ts';
 import type { InterviewController } from './controller.ts';
 
@@ -14,8 +15,8 @@ export function followInterview(
   const end = view.subscribe((now) => {
     if (now.kind === 'done') return end();
     if (now.kind !== 'open') return;
-    if (now.isPaused !== isPaused) {
-      isPaused = now.isPaused;
+    if (isHalted(now) !== isPaused) {
+      isPaused = isHalted(now);
       if (isPaused) recorder.pause();
       else recorder.resume();
     }

@@ -60,10 +60,11 @@ export function createSpeaker({
       utterance = null;
     }
 
-    function end(): void {
+    function end(isAllSaid = false): void {
       if (isOver) return;
       stop();
-      onEnd(hasBegun ? 'spoken' : 'silent');
+      if (!hasBegun) onEnd('silent');
+      else onEnd(isAllSaid ? 'spoken' : 'broken');
     }
 
     function begin(): void {
@@ -74,7 +75,8 @@ export function createSpeaker({
 
     function say(index: number): void {
       const sentence = sentences[index];
-      if (sentence === undefined || voice === undefined || synthesis === null) return end();
+      if (sentence === undefined || voice === undefined || synthesis === null)
+        return end(sentence === undefined);
       const mostMs = sentenceAtMostMs(sentence, pace);
       const next = createUtterance(sentence);
       const isCurrent = (): boolean => !isOver && utterance === next;
@@ -106,7 +108,7 @@ export function createSpeaker({
         if (isCurrent()) end();
       });
       utterance = next;
-      within(BEGIN_WITHIN_MS, end);
+      within(BEGIN_WITHIN_MS, () => end());
       synthesis.speak(next);
     }
 

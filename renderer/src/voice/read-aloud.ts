@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand';
 import type { Settings } from '../../../core/domain/settings.ts';
+import { isHalted } from '../../../core/interview/view.ts';
 import type { InterviewView } from '../../../core/interview/view.ts';
 import { assignVoices } from '../../../core/voice/assign-voices.ts';
 import { usableVoices } from '../../../core/voice/system-voice.ts';
@@ -60,6 +61,7 @@ export function followWithVoice({
         // Silent from the start, nothing was begun: the words stay for as long as reading takes.
         onEnd: (outcome) => {
           if (outcome === 'spoken') controller.send({ type: 'spoken' });
+          if (outcome === 'broken') controller.send({ type: 'voice-broke' });
         },
       },
     );
@@ -79,7 +81,3 @@ function spokenMoment(view: InterviewView): string | null {
   const { stage, questionIndex, take, speech } = view;
   return `${stage} ${questionIndex ?? ''} ${take} ${speech.text}`;
 }
-
-/** The clock of an interview does not stop for the question whether to end; that of a practice does. */
-const isHalted = ({ isPaused, isQuitAsked, mode }: OpenView): boolean =>
-  isPaused || (isQuitAsked && mode === 'practice');

@@ -20,8 +20,11 @@ export type Spoken = {
 export type SpeechEvents = {
   /** The voice is heard. Not called where it never is. */
   readonly onBegin: () => void;
-  /** `silent`: nothing was to be heard, so the words have to be read. Not called after a stop. */
-  readonly onEnd: (outcome: 'spoken' | 'silent') => void;
+  /**
+   * `silent`: nothing was to be heard, `broken`: not all of it, so the words have to be read. Not
+   * called after a stop.
+   */
+  readonly onEnd: (outcome: 'spoken' | 'silent' | 'broken') => void;
 };
 
 /** The voices of this computer, of which one speaks at a time. */

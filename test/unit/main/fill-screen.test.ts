@@ -4,7 +4,7 @@ import { createFillScreen } from '../../../main/services/fill-screen.ts';
 
 /** A window that fills its screen when the system says so: at once, or never. */
 class FakeWindow extends EventEmitter {
-  readonly isManaged: boolean;
+  isManaged: boolean;
   isFilled = false;
   isGone = false;
   readonly setFullScreen = vi.fn((isFilled: boolean) => {
@@ -47,6 +47,21 @@ describe('filling the screen', () => {
     expect(window?.eventNames()).toEqual([]);
   });
 
+  it('gives the window back also when the interview ends while it is still filling the screen', async () => {
+    const window = new FakeWindow(false);
+    const { fill } = aDesk(window);
+    const filled = fill(true);
+    const left = fill(false);
+    await Promise.resolve();
+    // The slide of the system is over only now.
+    window.isManaged = true;
+    window.isFilled = true;
+    window.emit('enter-full-screen');
+    expect(await filled).toBe(true);
+    expect(await left).toBe(false);
+    expect(window.isFilled).toBe(false);
+  });
+
   it('leaves a window filled that the user had filled', async () => {
     const { window, fill } = aDesk();
     if (window !== null) window.isFilled = true;
@@ -58,6 +73,7 @@ describe('filling the screen', () => {
   it('does not wait for ever where the system fills no screen', async () => {
     const { window, fill, waits } = aDesk(new FakeWindow(false));
     const filled = fill(true);
+    await Promise.resolve();
     waits.at(-1)?.();
     expect(await filled).toBe(false);
     expect(window?.eventNames()).toEqual([]);

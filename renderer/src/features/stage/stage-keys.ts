@@ -5,7 +5,7 @@ import type { InterviewCommand } from '../../interview/controller.ts';
 export type StageKey =
   | Exclude<
       InterviewCommand['type'],
-      'start' | 'tick' | 'update-notes' | 'pick-question' | 'voice-began' | 'spoken'
+      'start' | 'tick' | 'update-notes' | 'pick-question' | 'voice-began' | 'spoken' | 'voice-broke'
     >
   | 'toggle-pause'
   | 'mark';

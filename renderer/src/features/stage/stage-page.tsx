@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { useCallback, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
+import { isHalted } from '../../../../core/interview/view.ts';
 import { useSettings } from '../../app/store.ts';
 import { useBridge } from '../../bridge/bridge-context.ts';
 import type { InterviewController } from '../../interview/controller.ts';
@@ -56,7 +57,7 @@ export function StagePage({
   const hasVoice = useHasVoice(view);
   const words = usePacedWords(isOpen ? (view.speech?.text ?? '') : '', {
     isWhole: hasVoice,
-    isHalted: isPaused || hasDialog,
+    isHalted: isOpen && isHalted(view),
   });
   const showAll = isOpen && isToBeShown(view, words) ? words.showAll : null;
   useStageKeys(isOpen ? view : null, (command) => {

@@ -187,12 +187,42 @@ describe('a voice', () => {
     expect(next.state).toMatchObject({ stage: { kind: 'preparation' }, voice: { kind: 'none' } });
   });
 
+  it('that a pause cut off late begins anew and is heard to its end', () => {
+    const resumedMs = GREETING_MS + 20_000;
+    const resumed = asked
+      .send({ type: 'voice-began', nowMs: GREETING_MS + 100 })
+      // Slower than reading: without the voice the question would be over.
+      .tickUntil(GREETING_MS + 9_000)
+      .send({ type: 'pause', nowMs: GREETING_MS + 9_000 })
+      .send({ type: 'resume', nowMs: resumedMs });
+    expect(viewOf(resumed.tickUntil(resumedMs + 100))).toMatchObject({
+      stage: 'question',
+      isSpeaking: true,
+    });
+    const anew = resumed.send({ type: 'voice-began', nowMs: resumedMs + 1_000 });
+    expect(stageOf(anew.tickUntil(resumedMs + 9_000))).toBe('question');
+    const spoken = anew.send({ type: 'spoken', nowMs: resumedMs + 9_500 });
+    expect(stageOf(spoken.tickUntil(resumedMs + 9_500 + BREATH_MS))).toBe('preparation');
+    // Where it does not come back, there is the whole time to read.
+    expect(stageOf(resumed.tickUntil(resumedMs + 3_900))).toBe('question');
+    expect(stageOf(resumed.tickUntil(resumedMs + 4_000))).toBe('preparation');
+  });
+
+  it('that breaks off leaves the whole time to read what it said', () => {
+    const broken = asked
+      .send({ type: 'voice-began', nowMs: GREETING_MS })
+      .tickUntil(GREETING_MS + 9_000)
+      .send({ type: 'voice-broke', nowMs: GREETING_MS + 9_000 });
+    expect(stageOf(broken.tickUntil(GREETING_MS + 9_000 + 3_999))).toBe('question');
+    expect(stageOf(broken.tickUntil(GREETING_MS + 9_000 + 4_000))).toBe('preparation');
+  });
+
   it('that a pause cut off is not waited for afterwards', () => {
     const resumed = asked
       .send({ type: 'voice-began', nowMs: GREETING_MS })
       .send({ type: 'pause', nowMs: GREETING_MS + 500 })
       .send({ type: 'resume', nowMs: GREETING_MS + 5_000 });
-    expect(stageOf(resumed.tickUntil(GREETING_MS + 5_000 + 3_500))).toBe('preparation');
+    expect(stageOf(resumed.tickUntil(GREETING_MS + 5_000 + 4_000))).toBe('preparation');
   });
 });
 

@@ -47,6 +47,7 @@ const eventArbitrary = fc.record({
     'pick-question',
     'voice-began',
     'spoken',
+    'voice-broke',
   ),
   picked: fc.oneof(fc.integer({ min: 0, max: 4 }), fc.constant('another' as const)),
   /** Backwards too: a clock is not trusted. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NEARLY_OVER_SHOWN_MS } from '../../../../core/interview/durations.ts';
 import { interviewToView } from '../../../../core/interview/view.ts';
+import { NO_VOICE } from '../../../../core/interview/types.ts';
 import type { InterviewState } from '../../../../core/interview/types.ts';
 import { timeRemark } from '../../../../core/interview/reducer.ts';
 import { aPlan } from './interview-builders.ts';
@@ -18,7 +19,7 @@ const answering = (ranMs: number): InterviewState => ({
     remark: timeRemark(ranMs, 60_000, 'practice'),
   },
   clock: { ranMs: 0, sinceMs: 0 },
-  voice: { kind: 'none' },
+  voice: NO_VOICE,
   hasSpoken: false,
   notes: '',
   isQuitAsked: false,

@@ -112,13 +112,13 @@ describe('a speaker', () => {
     expect(onBegin).not.toHaveBeenCalled();
   });
 
-  it('has spoken where the voice fails on the way', () => {
+  it('is broken off where the voice fails on the way: the words left have to be read', () => {
     const { synthesis, speak, clock, onEnd } = aSpeaker();
     speak();
     clock.advance(500);
     synthesis.becomes('fails');
     clock.advance(10_000);
-    expect(onEnd.mock.calls).toEqual([['spoken']]);
+    expect(onEnd.mock.calls).toEqual([['broken']]);
   });
 
   it('is silent at once without the voice, without a word, and without speech at all', () => {
