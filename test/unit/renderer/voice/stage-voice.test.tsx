@@ -85,7 +85,9 @@ it('shows the words at once where a voice reads them, and asks for as long as it
   await waitFor(() =>
     expect(kinds(app)).toEqual(['calibration', 'greeting', 'question', 'breath', 'preparation']),
   );
-  const [askedMs = 0, spokenMs = 0, endedMs = 0] = app.stored.phases.slice(2).map(({ startMs }) => startMs);
+  const [askedMs = 0, spokenMs = 0, endedMs = 0] = app.stored.phases
+    .slice(2)
+    .map(({ startMs }) => startMs);
   const lengthMs = endedMs - askedMs;
   // The voice needs 15 words of 300 ms and a breath; reading would take 7.5 seconds.
   expect(lengthMs).toBeGreaterThan(5_000);
