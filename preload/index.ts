@@ -89,6 +89,7 @@ const studio = {
   'left-out:delete': call('left-out:delete'),
   'ratings:save': call('ratings:save'),
   'ratings:skip': call('ratings:skip'),
+  'covered-points:save': call('covered-points:save'),
   'analysis:open': call('analysis:open'),
   'analysis:report': call('analysis:report'),
   'recordings:state': call('recordings:state'),

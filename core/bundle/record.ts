@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answerSchema } from '../domain/answer.ts';
 import { storedCalibrationSchema } from '../domain/calibration.ts';
+import { coveredPointsSchema } from '../domain/covered-points.ts';
 import { cueSchema } from '../domain/cue.ts';
 import { leftOutSchema } from '../domain/left-out.ts';
 import { markerSchema } from '../domain/marker.ts';
@@ -53,6 +54,8 @@ export const bundleRecordSchema = z
     notepads: rows(notepadSchema),
     leftOut: rows(leftOutSchema.omit({ sessionId: true })),
     ratings: rows(selfRatingSchema),
+    /** Bundles from before points could be ticked have none. */
+    coveredPoints: rows(coveredPointsSchema).default([]),
     segments: rows(
       mediaSegmentSchema.omit({ sessionId: true }).extend({
         state: mediaSegmentSchema.shape.state.exclude(['recording', 'finalizing']),
@@ -72,9 +75,10 @@ export const bundleRecordSchema = z
   .refine(({ segments }) => isUnique(segments, ({ id }) => id))
   .refine(({ segments }) => isUnique(segments, ({ position }) => `${position}`))
   .refine(({ ratings }) => isUnique(ratings, ({ answerId }) => answerId))
-  .refine(({ ratings, answers }) => {
+  .refine(({ coveredPoints }) => isUnique(coveredPoints, ({ answerId }) => answerId))
+  .refine(({ ratings, coveredPoints, answers }) => {
     const ids = new Set(answers.map(({ id }) => id));
-    return ratings.every(({ answerId }) => ids.has(answerId));
+    return [...ratings, ...coveredPoints].every(({ answerId }) => ids.has(answerId));
   })
   .refine(({ batches }) => isUnique(batches, ({ track, sequence }) => `${track} ${sequence}`))
   .refine(
@@ -103,6 +107,9 @@ export function withNewIds(record: BundleRecord, createId: () => string): Bundle
   const renew = (id: string): string => newIds.get(id) ?? id;
   const renewed = <Row extends { readonly id: string }>(list: readonly Row[]): readonly Row[] =>
     list.map((row) => ({ ...row, id: renew(row.id) }));
+  const ofRenewed = <Row extends { readonly answerId: string }>(
+    list: readonly Row[],
+  ): readonly Row[] => list.map((row) => ({ ...row, answerId: renew(row.answerId) }));
   return {
     ...record,
     session: { ...record.session, id: renew(record.session.id) },
@@ -111,6 +118,7 @@ export function withNewIds(record: BundleRecord, createId: () => string): Bundle
     cues: renewed(record.cues),
     leftOut: renewed(record.leftOut),
     segments: renewed(record.segments),
-    ratings: record.ratings.map((rating) => ({ ...rating, answerId: renew(rating.answerId) })),
+    ratings: ofRenewed(record.ratings),
+    coveredPoints: ofRenewed(record.coveredPoints),
   };
 }

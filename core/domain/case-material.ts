@@ -3,6 +3,10 @@ import { z } from 'zod';
 /** At the most so much of each: what fits on a screen beside the interviewer. */
 const MATERIAL_LIMITS = { parts: 6, rows: 12, columns: 6, points: 24, series: 4 } as const;
 
+/** What a good answer covers: so many points, each so long. */
+export const MAX_COVERED_POINTS = 12;
+export const MAX_COVERED_POINT = 300;
+
 const labelSchema = z.string().trim().max(80);
 
 /** A part of what a case gives to read. Figures of a case are made up, and are said to be. */
@@ -50,7 +54,10 @@ export const caseMaterialSchema = z.object({
   title: z.string().trim().min(1).max(120),
   parts: z.array(materialPartSchema).min(1).max(MATERIAL_LIMITS.parts).readonly(),
   /** What a good answer covers; shown afterwards, never before. */
-  covers: z.array(z.string().trim().min(1).max(300)).max(12).readonly(),
+  covers: z
+    .array(z.string().trim().min(1).max(MAX_COVERED_POINT))
+    .max(MAX_COVERED_POINTS)
+    .readonly(),
   /**
    * For how long in all, while presenting, looks at the material are not counted as looks away,
    * milliseconds.

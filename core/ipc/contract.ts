@@ -20,6 +20,7 @@ import { notesChoicesSchema } from '../notes/notes-choices.ts';
 import { EXPORT_FORMATS } from '../notes/types.ts';
 import type { Review } from '../review/types.ts';
 import { BUNDLE_CALLS, bundleProgressSchema } from './bundle-calls.ts';
+import { COVERED_POINT_CALLS } from './covered-point-calls.ts';
 import { COMPARE_CALLS } from './compare-calls.ts';
 import { CLIP_CALLS } from './clip-calls.ts';
 import { CUE_CALLS } from './cue-calls.ts';
@@ -171,6 +172,7 @@ export const CALLS = {
   ...SESSION_LIST_CALLS,
   ...LEFT_OUT_CALLS,
   ...RATING_CALLS,
+  ...COVERED_POINT_CALLS,
   ...OVERLAY_CALLS,
   /** Asked by the hidden page that analyses a recording; unknown ids are refused. */
   'analysis:open': { input: z.object({ jobId: identifierSchema }), output: analysisJobSchema },

@@ -4,6 +4,7 @@ import type { Marker } from '../domain/marker.ts';
 import type { InterviewPlan } from '../domain/plan.ts';
 import type { QuestionCategory } from '../domain/question.ts';
 import { CASE_IS_MADE_UP, COVERS_TITLE } from '../guidance/cases.ts';
+import { coveredText, OWN_JUDGEMENT, tickedOf } from '../review/covered-points.ts';
 import { READING_LABEL, READING_METHOD, readingText } from '../review/material-reading-text.ts';
 import { materialOf } from '../review/material-reading.ts';
 import { answeredTime, leftOutOf } from '../review/spans.ts';
@@ -68,7 +69,7 @@ export function answerBlocks(
     ...(answer.preparationNotes.trim() === '' || !shows('preparation')
       ? []
       : [notesBlock(answer.preparationNotes)]),
-    ...(shows('questions') ? coversBlocks(review, answer) : []),
+    ...(shows('questions') ? coversBlocks(review, answer, shows) : []),
     ...(shows('ratings') ? selfRatingBlocks(review, answerReview) : []),
     ...(shows('clips') ? clipBlocks(clips, films) : []),
     ...(shows('answers') ? metricBlocks(metrics, session) : []),
@@ -99,14 +100,25 @@ function headingText(name: string | null, title: string, shows: Shows): string {
   return shows('questions') ? `${name}: ${title}` : name;
 }
 
-/** Of a case: for the user to hold their answer against; nothing here says what they said. */
-function coversBlocks({ record }: Review, answer: Answer): readonly ReportBlock[] {
+/** Of a case: for the user to hold their answer against, and what they ticked of it themselves. */
+function coversBlocks({ record }: Review, answer: Answer, shows: Shows): readonly ReportBlock[] {
   const material = materialOf(answer, record);
   if (material === null || material.covers.length === 0) return [];
+  const ticked = shows('ratings') ? tickedOf(answer, record) : null;
   return [
     { kind: 'heading', level: 3, text: COVERS_TITLE },
     { kind: 'paragraph', text: `${material.title}. ${CASE_IS_MADE_UP} ${READING_METHOD}` },
-    { kind: 'list', items: material.covers },
+    ...(ticked === null
+      ? [{ kind: 'list', items: material.covers } as const]
+      : [
+          { kind: 'paragraph', text: `${coveredText(ticked)}. ${OWN_JUDGEMENT}` } as const,
+          {
+            kind: 'list',
+            items: ticked.map(({ text, isCovered }) =>
+              isCovered ? `Covered: ${text}` : `Not ticked: ${text}`,
+            ),
+          } as const,
+        ]),
   ];
 }
 

@@ -77,8 +77,8 @@ export const SECTION_DESCRIPTIONS: Readonly<Record<NotesSection, Description>> =
   },
   ratings: {
     label: 'Your own rating',
-    detail: 'What you thought before the figures',
-    isIn: ({ record }) => record.ratings.length > 0,
+    detail: 'What you thought before the figures, and what you ticked of a case',
+    isIn: ({ record }) => record.ratings.length + record.coveredPoints.length > 0,
   },
   cues: {
     label: 'Cues',

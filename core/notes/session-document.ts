@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calibrationSchema } from '../domain/calibration.ts';
 import { identifierSchema, isoDateTimeSchema, sessionTimeSchema } from '../domain/identifier.ts';
+import { coveredPointSchema } from '../domain/covered-points.ts';
 import { cueSchema } from '../domain/cue.ts';
 import { leftOutSchema } from '../domain/left-out.ts';
 import { markerSchema } from '../domain/marker.ts';
@@ -26,6 +27,7 @@ import {
 } from '../domain/session.ts';
 import type { SelfRating } from '../domain/self-rating.ts';
 import type { RecordingAccuracy } from '../accuracy/accuracy-table.ts';
+import { tickedOf } from '../review/covered-points.ts';
 import type { MaterialReading } from '../review/material-reading.ts';
 import type { Review } from '../review/types.ts';
 import type { TimeSpan } from '../units.ts';
@@ -113,6 +115,13 @@ const documentAnswerSchema = z.object({
     .nullable()
     .optional()
     .describe('What the user thought before any figure was shown, shares 0..1; null = not rated.'),
+  coveredPoints: z
+    .array(coveredPointSchema)
+    .nullable()
+    .optional()
+    .describe(
+      'Of a case: the points a good answer covers, as far as the user ticked them afterwards by their own judgement; null = not gone through.',
+    ),
   metrics: z.array(documentMetricSchema),
   clips: z
     .array(documentClipSchema)
@@ -313,6 +322,7 @@ export function sessionDocument(
       endMs: answer.endMs,
       preparationNotes: answer.preparationNotes,
       selfRating: ratingOf(answer.id, ratings),
+      coveredPoints: tickedOf(answer, review.record)?.map((point) => ({ ...point })) ?? null,
       metrics: metrics.map(metricToDocument),
       clips: clips.map(clipToDocument),
       reading: reading === null ? null : readingToDocument(reading),

@@ -1,6 +1,7 @@
 import type { Clip } from '../clips/types.ts';
 import type { SessionComparison } from '../compare/session-comparison.ts';
 import type { Answer } from '../domain/answer.ts';
+import type { CoveredPoints } from '../domain/covered-points.ts';
 import type { Cue } from '../domain/cue.ts';
 import type { LeftOut } from '../domain/left-out.ts';
 import type { Marker } from '../domain/marker.ts';
@@ -34,6 +35,8 @@ export type SessionRecord = {
   /** Stretches that count in no figure, along the session. */
   readonly leftOut: readonly LeftOut[];
   readonly ratings: readonly SelfRating[];
+  /** What the user ticked of answers afterwards; one they did not go through is not in it. */
+  readonly coveredPoints: readonly CoveredPoints[];
   /** `asked` = no figure is to be shown yet. */
   readonly ratingState: RatingState;
 };

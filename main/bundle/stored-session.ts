@@ -4,6 +4,7 @@ import { inTransaction } from '../db/database.ts';
 import type { ReadDatabase, WriteDatabase } from '../db/database.ts';
 import { insertAnswer } from '../db/repositories/answers.ts';
 import { findExtras, listBatches, storeExtras } from '../db/repositories/bundled-sessions.ts';
+import { putCoveredPoints } from '../db/repositories/covered-points.ts';
 import { putCue } from '../db/repositories/cues.ts';
 import { insertLeftOut } from '../db/repositories/left-out.ts';
 import { insertMarker } from '../db/repositories/markers.ts';
@@ -31,7 +32,8 @@ export function readStoredSession(database: ReadDatabase, sessionId: string): St
     record.session.state === 'running' ||
     record.segments.some(({ state }) => state === 'recording' || state === 'finalizing');
   if (isBusy) return { kind: 'busy' };
-  const { session, phases, answers, markers, cues, notepads, leftOut, ratings, segments } = record;
+  const { session, phases, answers, markers, cues, notepads, leftOut, segments } = record;
+  const { ratings, coveredPoints } = record;
   return {
     kind: 'there',
     record: bundleRecordSchema.parse({
@@ -44,6 +46,7 @@ export function readStoredSession(database: ReadDatabase, sessionId: string): St
       notepads,
       leftOut,
       ratings,
+      coveredPoints,
       segments,
       batches: listBatches(database, sessionId),
     }),
@@ -70,6 +73,7 @@ export function insertStoredSession(
     for (const notepad of record.notepads) saveNotepad(database, sessionId, notepad);
     for (const leftOut of record.leftOut) insertLeftOut(database, { ...leftOut, sessionId });
     for (const rating of record.ratings) insertSelfRating(database, rating);
+    for (const covered of record.coveredPoints) putCoveredPoints(database, covered);
     for (const segment of record.segments) insertSegment(database, { ...segment, sessionId });
     for (const batch of record.batches)
       insertBatch(database, { ...batch, sessionId, bytes: readBytes(batch) });

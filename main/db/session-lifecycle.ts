@@ -4,6 +4,7 @@ import { inTransaction, selectAll } from './database.ts';
 import type { ReadDatabase, WriteDatabase } from './database.ts';
 import { closeOpenAnswers, listAnswers } from './repositories/answers.ts';
 import { closeOpenCues, listCues } from './repositories/cues.ts';
+import { listCoveredPoints } from './repositories/covered-points.ts';
 import { listLeftOut } from './repositories/left-out.ts';
 import { listMarkers } from './repositories/markers.ts';
 import { listNotepads } from './repositories/notepads.ts';
@@ -28,6 +29,7 @@ export function findRecord(database: ReadDatabase, sessionId: string): SessionRe
     segments: listSegments(database, sessionId),
     leftOut: listLeftOut(database, sessionId),
     ratings: listSelfRatings(database, sessionId),
+    coveredPoints: listCoveredPoints(database, sessionId),
     ratingState: findRatingState(database, sessionId) ?? 'not-asked',
   };
 }

@@ -8,6 +8,7 @@ import { createClipHandlers } from './clips.ts';
 import { createBundleHandlers } from './bundles.ts';
 import { createAppHandlers } from './app.ts';
 import { createCompareHandlers } from './compare.ts';
+import { createCoveredPointHandlers } from './covered-points.ts';
 import { createCueHandlers } from './cues.ts';
 import type { HandlerContext } from './context.ts';
 import { createLeftOutHandlers } from './left-out.ts';
@@ -53,6 +54,7 @@ export function createHandlers(
     ...createCueHandlers(context),
     ...createLeftOutHandlers(context),
     ...createRatingHandlers(context),
+    ...createCoveredPointHandlers(context),
     ...createAccuracyHandlers(context),
     ...createMediaHandlers(context),
     ...createStorageHandlers(context),

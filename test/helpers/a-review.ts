@@ -119,6 +119,7 @@ export const aRecord = (over: Partial<SessionRecord> = {}): SessionRecord => ({
   cues: [],
   leftOut: [],
   ratings: [],
+  coveredPoints: [],
   ratingState: 'not-asked',
   ...over,
 });

@@ -81,6 +81,7 @@ export const aRecord = (change: Partial<SessionRecord> = {}): SessionRecord => (
   cues: [],
   leftOut: [],
   ratings: [],
+  coveredPoints: [],
   ratingState: 'not-asked',
   ...change,
 });

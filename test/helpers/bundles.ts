@@ -2,6 +2,7 @@ import { createCipheriv, createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MediaSegment } from '../../core/domain/media-segment.ts';
+import { putCoveredPoints } from '../../main/db/repositories/covered-points.ts';
 import { insertSelfRating } from '../../main/db/repositories/self-ratings.ts';
 import { insertLeftOut } from '../../main/db/repositories/left-out.ts';
 import { insertSegment } from '../../main/db/repositories/media-segments.ts';
@@ -121,6 +122,10 @@ export async function aFullSession(mediaBytes = 150_000): Promise<StudioWithSess
     grade: 4,
     note: 'Better than last time',
   });
+  putCoveredPoints(database, {
+    answerId: answer.id,
+    points: [{ text: 'What it costs', isCovered: true }],
+  });
   database.connection
     .prepare(
       "UPDATE sessions SET title = 'The dress rehearsal', rating_state = 'rated' WHERE id = ?",
@@ -186,6 +191,10 @@ export function contentOf(studio: TestStudio, sessionId: string): unknown {
       'SELECT track, sequence, first_t, last_t, samples, hex(bytes) FROM track_batches WHERE session_id = ? ORDER BY track, sequence',
     )
     .all(sessionId);
+  const ofAnswer = (row: { readonly answerId: string }): object => ({
+    ...row,
+    answerId: answerIds.indexOf(row.answerId),
+  });
   const anonymous = (row: object): object => ({ ...row, id: '', sessionId: '' });
   return {
     extras,
@@ -197,10 +206,8 @@ export function contentOf(studio: TestStudio, sessionId: string): unknown {
     markers: record.markers.map(anonymous),
     cues: record.cues.map(anonymous),
     leftOut: record.leftOut.map(anonymous),
-    ratings: record.ratings.map((rating) => ({
-      ...rating,
-      answerId: answerIds.indexOf(rating.answerId),
-    })),
+    ratings: record.ratings.map(ofAnswer),
+    coveredPoints: record.coveredPoints.map(ofAnswer),
     segments: record.segments.map((segment) => ({
       ...anonymous(segment),
       file: fileHash(studio, segment),

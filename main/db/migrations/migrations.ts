@@ -9,6 +9,7 @@ import { questionBank } from './110-question-bank.ts';
 import { interviewFormats } from './120-interview-formats.ts';
 import { cues } from './130-cues.ts';
 import { lensSetting } from './150-lens-setting.ts';
+import { coveredPoints } from './160-covered-points.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; append only. */
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   interviewFormats,
   cues,
   lensSetting,
+  coveredPoints,
 ];
 
 export function newestVersion(migrations: readonly Migration[]): number {

@@ -285,6 +285,12 @@ describe('a bundle that is not as it should be', () => {
       }),
     ],
     [
+      'ticks points of an answer it does not have',
+      ({ coveredPoints }) => ({
+        coveredPoints: coveredPoints.map((one) => ({ ...one, answerId: randomUUID() })),
+      }),
+    ],
+    [
       'leaves out a stretch of no length',
       ({ leftOut }) => ({ leftOut: leftOut.map((one) => ({ ...one, endMs: one.startMs })) }),
     ],

@@ -97,6 +97,7 @@ describe('a session as a bundle', () => {
     expect(contentOf(from.studio, from.sessionId)).toEqual(before);
     expect(contentOf(from.studio, copyId)).toEqual(before);
     expect(countOf(from.studio, 'self_ratings')).toBe(2);
+    expect(countOf(from.studio, 'covered_points')).toBe(2);
     expect(countOf(from.studio, 'opportunities')).toBe(1);
   });
 

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import { memo, useState } from 'react';
+import type { CoveredPoints } from '../../../../core/domain/covered-points.ts';
 import { clockText, spanText } from '../../../../core/metrics/figure-text.ts';
 import { isRecorded } from '../../../../core/review/recorded.ts';
 import { askerOf } from '../../../../core/review/your-questions.ts';
@@ -24,7 +25,8 @@ import { PresentedCase } from './presented-case.tsx';
 import { questionLines } from './summary-groups.ts';
 import { SummaryLines } from './summary-lines.tsx';
 
-type AnswerActions = MetricRowActions & ClipActions;
+type AnswerActions = MetricRowActions &
+  ClipActions & { readonly onCover: (covered: CoveredPoints) => void };
 
 /** One tab per take of each question, with its figures. */
 export const AnswersCard = memo(function AnswersCard({
@@ -159,7 +161,7 @@ function AnswerPanel({
       {answer.preparationNotes.trim() === '' ? null : (
         <PreparationNotes text={answer.preparationNotes} />
       )}
-      <PresentedCase record={record} review={review} />
+      <PresentedCase record={record} review={review} onCover={actions.onCover} />
       {rating === undefined ? null : <SelfRated rating={rating} metrics={metrics} />}
       {lines.length === 0 ? null : <SummaryLines lines={lines} />}
       <AnswerClips

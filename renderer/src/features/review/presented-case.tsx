@@ -1,5 +1,6 @@
-import { List, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { COVERS_TITLE } from '../../../../core/guidance/cases.ts';
+import type { CoveredPoints } from '../../../../core/domain/covered-points.ts';
 import {
   READING_LABEL,
   READING_METHOD,
@@ -7,15 +8,18 @@ import {
 } from '../../../../core/review/material-reading-text.ts';
 import { materialOf } from '../../../../core/review/material-reading.ts';
 import type { AnswerReview, SessionRecord } from '../../../../core/review/types.ts';
+import { CoveredList } from './covered-list.tsx';
 import { CaseMaterialView } from '../stage/case-material.tsx';
 
-/** Of a case: what was read, what a good answer covers, and the material again. No figure comes of it. */
+/** Of a case: what was read, what a good answer covers, to be ticked, and the material again. No figure comes of it. */
 export function PresentedCase({
   record,
   review: { answer, reading },
+  onCover,
 }: {
   readonly record: SessionRecord;
   readonly review: AnswerReview;
+  readonly onCover: (covered: CoveredPoints) => void;
 }) {
   const material = materialOf(answer, record);
   if (material === null) return null;
@@ -36,11 +40,7 @@ export function PresentedCase({
           <Title order={3} size="h5">
             {COVERS_TITLE}
           </Title>
-          <List size="sm">
-            {material.covers.map((point) => (
-              <List.Item key={point}>{point}</List.Item>
-            ))}
-          </List>
+          <CoveredList record={record} answer={answer} onCover={onCover} />
         </>
       )}
       <details>

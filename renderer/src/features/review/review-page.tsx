@@ -22,6 +22,7 @@ import { ReelBar } from './reel-bar.tsx';
 import { ReviewHeader } from './review-header.tsx';
 import { SummaryCard } from './summary-card.tsx';
 import { TimelineCard } from './timeline-card.tsx';
+import { useCoveredPoints } from './use-covered-points.ts';
 import { useClips } from './use-clips.ts';
 import { useReview } from './use-review.ts';
 import { useReviewTime } from './use-review-time.ts';
@@ -59,9 +60,10 @@ function OpenReview({
   readonly onChanged: () => void;
 }) {
   const segments = useSegments(opened.record.session.id, opened.record.segments);
+  const { coveredPoints, onCover } = useCoveredPoints(opened.record.coveredPoints);
   const review = useMemo(
-    () => ({ ...opened, record: { ...opened.record, segments } }),
-    [opened, segments],
+    () => ({ ...opened, record: { ...opened.record, segments, coveredPoints } }),
+    [opened, segments, coveredPoints],
   );
   const { record } = review;
   const durationMs = reviewDuration(record);
@@ -122,6 +124,7 @@ function OpenReview({
         record={record}
         answers={review.answers}
         summary={review.summary}
+        onCover={onCover}
         {...clips.actions}
         {...actions}
       />

@@ -7,6 +7,7 @@ import {
   SECTION_DESCRIPTIONS,
   sectionsOf,
 } from '../../../../core/notes/sections.ts';
+import { caseQuestion, CASES } from '../../../../core/guidance/cases.ts';
 import type { NotesSection } from '../../../../core/notes/sections.ts';
 import type { Review } from '../../../../core/review/types.ts';
 import { aCue } from '../../../helpers/a-cue.ts';
@@ -60,6 +61,25 @@ const WORDS: Readonly<Record<NotesSection, RegExp>> = {
   method: /^## How it was measured$/m,
 };
 
+/** The first question was a case, and the user went through what a good answer covers. */
+function aCaseReview(): Review {
+  const review = aFullReview();
+  const [first] = review.record.answers;
+  const [one] = CASES;
+  if (first === undefined || one === undefined) throw new Error('There is no case.');
+  const { session } = review.record;
+  const questions = [caseQuestion(one, 0), ...session.plan.questions.slice(1)];
+  const points = one.covers.map((point, index) => ({ text: point, isCovered: index === 0 }));
+  return {
+    ...review,
+    record: {
+      ...review.record,
+      session: { ...session, plan: { ...session.plan, questions } },
+      coveredPoints: [{ answerId: first.id, points }],
+    },
+  };
+}
+
 describe('what goes into the notes', () => {
   it.each(NOTES_SECTIONS)('%s is there when it is shown, and gone when it is not', (section) => {
     const review = aFullReview();
@@ -71,6 +91,20 @@ describe('what goes into the notes', () => {
 
   it('is everything where nothing is said to be hidden', () => {
     expect(text(aFullReview(), [])).toBe(reportToMarkdown(buildReport(aFullReview())));
+  });
+
+  it('says of a case what the user ticked themselves, only where their own rating is shown', () => {
+    const notes = text(aCaseReview(), []);
+    const covers = CASES[0]?.covers ?? [];
+    expect(notes).toContain(`1 of ${covers.length} covered, by your own judgement. Ticked by you`);
+    expect(notes.match(/^- Covered: /gm)).toHaveLength(1);
+    expect(notes.match(/^- Not ticked: /gm)).toHaveLength(covers.length - 1);
+    const hidden = text(aCaseReview(), ['ratings']);
+    expect(hidden).toContain('What a good answer covers');
+    expect(hidden).not.toMatch(/own judgement|Covered: |Not ticked/);
+    const review = aCaseReview();
+    const untouched = { ...review, record: { ...review.record, coveredPoints: [] } };
+    expect(text(untouched, [])).not.toMatch(/own judgement|Covered: |Not ticked/);
   });
 
   it('is at most half as long at first as with the method', () => {

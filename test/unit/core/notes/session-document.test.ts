@@ -86,6 +86,17 @@ describe('the session as a JSON document', () => {
     expect(placed('unclear')).toBeNull();
   });
 
+  it('tells a list nobody went through from one with nothing ticked', () => {
+    const review = aReview();
+    const [first] = review.record.answers;
+    if (first === undefined) throw new Error('There is no answer.');
+    const points = [{ text: 'What it costs', isCovered: false }];
+    const gone = [{ answerId: first.id, points }];
+    const ticked = { ...review, record: { ...review.record, coveredPoints: gone } };
+    expect(sessionDocument(review).answers[0]?.coveredPoints).toBeNull();
+    expect(sessionDocument(ticked).answers[0]?.coveredPoints).toEqual(points);
+  });
+
   it('keeps lanes with their gaps: null in lines, no run in states', () => {
     const { lanes } = sessionDocument(aReview());
     const contact = lanes.find(({ id }) => id === 'contact');
