@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
 import { useSettings } from '../../app/store.ts';
@@ -14,6 +14,7 @@ import { usePacedWords } from '../../voice/use-paced-words.ts';
 import { useHasVoice, useReadAloud } from '../../voice/use-read-aloud.ts';
 import { RecordingIndicator } from '../capture/recording-indicator.tsx';
 import { CueNote } from './cue-note.tsx';
+import { giveBackFocus } from './main-focus.ts';
 import type { OpenView } from './open-view.ts';
 import { QuitDialog } from './quit-dialog.tsx';
 import { SeatNotice } from './seat-notice.tsx';
@@ -28,6 +29,7 @@ import type { StageCommand } from './stage-keys.ts';
 import { StageNotices } from './stage-notices.tsx';
 import { StageProgress } from './stage-progress.tsx';
 import { useCues } from './use-cues.ts';
+import { useMaterialDesk } from './use-material-desk.ts';
 import { usePassingNote } from './use-passing-note.ts';
 import classes from './stage.module.css';
 
@@ -46,6 +48,8 @@ export function StagePage({
   const announcement = useStore(controller.announcement);
   const { keepSelfView } = useSettings();
   const isOpen = view.kind === 'open';
+  const mainButton = useRef<HTMLButtonElement>(null);
+  const desk = useMaterialDesk(isOpen ? view.questionIndex : null);
   const hasDialog = isOpen && view.isQuitAsked;
   const isPaused = isOpen && view.isPaused;
   const { text: note, say } = usePassingNote();
@@ -107,7 +111,12 @@ export function StagePage({
           <div className={classes['note']} role="status">
             {note}
           </div>
-          <StageControls view={view} showAll={showAll} onCommand={onCommand} />
+          <StageControls
+            view={view}
+            mainButton={mainButton}
+            showAll={showAll}
+            onCommand={onCommand}
+          />
         </>
       }
     >
@@ -126,8 +135,10 @@ export function StagePage({
         <StageBody
           view={view}
           words={words}
+          desk={desk}
           onNotes={(notes) => controller.send({ type: 'update-notes', notes })}
           onPick={(pick) => onCommand({ pick })}
+          onPressed={() => giveBackFocus(mainButton)}
         />
       )}
       {keepSelfView && session.camera !== null ? <SelfView /> : null}
