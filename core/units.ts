@@ -18,6 +18,10 @@ export type Pixels = Unit<'px'>;
 /** ISO 8601 date and time with zone, as `Date.prototype.toISOString` writes it. */
 export type IsoDateTime = string;
 
+export const CM_PER_INCH: Centimetres = 2.54;
+/** As CSS means its pixels, 96 to an inch; real screens differ by up to a quarter. */
+export const CM_PER_CSS_PIXEL: Centimetres = CM_PER_INCH / 96;
+
 export const secondsToMs = (seconds: Seconds): Ms => seconds * 1000;
 export const msToSeconds = (milliseconds: Ms): Seconds => milliseconds / 1000;
 export const degreesToRadians = (degrees: Degrees): Radians => (degrees * Math.PI) / 180;

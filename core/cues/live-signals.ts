@@ -1,6 +1,6 @@
 import type { Calibration } from '../domain/calibration.ts';
 import type { Tiles } from '../review/interviewer-places.ts';
-import { seatDriftNow, SEAT_WINDOW_MS } from '../review/seat-drift.ts';
+import { isElsewhereNow, SEAT_WINDOW_MS } from '../review/seat-drift.ts';
 import { buildSignals } from '../review/signals.ts';
 import { MAX_SAMPLE_MS } from '../signal/weights.ts';
 import type { FaceSample, PoseSample } from '../tracks/channels.ts';
@@ -46,7 +46,7 @@ export const createLiveWindow = ({
     if (calibration === null || nowMs - seatLookMs < SEAT_LOOK_MS) return;
     seatLookMs = nowMs;
     seat = newest(seat, SEAT_WINDOW_MS, nowMs);
-    hasSeatMoved = seatDriftNow(samplesToFaceTrack(seat), calibration, nowMs) !== null;
+    hasSeatMoved = isElsewhereNow(samplesToFaceTrack(seat), calibration, nowMs);
   };
 
   return {

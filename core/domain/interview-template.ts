@@ -8,6 +8,9 @@ import {
   interviewModeSchema,
   PREPARATION_MS,
   QUESTION_COUNT,
+  USUAL_ANSWER_LIMIT_MS,
+  USUAL_PREPARATION_MS,
+  USUAL_QUESTION_COUNT,
   YOUR_QUESTION_COUNT,
   YOUR_QUESTIONS_MS,
 } from './plan.ts';
@@ -37,8 +40,8 @@ const interviewerIndexSchema = z
 export const setupChoicesSchema = z.object({
   format: setupFormatSchema.default('one-to-one'),
   mode: interviewModeSchema.default('practice'),
-  preparationMs: preparationMsSchema.default(30_000),
-  answerLimitMs: answerLimitMsSchema.default(120_000),
+  preparationMs: preparationMsSchema.default(USUAL_PREPARATION_MS),
+  answerLimitMs: answerLimitMsSchema.default(USUAL_ANSWER_LIMIT_MS),
   /** All who could ask; a panel takes the first `panelSize`, any other format the first. */
   interviewers: z
     .array(interviewerSchema)
@@ -48,7 +51,12 @@ export const setupChoicesSchema = z.object({
     .default([DEFAULT_INTERVIEWER]),
   panelSize: z.number().int().min(PANEL_SIZE.min).max(PANEL_SIZE.max).default(3),
   choosing: z.enum(['surprise', 'picked']).default('surprise'),
-  count: z.number().int().min(QUESTION_COUNT.min).max(QUESTION_COUNT.max).default(3),
+  count: z
+    .number()
+    .int()
+    .min(QUESTION_COUNT.min)
+    .max(QUESTION_COUNT.max)
+    .default(USUAL_QUESTION_COUNT),
   /** Of a surprise; empty = all of them. */
   categories: z
     .array(questionCategorySchema)

@@ -26,6 +26,10 @@ export const ANSWER_LIMIT_MS = { min: 10_000, max: 900_000 } as const;
 /** How many questions a candidate can have in hand for the end. */
 export const YOUR_QUESTION_COUNT = { min: 1, max: 10 } as const;
 export const YOUR_QUESTIONS_MS = { min: 60_000, max: 1_800_000 } as const;
+/** What a setup and the settings begin with. */
+export const USUAL_QUESTION_COUNT = 3;
+export const USUAL_PREPARATION_MS = 30_000;
+export const USUAL_ANSWER_LIMIT_MS = 120_000;
 
 const preparationMsSchema = z.number().int().min(PREPARATION_MS.min).max(PREPARATION_MS.max);
 const answerLimitMsSchema = z.number().int().min(ANSWER_LIMIT_MS.min).max(ANSWER_LIMIT_MS.max);

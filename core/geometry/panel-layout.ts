@@ -1,5 +1,5 @@
 import type { Tile } from '../domain/tile.ts';
-import { degreesToRadians } from '../units.ts';
+import { CM_PER_CSS_PIXEL, degreesToRadians } from '../units.ts';
 import type { Centimetres, Degrees, Ratio } from '../units.ts';
 import { lengthOf } from './vector.ts';
 import { angleBetween } from './direction.ts';
@@ -82,13 +82,13 @@ function seatOrder(people: number): readonly number[] {
   return [lead, ...others];
 }
 
-/** Drawn at 96 pixels an inch at the most, and never taken to be wider than a small laptop's. */
+/** Drawn as large as CSS means it at the most, and never taken to be wider than a small laptop's. */
 function screenWidth({ screenWidthCm, screenWidthPx }: PanelScreen): {
   readonly cm: Centimetres;
   readonly isAssumed: boolean;
 } {
   if (screenWidthCm !== null) return { cm: screenWidthCm, isAssumed: false };
-  const asDrawn = (screenWidthPx * 2.54) / 96;
+  const asDrawn = screenWidthPx * CM_PER_CSS_PIXEL;
   return { cm: Math.min(ASSUMED_SCREEN_WIDTH_CM, asDrawn), isAssumed: true };
 }
 

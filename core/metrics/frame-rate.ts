@@ -3,7 +3,7 @@ import { visitSamples } from './episodes/samples.ts';
 import type { Sampled } from './episodes/samples.ts';
 
 /** Slower pictures than this miss a nod or a blink (`measurement.md` 7.1, item 6). */
-const LEAST_RATE_HZ = 15;
+export const LEAST_RATE_HZ = 15;
 /** As long as they come slower for no more than this share of the time (`measurement.md` 7.1). */
 export const MOST_SLOW: Ratio = 0.2;
 /** Frame times jitter: a picture this much late is still one of fifteen a second. Our proposal. */

@@ -36,6 +36,22 @@ export const targetsSchema = z
   );
 export type Targets = Readonly<z.infer<typeof targetsSchema>>;
 
+/** Each by itself: one that does not fit costs no other. */
+export function salvageTargets(
+  stored: unknown,
+): { readonly value: Targets; readonly lost: readonly string[] } | null {
+  const byId = z.record(z.string(), z.unknown()).safeParse(stored);
+  if (!byId.success) return null;
+  const each = Object.entries(byId.data).map(([id, target]) => ({
+    id,
+    parsed: targetsSchema.safeParse({ [id]: target }),
+  }));
+  return {
+    value: Object.assign({}, ...each.map(({ parsed }) => parsed.data ?? {})),
+    lost: each.filter(({ parsed }) => !parsed.success).map(({ id }) => findMetric(id)?.label ?? id),
+  };
+}
+
 /** What figures of a unit can be; a shift against the calibration can be negative, too. */
 const UNIT_RANGES: Readonly<Record<MetricUnit, Interval>> = {
   percent: { low: 0, high: 100 },

@@ -67,8 +67,11 @@ export function judgeLight(
   }
   return isUnder(evenness, UNEVEN, was === 'uneven')
     ? fix('uneven', 'One side of your face is much darker. Move the light further to the front.')
-    : good('Bright enough, and even.');
+    : good(Number.isFinite(evenness) ? 'Bright enough, and even.' : BRIGHT_ONLY);
 }
+
+/** Half of the face is outside of the picture, so the halves cannot be compared. */
+const BRIGHT_ONLY = 'Bright enough; whether it is even cannot be seen until your whole face is.';
 
 /** A remark only: it distracts whoever watches, and no figure. */
 export function judgeBackground({ movingLooks }: LightMeasures, was: string | null): Verdict {

@@ -1,8 +1,9 @@
+import { LEAST_RATE_HZ } from '../metrics/frame-rate.ts';
 import { fix, good, isUnder, unknown } from './check.ts';
 import type { Limit, Verdict } from './check.ts';
 
-/** Slower than this, fast movements cannot be measured (`measurement.md` 7.1). Pictures a second. */
-export const TOO_SLOW: Limit = { at: 15, margin: 1 };
+/** The rate below which nods and blinks are not counted afterwards; the margin is our proposal. */
+export const TOO_SLOW: Limit = { at: LEAST_RATE_HZ, margin: 1 };
 
 export function judgeRate(rate: number, was: string | null): Verdict {
   if (!Number.isFinite(rate)) return unknown('no-pictures', 'it takes a second or two of pictures');

@@ -6,7 +6,6 @@ const CARD_WIDTH_CM: Centimetres = 8.56;
 const CARD_HEIGHT_CM: Centimetres = 5.398;
 /** Height over width. */
 export const CARD_SHAPE: Ratio = CARD_HEIGHT_CM / CARD_WIDTH_CM;
-export const CM_PER_INCH: Centimetres = 2.54;
 
 /** Width of the screen on which a card covers such a share of that width. */
 export const widthFromCard = (cardShare: Ratio): Centimetres => CARD_WIDTH_CM / cardShare;

@@ -5,7 +5,7 @@ import { textToSeed } from '../metrics/statistics/random.ts';
 import type { MetricResult } from '../metrics/types.ts';
 import type { TimeSpan } from '../units.ts';
 import type { Signals } from './signals-types.ts';
-import { phaseTimes } from './spans.ts';
+import { takeTimes } from './spans.ts';
 import type { SpanRecord } from './spans.ts';
 
 /** One of the user's questions being answered: how much they looked at whoever answered. */
@@ -17,7 +17,7 @@ export const buildExchanges = (
   signals: Signals,
   sessionId: string,
 ): readonly Exchange[] =>
-  phaseTimes(['listening'], record).flatMap(({ startMs, endMs, time }, index) => {
+  takeTimes(['listening'], record).flatMap(({ startMs, endMs, time }, index) => {
     const seed = textToSeed(`${sessionId} ${index}`);
     const results = computeMetrics(signals, 'listening', time, seed);
     const result = results.find(({ metricId }) => metricId === looksWhileListening.id);

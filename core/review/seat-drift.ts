@@ -151,17 +151,11 @@ const togetherInTime = (minutes: readonly Minute[]): readonly (readonly Minute[]
 const greatest = (one: Centimetres | null, other: Centimetres | null): Centimetres | null =>
   one === null || other === null ? (one ?? other) : Math.max(one, other);
 
-/** Where somebody sits now who sat elsewhere in the calibration; null = as then, or not known. */
-export const seatDriftNow = (
-  track: FaceTrack,
-  calibration: SeatBaseline,
-  nowMs: Ms,
-): { readonly centimetres: Centimetres | null } | null => {
+/** Whether somebody sits elsewhere now than in the calibration; not where that is not known. */
+export const isElsewhereNow = (track: FaceTrack, calibration: SeatBaseline, nowMs: Ms): boolean => {
   const minute = { startMs: nowMs - SEAT_WINDOW_MS, endMs: nowMs };
   const seat = seatIn(withoutOtherFaces(track).track, minute, calibration);
-  return seat !== null && isElsewhere(seat, calibration)
-    ? { centimetres: seatShift(seat, calibration) }
-    : null;
+  return seat !== null && isElsewhere(seat, calibration);
 };
 
 /** A head turned too far hides its size, and a face too small its place. */

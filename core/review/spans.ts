@@ -126,15 +126,25 @@ export const clockLimits =
   ({ questionIndex }) =>
     mode === 'interview' ? (questions[questionIndex]?.answerLimitMs ?? answerLimitMs) : null;
 
-/** The same for each phase by itself, in time order. */
-export const phaseTimes = (
+/** The same for each take by itself, in time order: one that a pause cut in two is one. */
+export function takeTimes(
   kinds: readonly PhaseKind[],
   record: SpanRecord,
-): readonly (TimeSpan & { readonly time: CountedTime })[] =>
-  phasesOf(kinds, record).map((phase) => ({
-    ...phaseSpan(phase, record),
-    time: counted(withoutPauses(phase, record), record),
-  }));
+): readonly (TimeSpan & { readonly time: CountedTime })[] {
+  const phases = phasesOf(kinds, record);
+  return [...new Set(phases.map(({ take }) => take))].map((take) => {
+    const parts = phases.filter((phase) => phase.take === take);
+    const spans = parts.map((part) => phaseSpan(part, record));
+    return {
+      startMs: Math.min(...spans.map(({ startMs }) => startMs)),
+      endMs: Math.max(...spans.map(({ endMs }) => endMs)),
+      time: counted(
+        parts.flatMap((part) => withoutPauses(part, record)),
+        record,
+      ),
+    };
+  });
+}
 
 const phasesOf = (kinds: readonly PhaseKind[], { phases }: SpanRecord): readonly Phase[] =>
   phases.filter(({ kind }) => kinds.includes(kind)).toSorted((a, b) => a.startMs - b.startMs);

@@ -1,10 +1,9 @@
 import type { Settings } from '../domain/settings.ts';
+import { ASSUMED_DISTANCE_CM } from '../geometry/panel-layout.ts';
 import { tileOffset } from '../review/contact.ts';
-import type { Centimetres, Degrees } from '../units.ts';
+import type { Degrees } from '../units.ts';
 import { interviewerTile } from './interviewer-tile.ts';
 
-/** How far away one usually sits (`measurement.md` 1.2, the middle of its table). */
-const USUAL_DISTANCE_CM: Centimetres = 60;
 /**
  * From here on the interviewer looks as if not looked at: observers prefer a gaze 7 degrees off to
  * one of 15 (`measurement.md` 0.5).
@@ -15,14 +14,14 @@ export const FAR_FROM_LENS: Degrees = 7;
 export function lensAdvice(
   lens: Pick<Settings, 'lensPosition' | 'interviewerFromLensCm'>,
 ): readonly string[] {
-  const { yaw, pitch } = tileOffset(interviewerTile(lens), USUAL_DISTANCE_CM);
+  const { yaw, pitch } = tileOffset(interviewerTile(lens), ASSUMED_DISTANCE_CM);
   const angle = Math.hypot(yaw, pitch);
   return [
     ...(lens.lensPosition === 'left' || lens.lensPosition === 'right' ? [ASIDE] : []),
     ...(lens.lensPosition === 'bottom' ? [BELOW] : []),
     ...(angle > FAR_FROM_LENS
       ? [
-          `From a seat 60 cm away that is ${angle.toFixed(0)}° from the lens: whoever sees the picture sees you look past them. Move the camera or the window so that the eyes are nearer.`,
+          `From a seat ${ASSUMED_DISTANCE_CM} cm away that is ${angle.toFixed(0)}° from the lens: whoever sees the picture sees you look past them. Move the camera or the window so that the eyes are nearer.`,
         ]
       : []),
   ];

@@ -24,6 +24,8 @@ export type SettingControl =
   /** Nothing to choose: what the app was told elsewhere and keeps in mind. */
   | { readonly kind: 'remembered' };
 
+export type Salvaged<Value> = { readonly value: Value; readonly lost: readonly string[] };
+
 /** One setting: what may be stored, what counts until then, and how it is told about. */
 export type Setting<Schema extends z.ZodType = z.ZodType> = {
   readonly schema: Schema;
@@ -34,6 +36,11 @@ export type Setting<Schema extends z.ZodType = z.ZodType> = {
   readonly control: SettingControl;
   /** What it may be, in words: "on or off", "10 s to 900 s". */
   readonly allowed: string;
+  /**
+   * What of a stored value that does not fit can still be used, and what is lost, by name; null = nothing
+   * can. Without it such a value is lost as a whole.
+   */
+  readonly salvage?: (stored: unknown) => Salvaged<z.output<Schema>> | null;
   /** A value in words: "on", "30 s". */
   valueText(value: z.output<Schema>): string;
 };

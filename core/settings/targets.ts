@@ -1,4 +1,4 @@
-import { targetsSchema, usedTargets } from '../metrics/targets.ts';
+import { salvageTargets, targetsSchema, usedTargets } from '../metrics/targets.ts';
 import { ownSetting } from './setting.ts';
 import type { SettingTable } from './setting.ts';
 
@@ -6,6 +6,7 @@ export const TARGET_SETTINGS = {
   metricTargets: ownSetting({
     schema: targetsSchema,
     default: {},
+    salvage: salvageTargets,
     label: 'Targets',
     explanation:
       'The band each figure is held against, or the figure switched off altogether. Bands are starting points for practice; some are typical in Western studies and may not be in yours. Figures never change with them, only what is said about them, in old sessions too.',

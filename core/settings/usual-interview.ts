@@ -1,4 +1,11 @@
-import { ANSWER_LIMIT_MS, PREPARATION_MS, QUESTION_COUNT } from '../domain/plan.ts';
+import {
+  ANSWER_LIMIT_MS,
+  PREPARATION_MS,
+  QUESTION_COUNT,
+  USUAL_ANSWER_LIMIT_MS,
+  USUAL_PREPARATION_MS,
+  USUAL_QUESTION_COUNT,
+} from '../domain/plan.ts';
 import { choiceSetting, numberSetting } from './setting.ts';
 import type { SettingTable } from './setting.ts';
 
@@ -17,7 +24,7 @@ export const USUAL_INTERVIEW_SETTINGS = {
       'Practice allows hints, pauses and another try. Interview is one take with hard limits and nothing shown until the end.',
   }),
   questionCount: numberSetting({
-    default: 3,
+    default: USUAL_QUESTION_COUNT,
     ...QUESTION_COUNT,
     step: 1,
     unit: '',
@@ -26,7 +33,7 @@ export const USUAL_INTERVIEW_SETTINGS = {
     explanation: 'How many questions are drawn where you let yourself be surprised.',
   }),
   preparationMs: numberSetting({
-    default: 30 * SECOND_MS,
+    default: USUAL_PREPARATION_MS,
     min: PREPARATION_MS.min / SECOND_MS,
     max: PREPARATION_MS.max / SECOND_MS,
     step: 15,
@@ -37,7 +44,7 @@ export const USUAL_INTERVIEW_SETTINGS = {
     explanation: 'Time to think and to take notes before each answer. 0 = straight to the answer.',
   }),
   answerLimitMs: numberSetting({
-    default: 120 * SECOND_MS,
+    default: USUAL_ANSWER_LIMIT_MS,
     min: ANSWER_LIMIT_MS.min / SECOND_MS,
     max: ANSWER_LIMIT_MS.max / SECOND_MS,
     step: 30,

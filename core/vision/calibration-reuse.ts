@@ -4,6 +4,7 @@ import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import { isElsewhere } from '../review/seat-drift.ts';
 import type { Degrees, IsoDateTime, Ms } from '../units.ts';
+import { CALIBRATION_TAKES } from './calibration.ts';
 import type { CalibrationFailure } from './calibration-finish.ts';
 import { relativeDistance } from './posture.ts';
 
@@ -64,6 +65,13 @@ export const reuseCalibration = (
   });
 };
 
+/**
+ * The stored calibration where nobody is asked to look again: the eyes' part of it only while the eye
+ * network still knows the looks it was made of.
+ */
+export const reuseUnchecked = (stored: Calibration, areEyesKnown: boolean): Calibration =>
+  areEyesKnown ? stored : { ...stored, ...NO_EYE_BASELINES, holdOut: null };
+
 /** Whether the eye network, knowing the stored looks, says the same of those of the check. */
 export const areEyesAsStored = (stored: Calibration, check: Calibration): boolean =>
   shiftOf(stored.lensEyeYaw, check.lensEyeYaw, stored.lensEyePitch, check.lensEyePitch) <=
@@ -75,9 +83,11 @@ export const areEyesAsStored = (stored: Calibration, check: Calibration): boolea
     check.interviewerEyePitch,
   ) <= MAX_ZERO_SHIFT;
 
+const ANEW = `Calibrate anew; it takes ${CALIBRATION_TAKES}.`;
+
 function objection(stored: Calibration, check: Calibration): string | null {
   if (isSeatedElsewhere(stored, check))
-    return 'You sit elsewhere than then, or the camera was moved. Sit as you did, or calibrate anew; it takes about ten seconds.';
+    return `You sit elsewhere than then, or the camera was moved. Sit as you did, or calibrate anew; it takes ${CALIBRATION_TAKES}.`;
   const lens = shiftOf(
     stored.lensGazeYaw,
     check.lensGazeYaw,
@@ -85,7 +95,7 @@ function objection(stored: Calibration, check: Calibration): string | null {
     check.lensGazePitch,
   );
   if (!(lens <= MAX_ZERO_SHIFT))
-    return `Your look into the lens was measured ${degreesText(lens)} from where it was then. Light, glasses or the tilt of the camera may be others. Calibrate anew; it takes about ten seconds.`;
+    return `Your look into the lens was measured ${degreesText(lens)} from where it was then. Light, glasses or the tilt of the camera may be others. ${ANEW}`;
   const interviewer = shiftOf(
     stored.interviewerGazeYaw,
     check.interviewerGazeYaw,
@@ -95,12 +105,12 @@ function objection(stored: Calibration, check: Calibration): string | null {
   if (Number.isNaN(interviewer)) {
     const offTarget = check.steps.find(({ target }) => target === 'interviewer')?.offTarget;
     return offTarget === undefined
-      ? 'The look at the interviewer was not measured well enough in the check. Calibrate anew; it takes about ten seconds.'
-      : `The look at the interviewer was measured ${degreesText(offTarget)} away from their eyes, too far to be a look at them. Calibrate anew; it takes about ten seconds.`;
+      ? `The look at the interviewer was not measured well enough in the check. ${ANEW}`
+      : `The look at the interviewer was measured ${degreesText(offTarget)} away from their eyes, too far to be a look at them. ${ANEW}`;
   }
   return interviewer <= MAX_ZERO_SHIFT
     ? null
-    : `Your look at the interviewer was measured ${degreesText(interviewer)} from where it was then. Calibrate anew; it takes about ten seconds.`;
+    : `Your look at the interviewer was measured ${degreesText(interviewer)} from where it was then. ${ANEW}`;
 }
 
 function isSeatedElsewhere(stored: Calibration, check: Calibration): boolean {

@@ -20,6 +20,12 @@ export const calibrationTargets = (people: number): readonly CalibrationTarget[]
 const isPerson = (target: CalibrationTarget): boolean =>
   PERSON_TARGETS.some((person) => person === target);
 
+/**
+ * How long a calibration is for whoever thinks about making one: two looks of 4 s with 3 s before
+ * each, then the check, 8 s with 4 s before it. A panel has a look more for each person.
+ */
+export const CALIBRATION_TAKES = 'about half a minute';
+
 export type CalibrationConfig = {
   /** Width / height of the camera frame. */
   readonly frameAspect: number;

@@ -19,6 +19,7 @@ import { bundleRecordSchema } from '../../core/bundle/record.ts';
 import type { BundleRecord } from '../../core/bundle/record.ts';
 import { err, ok } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
+import { parseJson } from '../parse-json.ts';
 import { openArchive } from './open-archive.ts';
 import type { Archive } from './open-archive.ts';
 
@@ -137,12 +138,4 @@ async function readSmall(
     return err({ kind: 'altered', name: path });
   }
   return ok(Buffer.concat(pieces));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

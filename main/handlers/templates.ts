@@ -3,7 +3,7 @@ import { err, ok } from '../../core/result.ts';
 import { inTransaction } from '../db/database.ts';
 import {
   deleteTemplate,
-  listTemplates,
+  loadTemplates,
   putTemplate,
 } from '../db/repositories/interview-templates.ts';
 import { failNotFound, invalidInput } from '../failure.ts';
@@ -16,13 +16,15 @@ export function createTemplateHandlers(
   context: HandlerContext,
 ): Pick<Handlers, 'templates:list' | 'templates:save' | 'templates:delete'> {
   return {
-    'templates:list': () => withDatabase(context, (database) => ok(listTemplates(database))),
+    'templates:list': () =>
+      withDatabase(context, (database) => ok(loadTemplates(database).templates)),
     'templates:save': (template) =>
       withDatabase(context, (database) =>
         inTransaction(database, () => {
-          const others = listTemplates(database).filter(({ id }) => id !== template.id);
-          const isTaken = others.some(
-            ({ name }) => name.toLowerCase() === template.name.toLowerCase(),
+          const { templates, unreadable } = loadTemplates(database);
+          const others = templates.filter(({ id }) => id !== template.id);
+          const isTaken = [...others.map(({ name }) => name), ...unreadable].some(
+            (name) => name.toLowerCase() === template.name.toLowerCase(),
           );
           if (isTaken)
             return err(

@@ -2,13 +2,14 @@ import type { Log } from '../log.ts';
 import type { Notices } from '../notices.ts';
 import { sweepStaging } from '../bundle/staging.ts';
 import { MIGRATIONS } from '../db/migrations/migrations.ts';
+import { loadTemplates } from '../db/repositories/interview-templates.ts';
 import { loadSettings } from '../db/repositories/settings.ts';
 import { interruptRunning, purge } from '../db/session-lifecycle.ts';
 import { startStore } from '../db/start-store.ts';
 import type { Store } from '../db/start-store.ts';
 import { mediaPaths } from '../media/media-folder.ts';
 import { purgeMedia } from '../media/purge-media.ts';
-import { settingsNotices, unrecoveredNotice } from './start-notices.ts';
+import { settingsNotices, templateNotices, unrecoveredNotice } from './start-notices.ts';
 
 type PrepareOptions = {
   readonly folder: string;
@@ -55,6 +56,12 @@ export function prepareStore({ notices, log, ...options }: PrepareOptions): Stor
       for (const notice of settingsNotices(loadSettings(database))) notices.add(notice);
     },
     (cause) => log.error('The settings could not be checked', cause),
+  );
+  attempt(
+    () => {
+      for (const notice of templateNotices(loadTemplates(database).unreadable)) notices.add(notice);
+    },
+    (cause) => log.error('The templates could not be checked', cause),
   );
   return store;
 }

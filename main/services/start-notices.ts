@@ -4,7 +4,7 @@ import { causeToCallError } from '../failure.ts';
 import type { RestoredSettings } from '../db/repositories/settings.ts';
 
 /** What to tell about stored settings that could not be used as they were. */
-export function settingsNotices({ fallenBack, unknown }: RestoredSettings): AppNotice[] {
+export function settingsNotices({ fallenBack, partly, unknown }: RestoredSettings): AppNotice[] {
   const notices: AppNotice[] = [];
   if (fallenBack.length > 0) {
     notices.push({
@@ -12,8 +12,16 @@ export function settingsNotices({ fallenBack, unknown }: RestoredSettings): AppN
       severity: 'warning',
       title: 'Some settings are back at their default',
       text:
-        `What was stored for ${fallenBack.map((name) => `“${SETTINGS[name].label}”`).join(', ')} could not be understood, so the default is used. ` +
+        `What was stored for ${inQuotes(fallenBack.map((name) => SETTINGS[name].label))} could not be understood, so the default is used. ` +
         'Set it again in the settings; all other settings are as you left them.',
+    });
+  }
+  for (const { name, lost } of partly) {
+    notices.push({
+      id: `settings-partly-${name}`,
+      severity: 'warning',
+      title: `Not all of “${SETTINGS[name].label}” could be understood`,
+      text: `What was stored there for ${inQuotes(lost)} could not be understood, so the usual counts. Set it again in the settings; everything else is as you left it.`,
     });
   }
   if (unknown.length > 0) {
@@ -26,6 +34,21 @@ export function settingsNotices({ fallenBack, unknown }: RestoredSettings): AppN
   }
   return notices;
 }
+
+/** What was saved under a name and cannot be read is told, as it is missing from the list. */
+export const templateNotices = (unreadable: readonly string[]): AppNotice[] =>
+  unreadable.length === 0
+    ? []
+    : [
+        {
+          id: 'templates-unreadable',
+          severity: 'warning',
+          title: 'Some interview templates could not be read',
+          text: `${inQuotes(unreadable)}: probably written by another version of Greenroom. They are kept as they are and not offered; their names stay taken. All other templates are there.`,
+        },
+      ];
+
+const inQuotes = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
 
 /** A session that the last run left open could not be closed, so it cannot be offered yet. */
 export function unrecoveredNotice(cause: unknown): AppNotice {

@@ -40,7 +40,9 @@ test('the accuracy test, from the settings to a kept result', async ({ launch })
   await page.getByRole('link', { name: 'Accuracy test' }).press('Enter');
   await button(page, 'Agree and switch on the camera').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Accuracy test');
-  await page.getByLabel('Width of the screen’s picture').fill('34.5');
+  await button(page, 'Measure the screen').click();
+  await button(page, 'Keep this size').click();
+  await expect(page.getByText(/^Screen: 34\.0 cm wide/)).toBeVisible();
   await expectAccessible(page, 'before the test');
   await expectNoSidewaysScrolling(page, 'before the test');
   await shoot(page, 'accuracy-prepare');

@@ -1,21 +1,35 @@
 import { interviewTemplateSchema } from '../../../core/domain/interview-template.ts';
 import type { InterviewTemplate } from '../../../core/domain/interview-template.ts';
 import type { IsoDateTime } from '../../../core/units.ts';
+import { parseJson } from '../../parse-json.ts';
 import { change, selectAll } from '../database.ts';
 import type { ReadDatabase, WriteDatabase } from '../database.ts';
 
 type TemplateRow = { readonly id: string; readonly name: string; readonly choices: string };
 
-const rowToTemplate = ({ choices, ...row }: TemplateRow): InterviewTemplate =>
-  interviewTemplateSchema.parse({ ...row, choices: JSON.parse(choices) });
+export type StoredTemplates = {
+  /** By name, as one looks for them. */
+  readonly templates: readonly InterviewTemplate[];
+  /** What is called so cannot be read: kept as it is, for a version that can. */
+  readonly unreadable: readonly string[];
+};
 
-/** By name, as one looks for them. */
-export const listTemplates = (database: ReadDatabase): InterviewTemplate[] =>
-  selectAll<TemplateRow>(
+/** Tolerant: one that cannot be read costs no other. */
+export function loadTemplates(database: ReadDatabase): StoredTemplates {
+  const rows = selectAll<TemplateRow>(
     database,
     'interview-templates.list',
     'SELECT id, name, choices FROM interview_templates ORDER BY name COLLATE NOCASE',
-  ).map(rowToTemplate);
+  );
+  const templates: InterviewTemplate[] = [];
+  const unreadable: string[] = [];
+  for (const { choices, ...row } of rows) {
+    const parsed = interviewTemplateSchema.safeParse({ ...row, choices: parseJson(choices) });
+    if (parsed.success) templates.push(parsed.data);
+    else unreadable.push(row.name);
+  }
+  return { templates, unreadable };
+}
 
 /** Written anew under this id. Throws where another template has the name. */
 export function putTemplate(

@@ -1,5 +1,12 @@
-import { DEFAULT_SETTINGS, isSettingName, settingsSchema } from '../../../core/domain/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  isSettingName,
+  SETTINGS,
+  settingsSchema,
+} from '../../../core/domain/settings.ts';
 import type { SettingName, Settings, SettingsChange } from '../../../core/domain/settings.ts';
+import type { Setting } from '../../../core/settings/setting.ts';
+import { parseJson } from '../../parse-json.ts';
 import { change, inTransaction, selectAll } from '../database.ts';
 import type { ReadDatabase, WriteDatabase } from '../database.ts';
 
@@ -9,6 +16,8 @@ export type RestoredSettings = {
   readonly settings: Settings;
   /** Settings whose stored value did not fit, now at their default. */
   readonly fallenBack: readonly SettingName[];
+  /** Settings of which a part did not fit and the rest is used as it was stored. */
+  readonly partly: readonly { readonly name: SettingName; readonly lost: readonly string[] }[];
   /** Stored names this version does not know; kept for the version that does. */
   readonly unknown: readonly string[];
 };
@@ -28,17 +37,29 @@ export function restoreSettings(rows: readonly SettingRow[]): RestoredSettings {
   const shape = settingsSchema.shape;
   const good: Record<string, unknown> = {};
   const fallenBack: SettingName[] = [];
+  const partly: RestoredSettings['partly'][number][] = [];
   const unknown: string[] = [];
   for (const { key, value } of rows) {
     if (!isSettingName(key)) {
       unknown.push(key);
       continue;
     }
-    const parsed = shape[key].safeParse(parseJson(value));
-    if (parsed.success) good[key] = parsed.data;
-    else fallenBack.push(key);
+    const stored = parseJson(value);
+    const parsed = shape[key].safeParse(stored);
+    if (parsed.success) {
+      good[key] = parsed.data;
+      continue;
+    }
+    const setting: Setting = SETTINGS[key];
+    const salvaged = setting.salvage?.(stored) ?? null;
+    if (salvaged === null) fallenBack.push(key);
+    else {
+      good[key] = salvaged.value;
+      partly.push({ name: key, lost: salvaged.lost });
+    }
   }
-  return { settings: settingsSchema.parse({ ...DEFAULT_SETTINGS, ...good }), fallenBack, unknown };
+  const settings = settingsSchema.parse({ ...DEFAULT_SETTINGS, ...good });
+  return { settings, fallenBack, partly, unknown };
 }
 
 /** Strict: the change comes validated; only the named settings are written. */
@@ -56,15 +77,4 @@ export function changeSettings(database: WriteDatabase, changes: SettingsChange)
     }
     return loadSettings(database).settings;
   });
-}
-
-/** A value no setting accepts; `undefined` would silently pass as the default. */
-const UNREADABLE = Symbol('unreadable');
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return UNREADABLE;
-  }
 }

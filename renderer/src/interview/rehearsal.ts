@@ -5,6 +5,7 @@ import type { InterviewPlan } from '../../../core/domain/plan.ts';
 import type { CameraFacts } from '../../../core/domain/session.ts';
 import type { CallError, StudioBridge } from '../../../core/ipc/contract.ts';
 import type { Ms } from '../../../core/units.ts';
+import { isWorthOffering, reuseUnchecked } from '../../../core/vision/calibration-reuse.ts';
 import { attemptWrite } from '../bridge/attempt-write.ts';
 import type { RecordedSession, Recorder } from '../capture/types.ts';
 import type { Clock } from '../observe/clock.ts';
@@ -64,7 +65,7 @@ export type Rehearsal = {
   readonly store: StoreApi<RehearsalState>;
   /** Does nothing while the interview before is not stored yet: that comes first. */
   readonly prepare: (plan: InterviewPlan, opportunityId: string | null) => void;
-  /** Stores the session, then goes to the calibration, or without a camera straight to the stage. */
+  /** Stores the session, then goes to the calibration; a warm-up and whoever has no camera straight to the stage. */
   readonly begin: (camera: CameraFacts | null, wish?: RecordingWish) => Promise<CallError | null>;
   /** Null = calibration skipped. */
   readonly enterStage: (calibration: Calibration | null) => Promise<void>;
@@ -101,6 +102,7 @@ export function createRehearsal({
   store.subscribe(({ step }, before) => {
     if (isOnStage(before.step) && !isOnStage(step)) screen.leave();
   });
+  const knownEyes = createKnownEyes();
   let tracks: TrackWriter | null = null;
   let ending: Ending | null = null;
   /** What a session is being created for: asked twice, it would be there twice. */
@@ -130,6 +132,8 @@ export function createRehearsal({
   ): Promise<CallError | null> {
     if (camera === null) void observer.stop();
     if (wish.choice === 'nothing') recorder.closeMicrophone();
+    const isWarmUp = asked.format === 'warm-up';
+    const known = isWarmUp && camera !== null ? await lastCalibration(camera) : null;
     await screen.enter();
     const plan = await screen.placed(asked);
     const created = await bridge['sessions:create']({ opportunityId, plan, camera });
@@ -153,21 +157,36 @@ export function createRehearsal({
     if (camera !== null) {
       const options = { bridge, sessionId: id, epochMs, observer, clock };
       tracks = createTracks({ ...options, onStorage: watch('tracks') });
-      session.writer.beginPhase({
-        kind: 'calibration',
-        questionIndex: null,
-        take: 1,
-        startMs: 0,
-        endMs: null,
-      });
+      if (!isWarmUp)
+        session.writer.beginPhase({
+          kind: 'calibration',
+          questionIndex: null,
+          take: 1,
+          startMs: 0,
+          endMs: null,
+        });
     }
     recorder.begin({ sessionId: id, epochMs, ...wish });
     store.setState(
       { step: 'calibration', storageProblem: null, plan, opportunityId, session },
       true,
     );
-    if (camera === null) await enterStage(null);
+    if (camera === null || isWarmUp) await enterStage(known);
     return null;
+  }
+
+  /** For a warm-up, which asks for nothing: the newest one, where it is young enough to fit still. */
+  async function lastCalibration({
+    label,
+    width,
+    height,
+  }: CameraFacts): Promise<Calibration | null> {
+    const last = await bridge['calibrations:last']({ label, width, height });
+    const stored = last.ok ? last.value : null;
+    const isOfUse = stored !== null && isWorthOffering(stored, 1, new Date().toISOString());
+    const eyes = isOfUse ? knownEyes.recall(stored.takenAt) : null;
+    observer.recallLooks(eyes);
+    return isOfUse ? reuseUnchecked(stored, eyes !== null) : null;
   }
 
   async function enterStage(calibration: Calibration | null): Promise<void> {
@@ -227,7 +246,7 @@ export function createRehearsal({
   }
 
   return {
-    knownEyes: createKnownEyes(),
+    knownEyes,
     store,
     prepare: (plan, opportunityId) => {
       if (store.getState().step === 'ending') return;

@@ -1,6 +1,5 @@
-import { Button, Group, NumberInput, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { scheduleMs, testSchedule } from '../../../../core/accuracy/test-schedule.ts';
-import { settingsChangeSchema } from '../../../../core/domain/settings.ts';
 import type { CameraFacts } from '../../../../core/domain/session.ts';
 import { useAppStore, useSettings } from '../../app/store.ts';
 import { useObserverState, usePreview } from '../../interview/use-observer.ts';
@@ -13,6 +12,7 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Section } from '../../ui/section.tsx';
 import { CheckList } from '../preflight/check-list.tsx';
+import { ScreenField } from '../preflight/desk-fields.tsx';
 import { useCamera } from '../preflight/use-camera.ts';
 import { usePreflightChecks } from '../preflight/use-preflight-checks.ts';
 import type { TestChoice } from './accuracy-page.tsx';
@@ -125,31 +125,14 @@ function TestFields({
 
 /** What the places are measured by; both may stay as they are. */
 function ScreenFields() {
-  const { screenWidthCm, interviewerFromLensCm } = useSettings();
-  const { changeSettings } = useAppStore();
+  const { interviewerFromLensCm } = useSettings();
   return (
     <Section title="Your screen">
-      <NumberInput
-        label="Width of the screen’s picture, in centimetres"
-        description="Optional, measured with a ruler: with it the error at the edges is told in degrees."
-        w="22rem"
-        maw="100%"
-        min={10}
-        max={300}
-        step={0.5}
-        value={screenWidthCm ?? ''}
-        onChange={(typed) => {
-          const width = settingsChangeSchema.safeParse({
-            screenWidthCm: typed === '' ? null : typed,
-            // Meant for whichever screen this is.
-            measuredScreen: null,
-          });
-          if (width.success) void changeSettings(width.data);
-        }}
-      />
+      <ScreenField />
       <Text size="sm" c="dimmed">
-        The interviewer’s eyes are taken to be {interviewerFromLensCm} cm from the lens, as the
-        settings say.
+        Measured or not is up to you: with its size the error at the edges is told in degrees. The
+        interviewer’s eyes are taken to be {interviewerFromLensCm} cm from the lens, as the settings
+        say.
       </Text>
     </Section>
   );

@@ -1,12 +1,11 @@
 import type { PanelLayout } from '../../../../core/geometry/panel-layout.ts';
 import type { Tile } from '../../../../core/domain/tile.ts';
+import { CM_PER_CSS_PIXEL } from '../../../../core/units.ts';
 import type { Centimetres, Ratio } from '../../../../core/units.ts';
 import type { CheckTarget, ScreenPlace } from '../../../../core/vision/calibration-check.ts';
 import { windowZoom } from '../../panel/panel-screen.ts';
 import { EYES_IN_PORTRAIT } from '../../portraits/face.ts';
 
-/** CSS pixels are drawn as 96 to an inch; real screens differ by up to a quarter. */
-const CM_PER_PIXEL: Centimetres = 2.54 / 96;
 /** Far enough from the interviewer to be a look elsewhere, near enough to be measured well. */
 const SIDE_PIXELS = 420;
 const DOWN_PIXELS = 440;
@@ -99,7 +98,7 @@ export const readWindow = ({ places, screenWidthCm, isAssumed }: PanelLayout): W
   const rect = document.getElementById(TILE_ID)?.getBoundingClientRect();
   return {
     isPanel,
-    pixelCm: isAssumed && !isPanel ? CM_PER_PIXEL : screenWidthCm / screen.width,
+    pixelCm: isAssumed && !isPanel ? CM_PER_CSS_PIXEL : screenWidthCm / screen.width,
     width: innerWidth,
     height: innerHeight,
     zoom: windowZoom(),

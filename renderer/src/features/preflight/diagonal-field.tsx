@@ -1,11 +1,8 @@
 import { Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Display } from '../../../../core/domain/display.ts';
-import {
-  CM_PER_INCH,
-  diagonalFromWidth,
-  widthFromDiagonal,
-} from '../../../../core/preflight/screen-size.ts';
+import { diagonalFromWidth, widthFromDiagonal } from '../../../../core/preflight/screen-size.ts';
+import { CM_PER_INCH } from '../../../../core/units.ts';
 import type { Centimetres } from '../../../../core/units.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 

@@ -11,6 +11,7 @@ import {
   rangeText,
   UNCLEAR_TEXT,
 } from '../../../../core/metrics/figure-text.ts';
+import { CALIBRATION_TAKES } from '../../../../core/vision/calibration.ts';
 
 type Figure = Extract<MetricOutcome, { kind: 'value' }>;
 type Banded = Pick<MetricDefinition, 'unit' | 'digits' | 'band'>;
@@ -69,15 +70,15 @@ export function bandDescription(
 export function missingHint(reason: MissingReason): string | null {
   switch (reason.kind) {
     case 'no-camera':
-      return 'A camera can be chosen in the framing check before the next interview.';
+      return 'A camera can be chosen in the pre-flight before the next interview.';
     case 'no-face':
-      return 'The framing check before the interview shows whether the face is found.';
+      return 'The pre-flight before the interview shows whether the face is found.';
     case 'no-shoulders':
       return 'The camera needs to see both shoulders, a little further away or tilted down.';
     case 'no-hands':
       return 'Hands on the table, and a camera that sees them, give this figure something to rest on.';
     case 'not-calibrated':
-      return 'The calibration before the interview takes about ten seconds.';
+      return `The calibration before the interview takes ${CALIBRATION_TAKES}.`;
     case 'too-short':
       return 'Longer answers, or more questions, give this figure something to rest on.';
     case 'low-coverage':

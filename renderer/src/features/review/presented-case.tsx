@@ -10,6 +10,7 @@ import { materialOf } from '../../../../core/review/material-reading.ts';
 import type { AnswerReview, SessionRecord } from '../../../../core/review/types.ts';
 import { CoveredList } from './covered-list.tsx';
 import { CaseMaterialView } from '../stage/case-material.tsx';
+import { useMaterialDesk } from '../stage/use-material-desk.ts';
 
 /** Of a case: what was read, what a good answer covers, to be ticked, and the material again. No figure comes of it. */
 export function PresentedCase({
@@ -22,6 +23,7 @@ export function PresentedCase({
   readonly onCover: (covered: CoveredPoints) => void;
 }) {
   const material = materialOf(answer, record);
+  const desk = useMaterialDesk(answer.questionIndex);
   if (material === null) return null;
   return (
     <Stack gap="xs" component="section" aria-label={`The case: ${material.title}`}>
@@ -45,7 +47,7 @@ export function PresentedCase({
       )}
       <details>
         <summary>The material</summary>
-        <CaseMaterialView material={material} size="small" />
+        <CaseMaterialView material={material} size="small" desk={desk} />
       </details>
     </Stack>
   );

@@ -9,6 +9,7 @@ import type { Review } from '../../../../core/review/types.ts';
 import { FORMAT_LABELS } from '../../../../core/interview/format-words.ts';
 import { sessionTitle } from '../../../../core/sessions/session-title.ts';
 import { UNCALIBRATED_PANEL_TEXT } from '../../../../core/review/panel.ts';
+import { CALIBRATION_TAKES } from '../../../../core/vision/calibration.ts';
 import { formatDateTime, MODE_LABELS } from '../../ui/formatting.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { NotesButton } from '../notes/notes-dialog.tsx';
@@ -106,13 +107,13 @@ function Uncalibrated({ review }: { readonly review: Review }) {
         Calibration was skipped, and your looks do not show where the interviewer was: most went too
         far from the place of their eyes, or too few were seen. So neither your looks nor what
         compares you with your own upright seat is measured. Calibrating before the next interview
-        takes about ten seconds.
+        takes {CALIBRATION_TAKES}.
       </Notice>
     );
   }
   return (
     <Notice title="Uncalibrated: wider tolerance">
-      {`Calibration was skipped. A look counts as contact within a wider circle, figures marked coarse are rougher than usual, and what compares you with your own upright seat is not measured. ${ofPanel(review)}Calibrating before the next interview takes about ten seconds.`}
+      {`Calibration was skipped. A look counts as contact within a wider circle, figures marked coarse are rougher than usual, and what compares you with your own upright seat is not measured. ${ofPanel(review)}Calibrating before the next interview takes ${CALIBRATION_TAKES}.`}
     </Notice>
   );
 }

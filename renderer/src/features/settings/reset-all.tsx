@@ -5,11 +5,11 @@ import {
   SETTING_GROUPS,
   isSettingName,
 } from '../../../../core/domain/settings.ts';
-import type { SettingName, Settings, SettingsChange } from '../../../../core/domain/settings.ts';
+import type { SettingName } from '../../../../core/domain/settings.ts';
 import { useSettings } from '../../app/store.ts';
 import { formatCount } from '../../ui/formatting.ts';
 import { offerUndo } from '../../ui/offer-undo.tsx';
-import { isDefault } from './is-default.ts';
+import { isDefault, valuesOf } from './is-default.ts';
 import { useChange } from './use-change.ts';
 
 /** Agreements, kept results and what is recorded are no matter of taste: they stay. */
@@ -18,9 +18,6 @@ const RESETTABLE: readonly SettingName[] = SETTING_GROUPS.flatMap(({ settings })
     control.kind !== 'remembered' && name !== 'recording' && isSettingName(name) ? [name] : [],
   ),
 );
-
-const valuesOf = (settings: Settings, names: readonly SettingName[]): SettingsChange =>
-  Object.fromEntries(names.map((name) => [name, settings[name]]));
 
 /** Everything that was changed back to its default, and back again with one key. */
 export function ResetAll() {
@@ -32,8 +29,11 @@ export function ResetAll() {
       <Button
         variant="default"
         size="sm"
-        disabled={changed.length === 0}
+        // Not `disabled`: once everything is reset it still has the keyboard.
+        data-disabled={changed.length === 0 || undefined}
+        aria-disabled={changed.length === 0 || undefined}
         onClick={() => {
+          if (changed.length === 0) return;
           const before = valuesOf(settings, changed);
           change(valuesOf(DEFAULT_SETTINGS, changed));
           notifications.clean();

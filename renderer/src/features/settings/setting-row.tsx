@@ -5,7 +5,7 @@ import type { SettingName } from '../../../../core/domain/settings.ts';
 import type { Setting } from '../../../../core/settings/setting.ts';
 import { useSettings } from '../../app/store.ts';
 import { DeskWarning } from './desk-warning.tsx';
-import { isDefault } from './is-default.ts';
+import { isDefault, valuesOf } from './is-default.ts';
 import { OwnControl } from './own-control.tsx';
 import { TableControl } from './table-control.tsx';
 import { useChange } from './use-change.ts';
@@ -68,10 +68,26 @@ function WayBack({ name, setting }: { readonly name: SettingName; readonly setti
         size="compact-sm"
         variant="default"
         aria-label={`Back to: ${setting.valueText(setting.default)}, the default of ${setting.label}`}
-        onClick={() => change({ [name]: DEFAULT_SETTINGS[name] })}
+        onClick={({ currentTarget }) => {
+          // This button goes with the change, and must not take the keyboard along.
+          focusControl(currentTarget.closest('[data-setting]'), DEFAULT_SETTINGS[name]);
+          change(valuesOf(DEFAULT_SETTINGS, [name]));
+        }}
       >
         Back to: {setting.valueText(setting.default)}
       </Button>
     </div>
   );
+}
+
+/** Of one of a few it is the one that is chosen then. */
+function focusControl(row: Element | null, chosen: unknown): void {
+  const controls = [...(row?.querySelectorAll<HTMLElement>('input, button, a, summary') ?? [])];
+  const radio = controls.find(
+    (control) =>
+      control instanceof HTMLInputElement &&
+      control.type === 'radio' &&
+      control.value === String(chosen),
+  );
+  (radio ?? controls[0])?.focus();
 }

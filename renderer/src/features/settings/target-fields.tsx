@@ -1,5 +1,5 @@
 import { Button, Group, NumberInput, Switch, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { quantityText } from '../../../../core/metrics/figure-text.ts';
 import {
   bandFault,
@@ -22,9 +22,16 @@ export function TargetFields({ metric }: { readonly metric: MetricDefinition }) 
   const own = ownBandOf(metric.id, metricTargets);
   const set = (target: Target | null): void =>
     store({ metricTargets: withTarget(metricTargets, metric.id, target) });
+  const isShown = useRef<HTMLInputElement>(null);
+  // The pressed button goes with the change, and must not take the keyboard along.
+  const setAndFocus = (target: Target | null): void => {
+    isShown.current?.focus();
+    set(target);
+  };
   return (
     <>
       <Switch
+        ref={isShown}
         label={`Show “${metric.label}”`}
         checked={!isOff}
         onChange={(event) => set(event.currentTarget.checked ? null : { kind: 'off' })}
@@ -34,12 +41,12 @@ export function TargetFields({ metric }: { readonly metric: MetricDefinition }) 
           key={JSON.stringify(own)}
           metric={metric}
           band={own ?? metric.band}
-          onChange={set}
+          onChange={setAndFocus}
         />
       )}
       {own === null ? null : (
         <Group gap="sm">
-          <Button size="compact-sm" variant="default" onClick={() => set(null)}>
+          <Button size="compact-sm" variant="default" onClick={() => setAndFocus(null)}>
             Back to the usual band of “{metric.label}”
           </Button>
         </Group>

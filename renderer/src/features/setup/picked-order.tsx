@@ -1,5 +1,6 @@
 import { ActionIcon, Group, Select, Stack, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { flushSync } from 'react-dom';
 import type { AskedQuestion } from '../../../../core/domain/bank-question.ts';
 import type { SetupForm } from './setup-choices.ts';
 import classes from './setup.module.css';
@@ -22,6 +23,13 @@ export function PickedOrder({
     <Stack gap={4} component="ol" className={classes['order'] ?? ''} aria-label="Order">
       {pickedIds.map((id, place) => {
         const text = questions.find((question) => question.id === id)?.text ?? '';
+        const move = (arrow: HTMLButtonElement, by: -1 | 1): void => {
+          const pickedNow = swap(pickedIds, by < 0 ? place - 1 : place);
+          // Drawn at once: at an end the arrow rests, and the keyboard goes to the one beside it.
+          flushSync(() => onChange({ pickedIds: pickedNow }));
+          const beside = by < 0 ? arrow.nextElementSibling : arrow.previousElementSibling;
+          if (arrow.disabled && beside instanceof HTMLButtonElement) beside.focus();
+        };
         return (
           <li key={id} className={classes['orderRow']}>
             <Text size="sm" className={classes['orderText'] ?? ''}>
@@ -35,7 +43,7 @@ export function PickedOrder({
                 variant="default"
                 aria-label={`Ask earlier: ${text}`}
                 disabled={place === 0}
-                onClick={() => onChange({ pickedIds: swap(pickedIds, place - 1) })}
+                onClick={({ currentTarget }) => move(currentTarget, -1)}
               >
                 <IconArrowUp aria-hidden size={16} />
               </ActionIcon>
@@ -43,7 +51,7 @@ export function PickedOrder({
                 variant="default"
                 aria-label={`Ask later: ${text}`}
                 disabled={place === pickedIds.length - 1}
-                onClick={() => onChange({ pickedIds: swap(pickedIds, place) })}
+                onClick={({ currentTarget }) => move(currentTarget, 1)}
               >
                 <IconArrowDown aria-hidden size={16} />
               </ActionIcon>

@@ -1,3 +1,4 @@
+import type { AskedQuestion } from '../../../../core/domain/bank-question.ts';
 import type { SetupChoices, SetupFormat } from '../../../../core/domain/interview-template.ts';
 import { MAX_SEED } from '../../../../core/domain/question-draw.ts';
 import type { QuestionDraw } from '../../../../core/domain/question-draw.ts';
@@ -36,6 +37,18 @@ export const choicesToForm = (choices: SetupChoices): SetupChoices => ({
     (standard, index) => choices.interviewers[index] ?? standard,
   ),
 });
+
+/** What was picked when there were other questions: one that is gone must take no place. */
+export function withoutMissing(
+  choices: SetupChoices,
+  questions: readonly AskedQuestion[],
+): SetupChoices {
+  const there = new Set(questions.map(({ id }) => id));
+  return {
+    ...choices,
+    pickedIds: choices.pickedIds.filter((id) => there.has(id)),
+  };
+}
 
 export const formToWish = (
   { opportunityId: _opportunityId, company, role, seed, ...choices }: SetupForm,

@@ -19,7 +19,13 @@ import { InterviewerFields } from './interviewer-fields.tsx';
 import { OpportunityFields } from './opportunity-fields.tsx';
 import { planInShort } from './plan-in-short.ts';
 import { QuestionFields } from './question-fields.tsx';
-import { formToWish, freshSeed, hasBankQuestions, settingsToForm } from './setup-choices.ts';
+import {
+  formToWish,
+  freshSeed,
+  hasBankQuestions,
+  settingsToForm,
+  withoutMissing,
+} from './setup-choices.ts';
 import type { SetupForm as Form } from './setup-choices.ts';
 import { Templates } from './templates.tsx';
 import { useStart } from './use-start.ts';
@@ -59,7 +65,10 @@ export function SetupForm({
     <Stack gap="lg">
       <Section title="The format">
         <FormatFields format={form.format} onChange={(format) => change({ format })} />
-        <Templates choices={wish.choices} onApply={change} />
+        <Templates
+          choices={wish.choices}
+          onApply={(choices) => change(withoutMissing(choices, questions.filter(isAskedQuestion)))}
+        />
       </Section>
       <div className={layout['columns']}>
         <Stack gap="lg">

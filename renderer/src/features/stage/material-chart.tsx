@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import classes from './case-material.module.css';
 import { CHART, chartShapes } from './chart-shapes.ts';
 import type { ChartPart } from './chart-shapes.ts';
@@ -8,8 +8,15 @@ import { MaterialTable } from './material-table.tsx';
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 
 /** A chart as a picture or, on demand and for screen readers at once, as the table of its values. */
-export function MaterialChart({ part }: { readonly part: ChartPart }) {
-  const [isTable, setIsTable] = useState(false);
+export function MaterialChart({
+  part,
+  isTable,
+  onTable,
+}: {
+  readonly part: ChartPart;
+  readonly isTable: boolean;
+  readonly onTable: (isTable: boolean) => void;
+}) {
   const id = useId();
   const table = (
     <MaterialTable
@@ -31,7 +38,7 @@ export function MaterialChart({ part }: { readonly part: ChartPart }) {
         variant="subtle"
         aria-pressed={isTable}
         aria-controls={id}
-        onClick={() => setIsTable(!isTable)}
+        onClick={() => onTable(!isTable)}
       >
         As a table
       </Button>

@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
-import { seatDriftNow, SEAT_WINDOW_MS } from '../../../../core/review/seat-drift.ts';
+import { isElsewhereNow, SEAT_WINDOW_MS } from '../../../../core/review/seat-drift.ts';
 import { MAX_SAMPLE_MS } from '../../../../core/signal/weights.ts';
 import type { FaceSample } from '../../../../core/tracks/channels.ts';
 import { samplesToFaceTrack } from '../../../../core/tracks/columns.ts';
@@ -15,10 +15,7 @@ const SAMPLE_INTERVAL_MS: Ms = 0.8 * MAX_SAMPLE_MS;
 
 /** Says, quietly, that the user sits elsewhere than in the calibration; goes when they sit back. */
 export function SeatNotice({ calibration }: { readonly calibration: Calibration }) {
-  const drift = useSeatDrift(calibration);
-  if (drift === null) return null;
-  const distance =
-    drift.centimetres === null ? '' : `, by about ${drift.centimetres.toFixed(0)} cm`;
+  if (!useIsElsewhere(calibration)) return null;
   return (
     <Alert
       role="status"
@@ -27,15 +24,15 @@ export function SeatNotice({ calibration }: { readonly calibration: Calibration 
       w="100%"
       maw="46rem"
     >
-      Or the camera was moved{distance}. Looks may be told wrongly until you sit as you did then;
-      the review says from when on.
+      Or the camera was moved. Looks may be told wrongly until you sit as you did then; the review
+      says from when on, and by how much.
     </Alert>
   );
 }
 
-function useSeatDrift(calibration: Calibration): ReturnType<typeof seatDriftNow> {
+function useIsElsewhere(calibration: Calibration): boolean {
   const { observer, clock } = useServices();
-  const [drift, setDrift] = useState<ReturnType<typeof seatDriftNow>>(null);
+  const [isElsewhere, setElsewhere] = useState(false);
   useEffect(() => {
     let samples: readonly FaceSample[] = [];
     const ends = [
@@ -44,12 +41,12 @@ function useSeatDrift(calibration: Calibration): ReturnType<typeof seatDriftNow>
         samples = [...samples.filter(({ t }) => sample.t - t <= SEAT_WINDOW_MS), sample];
       }),
       clock.every(LOOK_INTERVAL_MS, () =>
-        setDrift(seatDriftNow(samplesToFaceTrack(samples), calibration, clock.now())),
+        setElsewhere(isElsewhereNow(samplesToFaceTrack(samples), calibration, clock.now())),
       ),
     ];
     return () => {
       for (const end of ends) end();
     };
   }, [observer, clock, calibration]);
-  return drift;
+  return isElsewhere;
 }

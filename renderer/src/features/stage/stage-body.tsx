@@ -8,20 +8,26 @@ import type { Pick } from './stage-keys.ts';
 import { MaterialAtHand, WithMaterial } from './stage-material.tsx';
 import { TimeRemark } from './time-remark.tsx';
 import { AskedQuestion, YourQuestions } from './your-questions.tsx';
+import type { MaterialDesk } from './use-material-desk.ts';
 import classes from './stage.module.css';
 
 /** What is under the interviewer: the words, and what the moment needs. */
 export function StageBody({
   view,
   words,
+  desk,
   onNotes,
   onPick,
+  onPressed,
 }: {
   readonly view: OpenView;
   /** What the interviewer says, as far as it is said. */
   readonly words: PacedWords;
+  readonly desk: MaterialDesk;
   readonly onNotes: (notes: string) => void;
   readonly onPick: (picked: Pick) => void;
+  /** After a press on anything but the controls: the keyboard is the main button’s again. */
+  readonly onPressed: () => void;
 }) {
   switch (view.stage) {
     case 'greeting':
@@ -32,12 +38,8 @@ export function StageBody({
         </>
       );
     case 'question':
-      return (
-        <>
-          <SpokenWords view={view} words={words} />
-          <MaterialAtHand view={view} />
-        </>
-      );
+      // A case is introduced before it is handed over: looking down now is looking away.
+      return <SpokenWords view={view} words={words} />;
     case 'preparation':
       return (
         <>
@@ -46,7 +48,7 @@ export function StageBody({
           {view.mode === 'practice' && view.question !== null ? (
             <OutlineHint questionId={view.question.id} />
           ) : null}
-          <WithMaterial view={view}>
+          <WithMaterial view={view} desk={desk}>
             <Notepad view={view} onNotes={onNotes} />
           </WithMaterial>
         </>
@@ -59,7 +61,7 @@ export function StageBody({
           <span className={classes['count']} aria-hidden>
             {view.clock.kind === 'left' ? view.clock.seconds : ''}
           </span>
-          <MaterialAtHand view={view} />
+          <MaterialAtHand view={view} desk={desk} onPressed={onPressed} />
         </>
       );
     case 'answer':
@@ -76,13 +78,13 @@ export function StageBody({
               {view.notes}
             </section>
           ) : null}
-          <MaterialAtHand view={view} />
+          <MaterialAtHand view={view} desk={desk} onPressed={onPressed} />
         </>
       );
     case 'thanks':
       return <SpokenWords view={view} words={words} />;
     case 'asking':
-      return <YourQuestions view={view} onPick={onPick} />;
+      return <YourQuestions view={view} onPick={onPick} onPressed={onPressed} />;
     case 'listening':
       return (
         <>

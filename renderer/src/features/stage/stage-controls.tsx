@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import type { Ref, RefObject } from 'react';
+import type { Ref } from 'react';
 import { assertNever } from '../../../../core/assert.ts';
+import { giveBackFocus, hasNotepad } from './main-focus.ts';
+import type { MainButton } from './main-focus.ts';
 import type { OpenView } from './open-view.ts';
 import type { StageKey } from './stage-keys.ts';
 import classes from './stage.module.css';
@@ -9,22 +11,22 @@ import classes from './stage.module.css';
 /** The same as the keys, for the mouse, and to show which keys there are. */
 export function StageControls({
   view,
+  mainButton,
   showAll,
   onCommand,
 }: {
   readonly view: OpenView;
+  readonly mainButton: MainButton;
   /** Shows what is still to be said; null = all of it is there. */
   readonly showAll: (() => void) | null;
   readonly onCommand: (command: StageKey) => void;
 }) {
   const isPractice = view.mode === 'practice';
   const main = mainLabel(view);
-  const mainButton = useMainFocus(view);
-  // A focused button keeps the space bar for itself; after any other it belongs to the main one.
+  useMainFocus(view, mainButton);
   const onOther = (command: StageKey): void => {
     onCommand(command);
-    if (mainButton.current !== null) mainButton.current.focus();
-    else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    giveBackFocus(mainButton);
   };
   return (
     <>
@@ -104,12 +106,8 @@ function nextLabel(view: OpenView): string {
   return hasYourQuestions ? 'Your questions' : 'To the closing';
 }
 
-/** In the preparation the notepad has the keyboard, so that writing is writing. */
-const hasNotepad = ({ stage, isPaused }: OpenView): boolean => stage === 'preparation' && !isPaused;
-
 /** Gives the main button the keyboard whenever another moment begins or the dialog closes. */
-function useMainFocus(view: OpenView): RefObject<HTMLButtonElement | null> {
-  const button = useRef<HTMLButtonElement>(null);
+function useMainFocus(view: OpenView, button: MainButton): void {
   const leavesFocus = hasNotepad(view) || view.isQuitAsked;
   const moment = `${view.stage} ${view.questionIndex ?? ''} ${view.take} ${view.isPaused} ${view.asking?.picked ?? ''}`;
   const served = useRef<string | null>(null);
@@ -117,8 +115,7 @@ function useMainFocus(view: OpenView): RefObject<HTMLButtonElement | null> {
     if (served.current === moment && !leavesFocus) return;
     served.current = leavesFocus ? null : moment;
     if (!leavesFocus) button.current?.focus();
-  }, [leavesFocus, moment]);
-  return button;
+  }, [leavesFocus, moment, button]);
 }
 
 function Control({

@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
 import { isHalted } from '../../../../core/interview/view.ts';
@@ -15,6 +15,7 @@ import { usePacedWords } from '../../voice/use-paced-words.ts';
 import { useHasVoice, useReadAloud } from '../../voice/use-read-aloud.ts';
 import { RecordingIndicator } from '../capture/recording-indicator.tsx';
 import { CueNote } from './cue-note.tsx';
+import { giveBackFocus } from './main-focus.ts';
 import type { OpenView } from './open-view.ts';
 import { QuitDialog } from './quit-dialog.tsx';
 import { SeatNotice } from './seat-notice.tsx';
@@ -29,6 +30,7 @@ import type { StageCommand } from './stage-keys.ts';
 import { StageNotices } from './stage-notices.tsx';
 import { StageProgress } from './stage-progress.tsx';
 import { useCues } from './use-cues.ts';
+import { useMaterialDesk } from './use-material-desk.ts';
 import { usePassingNote } from './use-passing-note.ts';
 import classes from './stage.module.css';
 
@@ -47,6 +49,8 @@ export function StagePage({
   const announcement = useStore(controller.announcement);
   const { keepSelfView } = useSettings();
   const isOpen = view.kind === 'open';
+  const mainButton = useRef<HTMLButtonElement>(null);
+  const desk = useMaterialDesk(isOpen ? view.questionIndex : null);
   const hasDialog = isOpen && view.isQuitAsked;
   const isPaused = isOpen && view.isPaused;
   const { text: note, say } = usePassingNote();
@@ -108,7 +112,12 @@ export function StagePage({
           <div className={classes['note']} role="status">
             {note}
           </div>
-          <StageControls view={view} showAll={showAll} onCommand={onCommand} />
+          <StageControls
+            view={view}
+            mainButton={mainButton}
+            showAll={showAll}
+            onCommand={onCommand}
+          />
         </>
       }
     >
@@ -127,8 +136,10 @@ export function StagePage({
         <StageBody
           view={view}
           words={words}
+          desk={desk}
           onNotes={(notes) => controller.send({ type: 'update-notes', notes })}
           onPick={(pick) => onCommand({ pick })}
+          onPressed={() => giveBackFocus(mainButton)}
         />
       )}
       {keepSelfView && session.camera !== null ? <SelfView /> : null}

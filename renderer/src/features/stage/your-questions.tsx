@@ -9,10 +9,16 @@ import classes from './stage.module.css';
 export function YourQuestions({
   view,
   onPick,
+  onPressed,
 }: {
   readonly view: OpenView;
   readonly onPick: (picked: Pick) => void;
+  readonly onPressed: () => void;
 }) {
+  const pick = (picked: Pick): void => {
+    onPick(picked);
+    onPressed();
+  };
   const { asking } = view;
   if (asking === null) return null;
   const isDone = asking.picked === null;
@@ -31,7 +37,7 @@ export function YourQuestions({
             <Choice
               keyName={index < 9 ? String(index + 1) : ''}
               isPicked={asking.picked === index}
-              onPick={() => onPick(index)}
+              onPick={() => pick(index)}
             >
               {question.text}
               {asking.asked.includes(index) ? (
@@ -47,7 +53,7 @@ export function YourQuestions({
           <Choice
             keyName={KEY_OF_ANOTHER}
             isPicked={asking.picked === 'another'}
-            onPick={() => onPick('another')}
+            onPick={() => pick('another')}
           >
             Something else that has come up
           </Choice>

@@ -5,6 +5,7 @@ import { isAskedQuestion } from '../../../../core/domain/bank-question.ts';
 import { warmUpPlan } from '../../../../core/interview/warm-up.ts';
 import { useServices } from '../../app/services.ts';
 import { useBridge } from '../../bridge/bridge-context.ts';
+import { freshSeed } from '../setup/setup-choices.ts';
 import { notifyOfError } from '../../ui/notify.ts';
 
 /** One question, a minute and a half, nothing to set up. */
@@ -23,8 +24,12 @@ export function WarmUpButton() {
       return;
     }
     const { questions, draws } = library.value;
-    const plan = warmUpPlan(questions.filter(isAskedQuestion), drawSeed(), draws);
+    const seed = freshSeed(drawSeed, draws);
+    const plan = warmUpPlan(questions.filter(isAskedQuestion), seed, draws);
     if (plan === null) return;
+    const questionIds = plan.questions.map(({ id }) => id);
+    // Should it fail, a question may come again early, and that is all.
+    void bridge['questions:record-draw']({ seed, questionIds });
     rehearsal.prepare(plan, null);
     navigate('/interview');
   }

@@ -30,6 +30,13 @@ describe('light', () => {
     ['halves further apart', { evenness: UNEVEN.at - STEP }, 'uneven'],
   ])('%s: %s', (_, change, reason) => expect(light(change).reason).toBe(reason));
 
+  it('is called even only where both halves of the face are seen', () => {
+    expect(light({ evenness: 1 }).text).toBe('Bright enough, and even.');
+    const halfOutside = light({ evenness: Number.NaN });
+    expect(halfOutside.kind).toBe('good');
+    expect(halfOutside.text).toMatch(/^Bright enough; whether it is even cannot be seen/u);
+  });
+
   it('stays found too dark until it is lighter by the margin', () => {
     expect(light({ eyeWhites: DARK_EYES.at + DARK_EYES.margin - STEP }, 'dark').kind).toBe('fix');
     expect(light({ eyeWhites: DARK_EYES.at + DARK_EYES.margin }, 'dark').kind).toBe('good');

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
   cardShareOfWidth,
-  CM_PER_INCH,
   diagonalFromWidth,
   widthFromCard,
   widthFromDiagonal,
 } from '../../../../core/preflight/screen-size.ts';
+import { CM_PER_INCH } from '../../../../core/units.ts';
 
 const WIDE = { width: 1920, height: 1080 };
 

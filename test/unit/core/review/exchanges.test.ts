@@ -14,15 +14,15 @@ const signals = aSignals({
     { seconds: 10, contact: 1, target: 'interviewer' },
   ],
 });
-const listening = (startMs: number, endMs: number | null) =>
-  aPhase({ kind: 'listening', questionIndex: null, startMs, endMs });
+const listening = (startMs: number, endMs: number | null, take = 1) =>
+  aPhase({ kind: 'listening', questionIndex: null, take, startMs, endMs });
 const recordOf = (phases: ReturnType<typeof aPhase>[]) => ({
   ...aRecord({ answers: [], phases }),
   session: aSession({ durationMs: 70_000 }),
 });
 const record = recordOf([
   aPhase({ kind: 'question', startMs: 0, endMs: 20_000 }),
-  listening(60_000, null),
+  listening(60_000, null, 2),
   listening(20_000, 60_000),
 ]);
 
@@ -49,6 +49,20 @@ describe('listening to the answers to one’s own questions', () => {
     const paused = aPhase({ kind: 'paused', startMs: 40_000, endMs: 60_000 });
     const [first] = buildReview(recordOf([listening(0, 70_000), paused]), signals).exchanges;
     expect(first?.result.outcome).toMatchObject({ value: expect.closeTo(60) });
+  });
+
+  it('is one answer, however often it was paused: the interview stores each part by itself', () => {
+    const phases = [
+      listening(0, 30_000),
+      aPhase({ kind: 'paused', questionIndex: null, startMs: 30_000, endMs: 40_000 }),
+      listening(40_000, 60_000),
+      listening(60_000, null, 2),
+    ];
+    const { exchanges } = buildReview(recordOf(phases), signals);
+    expect(exchanges).toMatchObject([
+      { ...aSpan(0, 60), result: { outcome: { kind: 'value', value: expect.closeTo(20) } } },
+      aSpan(60, 70),
+    ]);
   });
 
   it('counts as listening together with their questions, in the review as in the trends', () => {

@@ -10,6 +10,7 @@ describe('stored settings', () => {
     expect(restoreSettings([])).toEqual({
       settings: DEFAULT_SETTINGS,
       fallenBack: [],
+      partly: [],
       unknown: [],
     });
   });
@@ -60,9 +61,34 @@ describe('stored settings', () => {
     'the unknown name %s is reported and changes nothing',
     (key) => {
       const restored = restoreSettings([{ key, value: '{"cameraConsent":true}' }]);
-      expect(restored).toEqual({ settings: DEFAULT_SETTINGS, fallenBack: [], unknown: [key] });
+      expect(restored).toEqual({
+        settings: DEFAULT_SETTINGS,
+        fallenBack: [],
+        partly: [],
+        unknown: [key],
+      });
     },
   );
+
+  test('a target that does not fit costs no other, and the notice names it', () => {
+    const kept = {
+      'looks-at-interviewer': { kind: 'band', low: 40, high: 60, outerLow: 10, outerHigh: 95 },
+      'greeting-smile': { kind: 'off' },
+      'from-the-future': { kind: 'off' },
+    };
+    const broken = {
+      staring: { kind: 'band', low: 60, high: 40, outerLow: 10, outerHigh: 95 },
+      'longest-look-away': 7,
+    };
+    const restored = restoreSettings([
+      { key: 'metricTargets', value: JSON.stringify({ ...broken, ...kept }) },
+    ]);
+    expect(restored.settings).toEqual({ ...DEFAULT_SETTINGS, metricTargets: kept });
+    expect(restored.fallenBack).toEqual([]);
+    const [notice] = settingsNotices(restored);
+    expect(notice?.title).toBe('Not all of “Targets” could be understood');
+    expect(notice?.text).toContain('“Staring”, “Longest look away”');
+  });
 
   test('whatever is stored, the result is a complete and valid set', () => {
     const key = fc.oneof(fc.constantFrom(...Object.keys(DEFAULT_SETTINGS)), fc.string());

@@ -3,17 +3,23 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import { afterEach, describe, expect, test } from 'vitest';
 import { CASE_IS_MADE_UP, caseQuestion, CASES } from '../../../../core/guidance/cases.ts';
 import { CaseMaterialView } from '../../../../renderer/src/features/stage/case-material.tsx';
+import { useMaterialDesk } from '../../../../renderer/src/features/stage/use-material-desk.ts';
 
 afterEach(cleanup);
 
 const bus = CASES.find(({ id }) => id === 'case-bus-lines');
 const material = bus === undefined ? null : caseQuestion(bus, 0).material;
 
-function openMaterial(): void {
+function Material() {
+  const desk = useMaterialDesk(0);
   if (material === null) throw new Error('the case is gone');
+  return <CaseMaterialView material={material} size="large" desk={desk} />;
+}
+
+function openMaterial(): void {
   render(
     <MantineProvider>
-      <CaseMaterialView material={material} size="large" />
+      <Material />
     </MantineProvider>,
   );
 }

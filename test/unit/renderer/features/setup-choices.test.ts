@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_SEED } from '../../../../core/domain/question-draw.ts';
-import { freshSeed } from '../../../../renderer/src/features/setup/setup-choices.ts';
+import { DEFAULT_CHOICES } from '../../../../core/interview/default-choices.ts';
+import {
+  freshSeed,
+  withoutMissing,
+} from '../../../../renderer/src/features/setup/setup-choices.ts';
+import { aQuestion } from '../../core/interview/interview-builders.ts';
 
 const used = (...seeds: readonly number[]) => seeds.map((seed) => ({ seed, questionIds: ['a'] }));
+
+it('takes of a template no question that has been deleted since', () => {
+  const saved = { ...DEFAULT_CHOICES, choosing: 'picked' as const, pickedIds: ['gone', 'b', 'a'] };
+  const there = [aQuestion({ id: 'a' }), aQuestion({ id: 'b' })];
+  expect(withoutMissing(saved, there)).toEqual({ ...saved, pickedIds: ['b', 'a'] });
+});
 
 describe('the number of a surprise', () => {
   it('is the one that was drawn while nothing was asked with it', () => {

@@ -52,6 +52,23 @@ it('asks picked questions in the order in which they were picked', async () => {
   );
 });
 
+it('keeps the keyboard at a question that is moved to an end of the order', async () => {
+  await openApp('/new', { questions });
+  fireEvent.click(screen.getByRole('radio', { name: 'Choose myself' }));
+  fireEvent.click(screen.getByRole('checkbox', { name: 'How does it work?' }));
+  fireEvent.click(screen.getByRole('checkbox', { name: 'What went wrong?' }));
+  const arrow = (name: string) => screen.getByRole('button', { name });
+  for (const [pressed, beside] of [
+    ['Ask earlier: What went wrong?', 'Ask later: What went wrong?'],
+    ['Ask later: What went wrong?', 'Ask earlier: What went wrong?'],
+  ] as const) {
+    arrow(pressed).focus();
+    fireEvent.click(arrow(pressed));
+    expect(arrow(pressed)).toHaveProperty('disabled', true);
+    expect(document.activeElement).toBe(arrow(beside));
+  }
+});
+
 it('says what is missing when no question is chosen', async () => {
   await openApp('/new', { questions });
   fireEvent.click(screen.getByRole('radio', { name: 'Choose myself' }));

@@ -258,7 +258,7 @@ describe('the figures of an answer', () => {
     });
     await row();
     expect(screen.getAllByText(/no face could be seen/)).toHaveLength(2);
-    expect(screen.getAllByText(/framing check before the interview/)).toHaveLength(1);
+    expect(screen.getAllByText(/pre-flight before the interview/)).toHaveLength(1);
   });
 
   test('where there is none, the reason is said once, with their names', async () => {

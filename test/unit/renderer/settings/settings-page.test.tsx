@@ -19,8 +19,10 @@ const shown = (): readonly string[] =>
     ({ dataset }) => dataset['setting'] ?? '',
   );
 const click = async (button: HTMLElement): Promise<void> => {
+  button.focus();
   await act(async () => void fireEvent.click(button));
 };
+const hasFocus = (): Element | null => document.activeElement;
 
 test('every setting that can be chosen has a row with its label, a control and its explanation', async () => {
   await openApp('/settings', { settings: { cameraConsent: true, recording: 'sound-only' } });
@@ -43,7 +45,29 @@ describe('a setting that was changed', () => {
     await click(screen.getByRole('button', { name: /^Back to: .*, the default of Theme$/ }));
     expect(stored.settings.theme).toBe('system');
     expect(within(rowOf('theme')).queryByText('Changed')).toBeNull();
+    expect(hasFocus()).toBe(within(rowOf('theme')).getByRole('radio', { checked: true }));
   });
+
+  test.each([
+    'Back to: not measured, the default of Width of the screen',
+    'Reset 1 changed setting',
+  ])(
+    'is, as the width of a screen, forgotten together with which screen that was: %s',
+    async (name) => {
+      const measuredScreen = { id: '2', width: 1920, height: 1080 };
+      const { stored } = await openApp('/settings', {
+        settings: { screenWidthCm: 53, measuredScreen },
+      });
+      await click(screen.getByRole('button', { name }));
+      expect(stored.settings).toMatchObject({ screenWidthCm: null, measuredScreen: null });
+      await waitFor(() =>
+        expect(rowOf('screenWidthCm').contains(hasFocus())).toBe(name[0] === 'B'),
+      );
+      expect(
+        within(rowOf('screenWidthCm')).getByText(/^Screen: not measured. Several/),
+      ).toBeDefined();
+    },
+  );
 
   test('is reset with all others, and all of them come back by undoing it', async () => {
     const { stored } = await openApp('/settings', { settings: OTHER_SETTINGS });
@@ -53,6 +77,7 @@ describe('a setting that was changed', () => {
       ...{ theme: DEFAULT_SETTINGS.theme, metricTargets: {}, lensPosition: 'top' },
       ...{ cameraConsent, microphoneConsent, recording, keptAccuracy },
     });
+    expect(hasFocus()?.textContent).toBe('All settings are at their default');
     await click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(stored.settings).toEqual(OTHER_SETTINGS));
   });
@@ -105,8 +130,11 @@ describe('targets', () => {
       'looks-at-interviewer': { kind: 'band', low: 50, high: 70, outerLow: 15, outerHigh: 90 },
     });
     expect(row.getByText('Your own')).toBeDefined();
+    const isShown = row.getByRole('switch', { name: 'Show “Looks at the interviewer”' });
+    expect(hasFocus()).toBe(isShown);
     await click(row.getByRole('button', { name: /^Back to the usual band/ }));
     expect(stored.settings.metricTargets).toEqual({});
+    expect(hasFocus()).toBe(isShown);
   });
 
   test('switch a metric off and on', async () => {
