@@ -163,7 +163,7 @@ export const sessionDocumentSchema = z
       .boolean()
       .optional()
       .describe(
-        'True = calibrated without the look at the interviewer: the place set for them was used.',
+        'True = calibrated without the look at an interviewer: the place set for them was used.',
       ),
     interviewerKnown: z
       .boolean()

@@ -77,6 +77,8 @@ export function missingHint(reason: MissingReason): string | null {
     case 'no-hands':
       return 'Hands on the table, and a camera that sees them, give this figure something to rest on.';
     case 'not-calibrated':
+      if (reason.lacks === 'people')
+        return 'In the calibration each look can be repeated by itself, before the interview begins.';
       return 'The calibration before the interview takes about ten seconds.';
     case 'too-short':
       return 'Longer answers, or more questions, give this figure something to rest on.';
