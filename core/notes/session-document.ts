@@ -227,7 +227,7 @@ export const sessionDocumentSchema = z
     closing: z.array(documentMetricSchema).optional(),
     overall: z
       .array(documentMetricSchema)
-      .describe('All answers together; how they ended; listening while questions were asked.'),
+      .describe('All answers together; how they ended; listening to questions and answers.'),
     exchanges: z
       .array(stretchSchema.extend({ metric: documentMetricSchema }))
       .optional()
