@@ -1,4 +1,4 @@
-import { isPartlyCalibrated } from '../domain/calibration.ts';
+import { unmeasuredPeople } from '../domain/calibration.ts';
 import type { Calibration } from '../domain/calibration.ts';
 import { isToldApart } from '../review/panel.ts';
 import type { Panel } from '../review/panel.ts';
@@ -19,16 +19,12 @@ export const cueTrust = (
   panel: Pick<Panel, 'names' | 'neighbourAngle'> | null,
 ): CueTrust => {
   const isSeated = calibration !== null && !hasSeatMoved;
+  // Where one of a panel is not known to sit, a look at them may be taken for one elsewhere.
   const gaze =
     isSeated &&
-    !isPartlyCalibrated(calibration) &&
+    unmeasuredPeople(calibration, panel?.names.length).length === 0 &&
     (calibration.holdOut?.balancedAccuracy ?? 0) >= MIN_HOLD_OUT;
   // The picture itself needs no calibration: its edges are where they are.
-  // Each of a panel was looked at in the calibration, and two looks are not at one place.
-  const people =
-    gaze &&
-    panel !== null &&
-    isToldApart(panel) &&
-    calibration.people.length >= panel.names.length - 1;
+  const people = gaze && panel !== null && isToldApart(panel);
   return { gaze, people, posture: isSeated, picture: true };
 };

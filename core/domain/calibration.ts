@@ -122,20 +122,31 @@ export const calibrationSchema = z.object({
 });
 export type Calibration = Readonly<z.infer<typeof calibrationSchema>>;
 
-/** Whether the look at the interviewer is missing from it: not measured, or refused as no look at him. */
-export const isPartlyCalibrated = ({
-  interviewerGazeYaw,
-  interviewerGazePitch,
-}: Pick<Calibration, 'interviewerGazeYaw' | 'interviewerGazePitch'>): boolean =>
-  interviewerGazeYaw === null || interviewerGazePitch === null;
+type Looks = Pick<Calibration, 'interviewerGazeYaw' | 'interviewerGazePitch' | 'people'>;
+
+/**
+ * Of so many interviewers those the look at whom is missing from it: not measured, or refused as no
+ * look at them. Indices in the order of the plan, 0 = the interviewer.
+ */
+export const unmeasuredPeople = (
+  { interviewerGazeYaw, interviewerGazePitch, people }: Looks,
+  count = 1,
+): readonly number[] => {
+  const isFirstMeasured = interviewerGazeYaw !== null && interviewerGazePitch !== null;
+  const length = Math.max(count, 1 + people.length);
+  return Array.from({ length }, (_, person) => person).filter((person) =>
+    person === 0 ? !isFirstMeasured : (people[person - 1] ?? null) === null,
+  );
+};
+
+/** Whether the look at an interviewer is missing from it. */
+export const isPartlyCalibrated = (looks: Looks): boolean => unmeasuredPeople(looks).length > 0;
 
 /** How far a session was calibrated: figures of different ones are not of one kind. */
 export const CALIBRATION_STATES = ['calibrated', 'partly-calibrated', 'uncalibrated'] as const;
 export type CalibrationState = (typeof CALIBRATION_STATES)[number];
 
-export function calibrationState(
-  calibration: Pick<Calibration, 'interviewerGazeYaw' | 'interviewerGazePitch'> | null,
-): CalibrationState {
+export function calibrationState(calibration: Looks | null): CalibrationState {
   if (calibration === null) return 'uncalibrated';
   return isPartlyCalibrated(calibration) ? 'partly-calibrated' : 'calibrated';
 }

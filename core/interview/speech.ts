@@ -1,5 +1,6 @@
 import { assertNever } from '../assert.ts';
 import type { InterviewPlan } from '../domain/plan.ts';
+import { namesInWords } from '../names-in-words.ts';
 import { asksNext, interviewerAt, questionAt } from './plan-facts.ts';
 import type { Stage } from './types.ts';
 
@@ -57,7 +58,7 @@ function greeting(plan: InterviewPlan): string {
     `I am ${interviewerAt(plan, 0).name}.`,
     ...(others.length === 0
       ? []
-      : [`With me ${others.length === 1 ? 'is' : 'are'} ${inWords(others)}.`]),
+      : [`With me ${others.length === 1 ? 'is' : 'are'} ${namesInWords(others)}.`]),
     'It is good to meet you.',
     ...(questions.length === 0 ? [invitation(plan)] : []),
   ].join(' ');
@@ -78,6 +79,3 @@ function whatFollows(questionIndex: number, plan: InterviewPlan): string {
 
 const invitation = ({ interviewers }: InterviewPlan): string =>
   `Now it is your turn: what would you like to ask ${interviewers.length > 1 ? 'us' : 'me'}?`;
-
-const inWords = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;

@@ -1,10 +1,8 @@
 import type { Sampled } from './episodes/samples.ts';
-import { coverageOf } from './episodes/samples.ts';
 import type { DwellRule } from './episodes/dwell-episodes.ts';
 import { dwellEpisodes } from './episodes/dwell-episodes.ts';
-import { findMissing } from './evaluate.ts';
 import type { SeenPart } from './evaluate.ts';
-import { pairsShare, shareInterval } from './statistics/share-interval.ts';
+import { shareOutcome } from './share-outcome.ts';
 import type { MetricDefinition, MetricInput, MetricOutcome } from './types.ts';
 
 type DwellRequest = {
@@ -21,16 +19,5 @@ type DwellRequest = {
 export function dwellOutcome(input: MetricInput, request: DwellRequest): MetricOutcome {
   const { sampled, values, source, minimum, rule, needsBaseline = true } = request;
   const { measuredMs, pairs } = dwellEpisodes(sampled, values, input.spans, rule);
-  const lacking = findMissing({ ...input, measuredMs, minimum, source, needsBaseline });
-  if (lacking) return lacking;
-  const interval = shareInterval(pairs, input.seed);
-  return {
-    kind: 'value',
-    value: 100 * pairsShare(pairs),
-    interval: { low: 100 * interval.low, high: 100 * interval.high },
-    coverage: coverageOf(measuredMs, input.spans),
-    parts: [],
-    at: null,
-    coarse: false,
-  };
+  return shareOutcome(input, { pairs, measuredMs, source, minimum, needsBaseline });
 }

@@ -1,4 +1,5 @@
 import { assertNever } from '../assert.ts';
+import { namesInWords } from '../names-in-words.ts';
 import type { SecondPerson } from '../review/second-person.ts';
 import type { Ms, Ratio, TimeSpan } from '../units.ts';
 import type {
@@ -84,6 +85,8 @@ export function missingReasonText(reason: MissingReason): string {
     case 'no-hands':
       return 'the hands were not well enough in the picture';
     case 'not-calibrated':
+      if (reason.lacks === 'people')
+        return `the look at ${namesInWords(reason.names)} is missing from the calibration`;
       return reason.lacks === 'seat'
         ? 'this needs a calibration, and the session ran without one'
         : 'not calibrated, and the looks do not show where the interviewer was; calibrate before the next interview';

@@ -40,6 +40,11 @@ export function readPanel({ signals, spans }: MetricInput): PanelReading {
   if (lacking !== null) return { kind: 'lacking', outcome: lacking };
   if (panel === null)
     return { kind: 'lacking', outcome: nothingToMeasure('There was one interviewer.', coverage) };
+  if (panel.unmeasured.length > 0) {
+    const { unmeasured: names } = panel;
+    const outcome = missing({ kind: 'not-calibrated', lacks: 'people', names }, coverage);
+    return { kind: 'lacking', outcome };
+  }
   if (!isToldApart(panel)) {
     const { neighbourAngle: angle } = panel;
     const outcome = missing({ kind: 'too-close', angle, needed: MIN_NEIGHBOUR_ANGLE }, coverage);
@@ -108,4 +113,4 @@ export const PANEL_SOURCES: readonly string[] = [
 ];
 
 export const PANEL_LIMITS =
-  'Needs a calibration with a look at each person. Tells whom the eyes pointed at, not whom you spoke to. The person straight under the lens is at a slight disadvantage: a look read a little too high counts as one into the lens, which is nobody’s. How far the people are apart rests on the screen’s width and your distance; a screen that was not measured is taken to be a small one.';
+  'Needs a calibration with a look at each person; where one is missing nothing is scored. Tells whom the eyes pointed at, not whom you spoke to. The person straight under the lens is at a slight disadvantage: a look read a little too high counts as one into the lens, which is nobody’s. How far the people are apart rests on the screen’s width and your distance; a screen that was not measured is taken to be a small one.';

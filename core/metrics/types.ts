@@ -35,6 +35,12 @@ export type MissingReason =
   | { readonly kind: 'no-hands' }
   /** `seat`: a figure against the own baseline. `interviewer`: the looks do not show where he was. */
   | { readonly kind: 'not-calibrated'; readonly lacks: 'seat' | 'interviewer' }
+  /** The looks at these of a panel are missing from the calibration. */
+  | {
+      readonly kind: 'not-calibrated';
+      readonly lacks: 'people';
+      readonly names: readonly string[];
+    }
   | { readonly kind: 'too-short'; readonly measuredMs: number; readonly neededMs: number }
   | { readonly kind: 'low-coverage'; readonly coverage: Ratio; readonly needed: Ratio }
   /** Neighbours of a panel were closer than looks can be told apart. */

@@ -6,6 +6,7 @@ import { FORMAT_LABELS } from '../interview/format-words.ts';
 import { questionLimitMs, questionPreparationMs } from '../interview/plan-facts.ts';
 import { wasSecondPersonThere } from '../review/second-person.ts';
 import { cameraAbsenceText } from '../review/camera-absences.ts';
+import { missingLooksText } from '../review/missing-looks.ts';
 import { calibrationCheckText } from '../review/hold-out-text.ts';
 import { leftOutInShort, leftOutText } from '../review/left-out-text.ts';
 import { isRecorded } from '../review/recorded.ts';
@@ -157,13 +158,13 @@ function stateNotice(state: SessionState): string | null {
   }
 }
 
-function calibrationText({ record, partlyCalibrated }: Review): string {
-  const { session } = record;
+function calibrationText({ record: { session } }: Review): string {
   const { calibration } = session;
   if (calibration === null) {
     return isRecorded(session) ? 'no looks marked' : 'skipped';
   }
-  const done = partlyCalibrated ? 'partly, without the look at the interviewer' : 'done';
+  const missing = missingLooksText(session);
+  const done = missing === null ? 'done' : `partly, ${missing}`;
   return [done, ...calibration.steps.map(stepText)].join('; ');
 }
 

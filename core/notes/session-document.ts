@@ -163,7 +163,7 @@ export const sessionDocumentSchema = z
       .boolean()
       .optional()
       .describe(
-        'True = calibrated without the look at the interviewer: the place set for them was used.',
+        'True = calibrated without the look at an interviewer: the place set for them was used.',
       ),
     interviewerKnown: z
       .boolean()
@@ -227,7 +227,7 @@ export const sessionDocumentSchema = z
     closing: z.array(documentMetricSchema).optional(),
     overall: z
       .array(documentMetricSchema)
-      .describe('All answers together; how they ended; listening while questions were asked.'),
+      .describe('All answers together; how they ended; listening to questions and answers.'),
     exchanges: z
       .array(stretchSchema.extend({ metric: documentMetricSchema }))
       .optional()

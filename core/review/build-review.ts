@@ -1,5 +1,4 @@
 import { answerClips } from '../clips/answer-clips.ts';
-import { isPartlyCalibrated } from '../domain/calibration.ts';
 import { computeMetrics, REGISTRY_VERSION } from '../metrics/registry.ts';
 import { usedTargets, withTargets } from '../metrics/targets.ts';
 import type { Targets } from '../metrics/targets.ts';
@@ -9,6 +8,7 @@ import { buildExchanges } from './exchanges.ts';
 import { findCameraAbsences } from './camera-absences.ts';
 import { buildLanes } from './lanes.ts';
 import { materialReadings, notCounted } from './material-reading.ts';
+import { missingLooksText } from './missing-looks.ts';
 import { sayNoCamera } from './no-camera.ts';
 import { measureSecondPerson } from './second-person.ts';
 import type { Signals } from './signals-types.ts';
@@ -72,7 +72,7 @@ export function buildReview(
     record,
     registryVersion: REGISTRY_VERSION,
     targets: usedTargets(targets),
-    partlyCalibrated: session.calibration !== null && isPartlyCalibrated(session.calibration),
+    partlyCalibrated: missingLooksText(session) !== null,
     secondPerson: measureSecondPerson(signals.face, durationMs, record.leftOut),
     cameraAbsences: findCameraAbsences(signals, session.dataQuality.cameraLosses),
     seatDrifts: signals.seatDrifts,

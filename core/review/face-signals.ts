@@ -59,6 +59,7 @@ export const buildFaceSignals = (given: FaceSignalsInput): FaceSignals => {
     ...headSignals(input.face, input.calibration),
     ...bodySignals(input.face, input.calibration),
     headX: columns.headX,
+    lookDown: columns.lookDown,
     slidCm: slidDownCm(input.face, input.calibration),
   };
 };

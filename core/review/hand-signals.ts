@@ -51,7 +51,9 @@ export function buildHandSignals(pose: PoseTrack, frameAspect: number): HandSign
     handsSeen: ofFrame(handsSeen),
     armsCrossed: ofFrame(armsCrossed),
     // The speed is that of either hand; one that gestures while the other rests at the chin is rare.
-    handAtFace: over.map((value, index) => (at(handSpeed, index) >= PASSING_SPEED ? 0 : value)),
+    handAtFace: over.map((value, index) =>
+      value === 1 && at(handSpeed, index) >= PASSING_SPEED ? 0 : value,
+    ),
     handSpeed,
     shoulderSpeed: speeds(
       t,

@@ -163,7 +163,8 @@ export function buildLanes(
 
 /** Where it can be said at whom of a panel a look was; elsewhere it was a look at nobody in particular. */
 function panelLane({ face, panel, calibrated, durationMs }: Signals): readonly Lane[] {
-  if (panel === null || !calibrated || !isToldApart(panel)) return [];
+  if (panel === null || !calibrated || !isToldApart(panel) || panel.unmeasured.length > 0)
+    return [];
   const nobody = panel.names.length;
   const states: readonly LaneState[] = [
     ...panel.names.map((label) => ({ label, tone: 'good' }) as const),

@@ -1,3 +1,4 @@
+import { unmeasuredPeople } from '../domain/calibration.ts';
 import type { Calibration, HoldOut } from '../domain/calibration.ts';
 import type { Tile } from '../domain/tile.ts';
 import { anglesToDirection } from '../geometry/direction.ts';
@@ -33,6 +34,8 @@ export type Panel = {
   readonly neighbourAngle: Degrees;
   /** Spread of a single look to the side, standard deviation. */
   readonly lookSigma: Degrees;
+  /** Those the look at whom is missing from the calibration; without one everybody. */
+  readonly unmeasured: readonly string[];
   /** Who was being answered when, in time order; empty where nobody is known to have asked. */
   readonly turns: readonly PanelTurn[];
 };
@@ -50,9 +53,12 @@ export type PanelInput = {
 export function buildPanel(input: PanelInput): Panel | null {
   const people = peopleOf(input);
   if (people < 2) return null;
-  const { names = [], turns = [] } = input;
+  const { calibration, turns = [] } = input;
+  const names = input.names?.length === people ? input.names : numberedNames(people);
+  const unmeasured = calibration === null ? null : unmeasuredPeople(calibration, people);
   return {
-    names: names.length === people ? names : numberedNames(people),
+    names,
+    unmeasured: names.filter((_, person) => unmeasured?.includes(person) ?? true),
     neighbourAngle: seenAngle(input, people),
     lookSigma: sidewaysSigma(input),
     turns,

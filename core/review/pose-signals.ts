@@ -37,6 +37,7 @@ export const buildPoseSignals = (input: PoseSignalsInput): PoseSignals => {
   return {
     t,
     weight: sampleWeights(t, input.durationMs, MAX_POSE_SAMPLE_MS),
+    hasKnuckles: areKnucklesKept(input.pose),
     neckChange: against?.neckChange ?? notMeasured(t.length),
     shoulderRoll: against?.shoulderRoll ?? notMeasured(t.length),
     uprightness: against?.uprightness ?? notMeasured(t.length),
@@ -44,6 +45,10 @@ export const buildPoseSignals = (input: PoseSignalsInput): PoseSignals => {
     ...withoutOthers(buildHandSignals(input.pose, input.frameAspect), input),
   };
 };
+
+/** Of a body that is found the model says where its knuckles are, however unsure it is of them. */
+const areKnucklesKept = ({ columns }: PoseTrack): boolean =>
+  columns.leftIndexX.some((x) => !Number.isNaN(x));
 
 const notMeasured = (length: number): Float32Array => new Float32Array(length).fill(Number.NaN);
 

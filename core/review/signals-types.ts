@@ -55,6 +55,8 @@ export type FaceSignals = {
   readonly headRoll: Float32Array;
   /** Lid closure 0..1. */
   readonly blink: Float32Array;
+  /** How far the lids look down, 0..1; closing lids read as a look down as well. */
+  readonly lookDown: Float32Array;
   readonly smile: Float32Array;
   /** Share of the baseline distance come closer (0.12 = 12 %); negative = further away. NaN uncalibrated. */
   readonly lean: Float32Array;
@@ -70,6 +72,8 @@ export type FaceSignals = {
 export type PoseSignals = HandSignals & {
   readonly t: Float64Array;
   readonly weight: Float32Array;
+  /** False = the track is from before the knuckles were kept. */
+  readonly hasKnuckles: boolean;
   /** Relative change of the neck ratio against the baseline. */
   readonly neckChange: Float32Array;
   /** Shoulder line against the baseline, degrees; > 0 = the subject's left shoulder higher. */
@@ -96,6 +100,8 @@ export type Signals = {
   readonly nods: readonly Nod[];
   /** Every closing of the lids, blinks and longer ones. */
   readonly closures: readonly TimeSpan[];
+  /** When the user was calibrating in this session; empty where nobody was. */
+  readonly calibrationSpans: readonly TimeSpan[];
   readonly face: FaceSignals;
   readonly pose: PoseSignals;
 };

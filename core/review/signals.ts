@@ -24,6 +24,8 @@ export type SignalsInput = {
   readonly frameAspect: number;
   /** Where the interviewers are on the screen, for those of whom no look was measured. */
   readonly tiles: Tiles;
+  /** When the user was calibrating; left out = not in this session. */
+  readonly calibrationSpans?: readonly TimeSpan[];
   /** Who they are and when they were answered; without it they are numbered, and nobody asked. */
   readonly panel?: Pick<PanelInput, 'names' | 'turns'>;
 };
@@ -36,9 +38,9 @@ export const buildSignals = (input: SignalsInput): Signals => {
   const face = buildFaceSignals(input);
   const source = gazeSource(input.face, input.calibration);
   const holdOut = input.calibration?.holdOut ?? null;
-  const { t, headPitch, headYaw, headX, blink } = face;
-  // Of other people's faces the signals have nothing, and without these three nothing is found.
-  const { headY, headZ, lookDown } = input.face.columns;
+  const { t, headPitch, headYaw, headX, blink, lookDown } = face;
+  // Of other people's faces the signals have nothing, and without these two nothing is found.
+  const { headY, headZ } = input.face.columns;
   return {
     calibrated: input.calibration !== null,
     gazeSource: source,
@@ -54,6 +56,7 @@ export const buildSignals = (input: SignalsInput): Signals => {
     durationMs: input.durationMs,
     nods: findNods({ t, pitch: headPitch, yaw: headYaw, x: headX, y: headY, z: headZ }),
     closures: findClosures({ t, blink, lookDown }),
+    calibrationSpans: input.calibrationSpans ?? [],
     face,
     pose: buildPoseSignals({ ...input, face }),
   };

@@ -89,7 +89,7 @@ export type Review = {
   /** What was held against own targets, and what was switched off. */
   readonly targets: UsedTargets;
   readonly calibrated: boolean;
-  /** Calibrated without the look at the interviewer: their place is the one that was set. */
+  /** Calibrated without the look at an interviewer: their place is the one that was set. */
   readonly partlyCalibrated: boolean;
   /** False = uncalibrated, and the looks do not show where the interviewer was: none are measured. */
   readonly interviewerKnown: boolean;

@@ -73,7 +73,7 @@ const BODY_POINTS = [
   'rightWrist',
 ] as const;
 /** The knuckles the pose task guesses at. Version 3. */
-const HAND_POINTS = [
+export const HAND_POINTS = [
   'leftPinky',
   'rightPinky',
   'leftIndex',

@@ -17,6 +17,8 @@ export type BodyFrame = {
   /** Middle of the shoulders in the picture, and their distance, shares of the frame HEIGHT. */
   readonly middle: { readonly x: number; readonly y: number };
   readonly shoulderWidth: number;
+  /** False = the pose is from before the knuckles were kept. */
+  readonly hasKnuckles: boolean;
 };
 
 /** Spelt once: an hour has 18 000 poses of some twenty points each. */
@@ -60,7 +62,8 @@ export function bodyFrame(
       down: (x * down.x + y * down.y) / width,
     };
   };
-  return { point, middle, shoulderWidth: width };
+  const hasKnuckles = KNUCKLES.every((name) => !Number.isNaN(at(columns[`${name}X`], index)));
+  return { point, middle, shoulderWidth: width, hasKnuckles };
 }
 
 export const HANDS = {
@@ -70,6 +73,7 @@ export const HANDS = {
   string,
   { readonly wrist: PosePoint; readonly knuckles: readonly PosePoint[] }
 >;
+const KNUCKLES: readonly PosePoint[] = Object.values(HANDS).flatMap(({ knuckles }) => knuckles);
 type Hand = (typeof HANDS)[keyof typeof HANDS];
 
 /** The hand's place: its wrist, or the middle of its knuckles where the sleeve or the edge hides that. */
@@ -122,12 +126,14 @@ const HAND_NAMES: readonly PosePoint[] = Object.values(HANDS).flatMap(({ wrist, 
 ]);
 
 /**
- * 1 = a point of a hand is seen over the face, 0 = none, NaN = the face is not seen. Whether it
- * touches is not to be seen from the front.
+ * 1 = a point of a hand is seen over the face, 0 = none, NaN = the face is not seen, or the track
+ * has no knuckles: of most touches the wrist stays below the chin. A hand that is not seen is none
+ * at the face: at a desk it is below the picture nearly always, and a rate of the time in which hands
+ * are in the picture would be one of the wrong time. Whether it touches is not to be seen from the front.
  */
-export function handAtFace({ point }: BodyFrame): number {
+export function handAtFace({ point, hasKnuckles }: BodyFrame): number {
   const nose = point('nose');
-  if (!isKnown(nose)) return Number.NaN;
+  if (!isKnown(nose) || !hasKnuckles) return Number.NaN;
   const isOver = (name: PosePoint): boolean => {
     const { left, down } = point(name);
     const across = (left - nose.left) / (FACE_HALF_WIDTH * FACE_MARGIN);

@@ -1,4 +1,4 @@
-import { POSE_CHANNELS } from '../../core/tracks/channels.ts';
+import { HAND_POINTS, POSE_CHANNELS } from '../../core/tracks/channels.ts';
 import type { PosePoint, PoseSample, PoseTrack } from '../../core/tracks/channels.ts';
 import { samplesToPoseTrack } from '../../core/tracks/columns.ts';
 
@@ -14,10 +14,15 @@ export const SHOULDERS: Body = {
   rightShoulder: [0.35, 0.6],
 };
 const UNSURE = 0.1;
+/** The model says of every body it finds where its knuckles are: mostly below the picture. */
+const HIDDEN_KNUCKLES = Object.fromEntries(
+  HAND_POINTS.map((point) => [point, [0.5, 1.4, UNSURE]]),
+) as Body;
 
 const aPose = (t: number, body: Body): PoseSample => {
   const none = Object.fromEntries(POSE_CHANNELS.map((channel) => [channel, Number.NaN]));
-  const seen = Object.entries(body).flatMap(([point, [x, y, visibility = 1]]) => [
+  const whole = Object.keys(body).length === 0 ? body : { ...HIDDEN_KNUCKLES, ...body };
+  const seen = Object.entries(whole).flatMap(([point, [x, y, visibility = 1]]) => [
     [`${point}X`, x],
     [`${point}Y`, y],
     [`${point}Visibility`, visibility],
@@ -38,6 +43,12 @@ export const hiding = (body: Body, ...points: readonly PosePoint[]): Body => ({
       return [point, [x, y, UNSURE]];
     }),
   ),
+});
+
+/** As tracks had it before the knuckles were kept. */
+export const withoutKnuckles = (body: Body): Body => ({
+  ...body,
+  ...Object.fromEntries(HAND_POINTS.map((point) => [point, [Number.NaN, Number.NaN]])),
 });
 
 /** As a mirror shows it: the model still calls the side it takes for the left one left. */

@@ -8,6 +8,7 @@ export const aPanel = (changes: Partial<Panel> = {}): Panel => ({
   neighbourAngle: 14,
   lookSigma: 1.5,
   turns: [],
+  unmeasured: [],
   ...changes,
 });
 

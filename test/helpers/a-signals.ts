@@ -23,6 +23,7 @@ export type FaceStretch = {
   readonly smile?: number;
   readonly slidCm?: number;
   readonly headX?: number;
+  readonly lookDown?: number;
   readonly gap?: boolean;
   /** Of a panel, whom a look at the interviewer goes to; 0 = the one who leads. */
   readonly person?: number;
@@ -57,6 +58,7 @@ export function aSignals(request: {
   readonly seatDrifts?: Signals['seatDrifts'];
   readonly nods?: Signals['nods'];
   readonly closures?: Signals['closures'];
+  readonly calibrationSpans?: Signals['calibrationSpans'];
   /** False = uncalibrated looks that do not show where the interviewer was: no look is judged. */
   readonly interviewerKnown?: boolean;
   /** Left out = one interviewer. */
@@ -73,6 +75,7 @@ export function aSignals(request: {
     panel: request.panel ?? null,
     nods: request.nods ?? [],
     closures: request.closures ?? [],
+    calibrationSpans: request.calibrationSpans ?? [],
     durationMs: 1000 * Math.max(lengthOf(face), lengthOf(pose)),
     face:
       request.interviewerKnown === false ? withoutContact(faceSignals(face)) : faceSignals(face),
@@ -127,6 +130,7 @@ function faceSignals(stretches: readonly FaceStretch[]): FaceSignals {
     headPitch: column(() => 0),
     headRoll: column((stretch) => stretch.headRoll ?? 0),
     blink: column(() => 0.1),
+    lookDown: column((stretch) => stretch.lookDown ?? 0),
     smile: column((stretch) => stretch.smile ?? 0.1),
     lean: column((stretch) => stretch.lean ?? 0),
     headDrop: column((stretch) => stretch.headDrop ?? 0),
@@ -158,6 +162,7 @@ function poseSignals(stretches: readonly PoseStretch[]): PoseSignals {
   return {
     t: Float64Array.from(samples, ({ t }) => t),
     weight: new Float32Array(samples.length).fill(POSE_SAMPLE_MS),
+    hasKnuckles: true,
     neckChange: column((stretch) => stretch.neckChange ?? 0),
     shoulderRoll: column((stretch) => stretch.shoulderRoll ?? 0),
     uprightness: column((stretch) => stretch.uprightness ?? 100),

@@ -1,7 +1,7 @@
 import type { Ms, Ratio } from '../../units.ts';
 import { MIN_COVERAGE } from '../dwell.ts';
 import { looksIn } from '../look-ledger.ts';
-import type { CueMoment, CueRule } from '../types.ts';
+import type { CueMoment, CueRule, CueStage } from '../types.ts';
 
 const DWELL_MS: Ms = 45_000;
 /** Everybody should have at least 8 % (measurement.md 8.1); this is next to nothing. */
@@ -34,7 +34,7 @@ export const leftOutPerson: CueRule = {
     if (stage.people.length < 2) return true;
     const { face } = live.signals;
     const before = looksIn(ledger, DWELL_MS, stage.people.length);
-    const leftOut = before === null ? -1 : before.personMs.indexOf(Math.min(...before.personMs));
+    const leftOut = before === null ? -1 : mostLeftOut(before, stage);
     let lookMs = 0;
     for (const [index, person] of face.person.entries())
       if (person === leftOut && nowMs - (face.t[index] ?? 0) <= DONE_WINDOW_MS)
@@ -62,11 +62,25 @@ const leastLookedAt = ({
   const looks = looksIn(ledger, DWELL_MS, people.length);
   if (looks === null || looks.measuredMs < MIN_COVERAGE * DWELL_MS) return null;
   if (looks.unsureMs > MOST_UNSURE * looks.measuredMs) return null;
-  const shares = looks.personMs.map((ms) => ms / looks.measuredMs);
-  if (shares.reduce((sum, share) => sum + share, 0) < LEAST_LOOKS) return null;
+  const lookedMs = looks.personMs.reduce((sum, ms) => sum + ms, 0);
+  if (lookedMs < LEAST_LOOKS * looks.measuredMs) return null;
+  const person = mostLeftOut(looks, stage);
+  const [name, ms] = [people[person], looks.personMs[person]];
+  if (name === undefined || ms === undefined || !isLeftOut(ms, looks)) return null;
   const coverage = Math.min(1, looks.measuredMs / DWELL_MS);
-  const [least] = people
-    .map((name, index) => ({ name, share: shares[index] ?? 0, coverage }))
-    .toSorted((one, other) => one.share - other.share);
-  return least !== undefined && least.share < NEXT_TO_NOTHING ? least : null;
+  return { name, share: ms / looks.measuredMs, coverage };
 };
+
+type Looks = NonNullable<ReturnType<typeof looksIn>>;
+
+const isLeftOut = (ms: Ms, { measuredMs }: Looks): boolean => ms < NEXT_TO_NOTHING * measuredMs;
+
+/** Who had least, by index; of several who had next to nothing the one who asked comes last. */
+function mostLeftOut(looks: Looks, { people, partner }: CueStage): number {
+  const msOf = (person: number): Ms => looks.personMs[person] ?? 0;
+  const least = (some: readonly number[]): number | undefined =>
+    some.toSorted((one, other) => msOf(one) - msOf(other))[0];
+  const everybody = looks.personMs.map((_, person) => person);
+  const leftOut = everybody.filter((person) => isLeftOut(msOf(person), looks));
+  return least(leftOut.filter((person) => people[person] !== partner)) ?? least(everybody) ?? -1;
+}

@@ -1,46 +1,59 @@
-import { quantile } from '../../signal/statistics.ts';
-import type { PoseSignals } from '../../review/signals-types.ts';
-import type { Ms, Ratio } from '../../units.ts';
 import { msToSeconds } from '../../units.ts';
-import { dwellOutcome } from '../dwell-outcome.ts';
 import { nothingToMeasure } from '../evaluate.ts';
 import { LISTENING_LIMITS, LISTENING_TEXT } from '../listening.ts';
 import { SHARE_MINIMUM } from '../minimums.ts';
+import {
+  CALM_SHARE,
+  calmSpeed,
+  LEAST_CALM_MS,
+  LEAST_SESSION_MS,
+  LEAST_WINDOW_SEEN,
+  RESTLESS_WINDOW_MS,
+  speedWindows,
+} from '../restless-windows.ts';
+import { shareOutcome } from '../share-outcome.ts';
+import type { OnOffPair } from '../statistics/share-interval.ts';
 import type { MetricDefinition, MetricInput, MetricOutcome } from '../types.ts';
 
-/** The calmest fifth of the session is how still this person sits, model jitter included. Ours. */
-export const CALM_SHARE: Ratio = 0.2;
-/** This much livelier than that is a fidget (`measurement.md` 8.3). */
+/** This much livelier than when sitting calmly is a fidget (`measurement.md` 8.3). */
 export const FIDGET_FACTOR = 3;
-/** For a second: `measurement.md` 8.3 has windows of one. */
-export const FIDGET_HOLD_MS: Ms = 1_000;
-/** Less of the session does not tell how calm somebody can sit. Our proposal. */
-const LEAST_SESSION_MS: Ms = 60_000;
 
 function compute(input: MetricInput): MetricOutcome {
-  const { pose, durationMs } = input.signals;
-  const calm = calmSpeed(pose);
-  const outcome = dwellOutcome(input, {
-    sampled: pose,
-    values: pose.shoulderSpeed,
+  const calm = calmSpeed(input.signals);
+  const windows = speedWindows(input.signals, input.spans);
+  const measuredMs = windows.reduce((sum, window) => sum + window.measuredMs, 0);
+  const outcome = shareOutcome(input, {
+    pairs: turnsOf(
+      windows.map((window) => ({
+        isOn: calm !== null && window.speed > FIDGET_FACTOR * calm,
+        ms: window.measuredMs,
+      })),
+    ),
+    measuredMs,
     source: 'pose',
     minimum: SHARE_MINIMUM,
-    rule: {
-      isOn: (value) => value > FIDGET_FACTOR * calm,
-      holdMs: FIDGET_HOLD_MS,
-      isOver: (value) => value <= FIDGET_FACTOR * calm,
-      releaseMs: 0,
-    },
     needsBaseline: false,
   });
-  if (outcome.kind !== 'value' || durationMs >= LEAST_SESSION_MS) return outcome;
+  if (outcome.kind !== 'value' || calm !== null) return outcome;
   return nothingToMeasure(
-    `How calm you can sit is not known: it takes ${msToSeconds(LEAST_SESSION_MS)} s of session.`,
+    `How calm you can sit is not known: it takes a calibration, or ${msToSeconds(LEAST_SESSION_MS)} s of session.`,
     outcome.coverage,
   );
 }
 
-const calmSpeed = ({ shoulderSpeed }: PoseSignals): number => quantile(shoulderSpeed, CALM_SHARE);
+/** Windows that follow each other are not independent: a turn is all that are on, and then off. */
+function turnsOf(
+  windows: readonly { readonly isOn: boolean; readonly ms: number }[],
+): readonly OnOffPair[] {
+  const turns: { onMs: number; offMs: number }[] = [];
+  for (const { isOn, ms } of windows) {
+    let last = turns.at(-1);
+    if (last === undefined || (isOn && last.offMs > 0)) turns.push((last = { onMs: 0, offMs: 0 }));
+    if (isOn) last.onMs += ms;
+    else last.offMs += ms;
+  }
+  return turns;
+}
 
 export const fidget: MetricDefinition = {
   id: 'fidget',
@@ -57,18 +70,18 @@ export const fidget: MetricDefinition = {
     source: 'Our proposal; no norm was found.',
   },
   phrases: {
-    inside: 'You sat calmly while the questions were asked: restless for {value} of the time.',
-    below: 'You sat calmly while the questions were asked: restless for {value} of the time.',
+    inside: 'You sat calmly while you listened: restless for {value} of the time.',
+    below: 'You sat calmly while you listened: restless for {value} of the time.',
     above:
-      'You were on the move for {value} of the time the questions were asked; both feet on the floor often calm the seat.',
+      'You were on the move for {value} of the time you listened; both feet on the floor often calm the seat.',
   },
   minimum: SHARE_MINIMUM,
   compute,
   explanation: {
-    what: 'How much of the time your shoulders were on the move while the questions were asked.',
-    how: `${LISTENING_TEXT} Share of the time in episodes of ${msToSeconds(FIDGET_HOLD_MS)} s or longer in which the middle of the shoulders moves more than ${FIDGET_FACTOR} times as fast as in the calmest ${100 * CALM_SHARE} % of the session. Interval: bootstrap over the episodes, Wilson interval under 5 of them.`,
-    sources: ['All figures: our proposal. No norm was found.'],
-    limits: `${LISTENING_LIMITS} Feet and hands below the table are not seen, so restless legs count only as far as the shoulders move along.`,
+    what: 'How much of the time your shoulders were on the move while you listened.',
+    how: `${LISTENING_TEXT} Share of the windows of ${msToSeconds(RESTLESS_WINDOW_MS)} s, each measured for at least ${100 * LEAST_WINDOW_SEEN} %, in which the middle of the shoulders moves more than ${FIDGET_FACTOR} times as fast (root mean square) as in the median window of the calibration; without one, or with less than ${msToSeconds(LEAST_CALM_MS)} s of it, as in the calmest ${100 * CALM_SHARE} % of the session. Interval: bootstrap over the restless stretches, Wilson interval under 5 of them.`,
+    sources: ['Windows and factor: measurement.md 8.3. The rest: our proposal. No norm was found.'],
+    limits: `${LISTENING_LIMITS} Feet and hands below the table are not seen, so restless legs count only as far as the shoulders move along. Without a calibration who never sits calmly is held against their own restlessness; with one, against how they sat while looking at the marks.`,
   },
   adviceId: 'sit-upright',
 };

@@ -2,6 +2,8 @@ import type { Ms } from '../../units.ts';
 import { countOutcome } from '../count-outcome.ts';
 import { dwellEpisodes } from '../episodes/dwell-episodes.ts';
 import type { DwellRule } from '../episodes/dwell-episodes.ts';
+import { isSlowerThan, MOST_SLOW, tooSlowText } from '../frame-rate.ts';
+import { nothingToMeasure } from '../evaluate.ts';
 import { ANSWERING_TEXT, HANDS_LIMITS, HANDS_MINIMUM } from '../hands-text.ts';
 import type { MetricDefinition } from '../types.ts';
 
@@ -10,6 +12,9 @@ export const STROKE_FROM = 0.6;
 /** For at least so long, and apart by this much (`measurement.md` 8.3). */
 export const STROKE_HOLD_MS: Ms = 200;
 export const STROKE_APART_MS: Ms = 400;
+
+/** Slower poses are further apart than a stroke is long. Our proposal. */
+const LEAST_POSES_HZ = 4;
 
 const strokeRule: DwellRule = {
   isOn: (value) => value > STROKE_FROM,
@@ -31,13 +36,16 @@ export const gestureRate: MetricDefinition = {
   compute: (input) => {
     const { pose } = input.signals;
     const { episodes } = dwellEpisodes(pose, pose.handSpeed, input.spans, strokeRule);
-    return countOutcome(input, {
+    const outcome = countOutcome(input, {
       sampled: pose,
       values: pose.handSpeed,
       source: 'hands',
       minimum: HANDS_MINIMUM,
       events: episodes,
     });
+    return outcome.kind === 'value' && isSlowerThan(LEAST_POSES_HZ, pose, input.spans)
+      ? nothingToMeasure(tooSlowText('poses', LEAST_POSES_HZ), outcome.coverage)
+      : outcome;
   },
   explanation: {
     what: 'How often a hand made a stroke, per minute in which a hand was seen.',
@@ -45,7 +53,7 @@ export const gestureRate: MetricDefinition = {
     sources: [
       'Thresholds: our proposal. Information only: gestures that illustrate help, others do not, and no rate was found that holds for interviews.',
     ],
-    limits: `${HANDS_LIMITS} What a gesture means is not measured, and below four poses a second none is counted.`,
+    limits: `${HANDS_LIMITS} What a gesture means is not measured. Where poses come slower than ${LEAST_POSES_HZ} a second for more than ${100 * MOST_SLOW} % of the time, none is counted.`,
   },
   adviceId: 'gestures-with-meaning',
 };

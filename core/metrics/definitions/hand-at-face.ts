@@ -3,9 +3,13 @@ import { PASSING_SPEED } from '../../review/hand-signals.ts';
 import { countOutcome } from '../count-outcome.ts';
 import { dwellEpisodes } from '../episodes/dwell-episodes.ts';
 import { handAtFaceRule, TOUCH_DWELL_MS } from '../hand-rules.ts';
-import { HANDS_LIMITS } from '../hands-text.ts';
+import { nothingToMeasure } from '../evaluate.ts';
+import { visitSamples } from '../episodes/samples.ts';
 import { SHARE_MINIMUM } from '../minimums.ts';
-import type { MetricDefinition } from '../types.ts';
+import type { MetricDefinition, MetricInput } from '../types.ts';
+
+const NO_KNUCKLES_TEXT =
+  'It was measured by an earlier version of Greenroom, which did not keep where the knuckles were.';
 
 export const handAtFace: MetricDefinition = {
   id: 'hand-at-face',
@@ -30,19 +34,32 @@ export const handAtFace: MetricDefinition = {
   compute: (input) => {
     const { pose } = input.signals;
     const { episodes } = dwellEpisodes(pose, pose.handAtFace, input.spans, handAtFaceRule);
-    return countOutcome(input, {
+    const outcome = countOutcome(input, {
       sampled: pose,
       values: pose.handAtFace,
       source: 'pose',
       minimum: SHARE_MINIMUM,
       events: episodes,
     });
+    return outcome.kind === 'value' || pose.hasKnuckles || !isBodySeen(input)
+      ? outcome
+      : nothingToMeasure(NO_KNUCKLES_TEXT, outcome.coverage);
   },
   explanation: {
     what: 'How often a hand was seen over your face for more than a moment, per minute.',
     how: `A wrist or a knuckle the model is at least half sure of lies in the oval of the face, widened by ${Math.round(100 * (FACE_MARGIN - 1))} %, for ${TOUCH_DWELL_MS} ms or longer, moving slower than ${PASSING_SPEED} shoulder widths a second. Interval: of a count (Poisson).`,
     sources: ['All figures: our proposal.'],
-    limits: `Approximate: from the front a hand before the face and a hand on it look alike, and the knuckles of the body model are coarse. ${HANDS_LIMITS}`,
+    limits:
+      'Approximate: from the front a hand before the face and a hand on it look alike, and the knuckles of the body model are coarse. A hand that is not seen counts as away from the face, below the picture as a rule: one the model loses before the face is missed, so there may have been more.',
   },
   adviceId: 'hands-at-rest',
 };
+
+/** Otherwise the missing body is what to say first. */
+function isBodySeen({ signals: { pose }, spans }: MetricInput): boolean {
+  let isSeen = false;
+  visitSamples(pose, spans, (index) => {
+    isSeen ||= !Number.isNaN(pose.handsSeen[index] ?? Number.NaN);
+  });
+  return isSeen;
+}

@@ -31,7 +31,7 @@ export const nodsWhileListening: MetricDefinition = {
       : outcome;
   },
   explanation: {
-    what: 'How often you nodded while the questions were asked, per minute.',
+    what: 'How often you nodded while you listened, per minute.',
     how: `${LISTENING_TEXT} A nod: the head goes down by ${LEAST_DEPTH}° or more and comes back, in the rhythm of 0.8 to 6.5 nods a second, without turning aside and without the body going along; nods in a row without a pause count once. Read from the head of every picture, unsmoothed. Interval: of a count (Poisson).`,
     sources: [
       'Cycle, depth and axis after studies of nodding listeners (measurement.md 8.2). Information only: nodding depends on context and is no measure of skill.',

@@ -2,11 +2,10 @@ import { quantile } from '../../signal/statistics.ts';
 import type { FaceSignals } from '../../review/signals-types.ts';
 import type { Degrees, Ms, TimeSpan } from '../../units.ts';
 import { msToSeconds } from '../../units.ts';
-import { coverageOf, visitSamples } from '../episodes/samples.ts';
-import { findMissing } from '../evaluate.ts';
+import { visitSamples } from '../episodes/samples.ts';
 import { LISTENING_LIMITS, LISTENING_TEXT } from '../listening.ts';
 import { SHARE_MINIMUM } from '../minimums.ts';
-import { pairsShare, shareInterval } from '../statistics/share-interval.ts';
+import { shareOutcome } from '../share-outcome.ts';
 import type { MetricDefinition, MetricInput, MetricOutcome } from '../types.ts';
 
 /** A face that does nothing for this long is still. Our proposal. */
@@ -25,24 +24,13 @@ function compute(input: MetricInput): MetricOutcome {
     return [isStill ? { onMs: STILL_WINDOW_MS, offMs: 0 } : { onMs: 0, offMs: STILL_WINDOW_MS }];
   });
   const measuredMs = pairs.length * STILL_WINDOW_MS;
-  const lacking = findMissing({
-    ...input,
+  return shareOutcome(input, {
+    pairs,
     measuredMs,
-    minimum: SHARE_MINIMUM,
     source: 'face',
+    minimum: SHARE_MINIMUM,
     needsBaseline: false,
   });
-  if (lacking) return lacking;
-  const interval = shareInterval(pairs, input.seed);
-  return {
-    kind: 'value',
-    value: 100 * pairsShare(pairs),
-    interval: { low: 100 * interval.low, high: 100 * interval.high },
-    coverage: coverageOf(measuredMs, input.spans),
-    parts: [],
-    at: null,
-    coarse: false,
-  };
 }
 
 /** A rest shorter than a window belongs to the one before it. */
@@ -62,7 +50,9 @@ function rangesIn(
   const seen: number[] = [];
   let measuredMs = 0;
   visitSamples(face, [window], (index, weight) => {
-    if (Number.isNaN(face.smile[index] ?? Number.NaN)) return;
+    // The head may be measured where the mouth is not, and the other way round.
+    const parts = [face.smile, face.headPitch, face.headYaw];
+    if (parts.some((values) => Number.isNaN(values[index] ?? Number.NaN))) return;
     seen.push(index);
     measuredMs += weight;
   });
@@ -89,7 +79,7 @@ export const stillFace: MetricDefinition = {
   minimum: SHARE_MINIMUM,
   compute,
   explanation: {
-    what: 'How much of the time neither your head nor the corners of your mouth moved while the questions were asked.',
+    what: 'How much of the time neither your head nor the corners of your mouth moved while you listened.',
     how: `${LISTENING_TEXT} Share of the windows of ${msToSeconds(STILL_WINDOW_MS)} s in which the head stays within ${STILL_HEAD}° and the corners of the mouth within ${STILL_MOUTH} (of 0 to 1, as the face model has it), the outermost tenths left out. Interval: bootstrap over the windows, Wilson interval under 5 of them.`,
     sources: ['All figures: our proposal. Information only: many people listen with a still face.'],
     limits: `${LISTENING_LIMITS} Brows and eyes are not part of it, and it tells no mood.`,

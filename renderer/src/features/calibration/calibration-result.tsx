@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
-import { isPartlyCalibrated } from '../../../../core/domain/calibration.ts';
+import { unmeasuredPeople } from '../../../../core/domain/calibration.ts';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
 import type { Interviewer } from '../../../../core/domain/interviewer.ts';
 import type { Result } from '../../../../core/result.ts';
@@ -43,15 +43,18 @@ export function CalibrationResult({
   readonly controller: Pick<CalibrationController, 'begin' | 'repeat' | 'check'>;
 }) {
   const calibration = outcome.ok ? outcome.value : null;
-  const isPartial = calibration !== null && isPartlyCalibrated(calibration);
+  const missing = calibration === null ? null : missingLook(calibration, targets);
   const canRepeat = origin === 'anew';
   const nameOf = (target: CalibrationTarget): string => targetName(target, targets, interviewers);
-  const missing = calibration === null ? null : missingLook(calibration, targets);
   return (
     <Surface w="100%" maw="48rem">
       <Stack gap="md">
         <Title order={1} size="h3">
-          {outcome.ok ? (isPartial ? 'Partly calibrated' : 'Calibrated') : 'Not calibrated yet'}
+          {outcome.ok
+            ? missing !== null
+              ? 'Partly calibrated'
+              : 'Calibrated'
+            : 'Not calibrated yet'}
         </Title>
         {outcome.ok ? (
           <Quality
@@ -161,9 +164,8 @@ function missingLook(
   calibration: Calibration,
   targets: readonly CalibrationTarget[],
 ): CalibrationTarget | null {
-  if (isPartlyCalibrated(calibration)) return 'interviewer';
-  const people = targets.slice(2);
-  return people.find((_target, index) => (calibration.people[index] ?? null) === null) ?? null;
+  const [first] = unmeasuredPeople(calibration, targets.length - 1);
+  return first === undefined ? null : (targets[first + 1] ?? null);
 }
 
 const resultLines = (

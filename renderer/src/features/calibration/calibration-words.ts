@@ -139,7 +139,7 @@ const personQuality = (name: string, person: LookBaseline | null): QualityLine =
   person === null
     ? {
         kind: 'note',
-        text: `The look at ${name} was not measured well enough to be a look there. It is reckoned from where the tile is; repeating this step is better.`,
+        text: `The look at ${name} was not measured well enough to be a look there. Their place is reckoned from where the tile is, and how your looks go round the panel is not scored without it; repeating this step is better.`,
       }
     : steadiness(`Looking at ${name}`, person.gazeYaw, person.gazePitch);
 

@@ -78,7 +78,9 @@ export function missingHint(reason: MissingReason): string | null {
     case 'no-hands':
       return 'Hands on the table, and a camera that sees them, give this figure something to rest on.';
     case 'not-calibrated':
-      return `The calibration before the interview takes ${CALIBRATION_TAKES}.`;
+      return reason.lacks === 'people'
+        ? 'In the calibration each look can be repeated by itself, before the interview begins.'
+        : `The calibration before the interview takes ${CALIBRATION_TAKES}.`;
     case 'too-short':
       return 'Longer answers, or more questions, give this figure something to rest on.';
     case 'low-coverage':

@@ -1,5 +1,6 @@
 import type { CameraFacts, DataQuality, Session } from '../../../../core/domain/session.ts';
 import { clockText, coverageText, secondPersonText } from '../../../../core/metrics/figure-text.ts';
+import { missingLooksText } from '../../../../core/review/missing-looks.ts';
 import { calibrationCheckText } from '../../../../core/review/hold-out-text.ts';
 import { wasSecondPersonThere } from '../../../../core/review/second-person.ts';
 import { isRecorded } from '../../../../core/review/recorded.ts';
@@ -21,7 +22,7 @@ export function recordingFacts(review: Review): readonly Fact[] {
   const { dataQuality: quality } = session;
   return [
     { label: 'Face measured', value: faceText(review) },
-    ...partFacts(review),
+    ...partFacts(session),
     ...checkFacts(session),
     ...(wasSecondPersonThere(review.secondPerson)
       ? [{ label: 'Second person', value: secondPersonText(review.secondPerson) }]
@@ -36,15 +37,12 @@ export function recordingFacts(review: Review): readonly Fact[] {
 }
 
 /** What a partial calibration lacks, and what is used instead. */
-const partFacts = ({ partlyCalibrated }: Review): readonly Fact[] =>
-  partlyCalibrated
-    ? [
-        {
-          label: 'Calibration',
-          value: 'without the look at the interviewer; the place set for them is used',
-        },
-      ]
-    : [];
+function partFacts(session: Session): readonly Fact[] {
+  const missing = missingLooksText(session);
+  return missing === null
+    ? []
+    : [{ label: 'Calibration', value: `${missing}; the place set for them is used` }];
+}
 
 /** How right looks were told, beside the figures about them; a recording has no check. */
 function checkFacts(session: Session): readonly Fact[] {

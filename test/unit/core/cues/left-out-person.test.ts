@@ -40,6 +40,27 @@ describe('somebody of a panel who has had no look for long', () => {
     expect(rule.find(momentWith(ledgerOf([500, 20, 300])))).toBeNull();
   });
 
+  it('is not the one who asked, where somebody else had as little', () => {
+    const named = (personMs: readonly number[], partner: string) =>
+      rule.find({
+        ...momentWith(ledgerOf(personMs)),
+        stage: { ...momentWith(ledgerOf(personMs)).stage, partner },
+      })?.text;
+    expect(named([0, 10, 500], 'Maya')).toMatch(/^Yuki /u);
+    expect(named([0, 10, 500], 'Daniel')).toMatch(/^Maya /u);
+    expect(named([0, 300, 500], 'Maya')).toMatch(/^Maya /u);
+  });
+
+  it('has had the look when the very person who was named had it', () => {
+    const { stage, ...moment } = momentWith(ledgerOf([0, 10, 500]));
+    const asked = { ...moment, stage: { ...stage, partner: 'Maya' } };
+    const { face } = asked.live.signals;
+    face.person.fill(0, -8);
+    expect(rule.isDone(asked)).toBe(false);
+    face.person.fill(1, -8);
+    expect(rule.isDone(asked)).toBe(true);
+  });
+
   it('is a matter of 45 seconds of this answer', () => {
     expect(rule.find(momentWith(ledgerOf([500, 0, 300], 44)))).toBeNull();
     expect(rule.find(momentWith(ledgerOf([500, 0, 300], 45)))).not.toBeNull();

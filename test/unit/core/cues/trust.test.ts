@@ -33,6 +33,13 @@ describe('what cues may rest on', () => {
     expect(cueTrust(partly, false, null)).toMatchObject({ gaze: false, posture: true });
   });
 
+  it('is no look either where that at somebody of a panel is missing: it may be taken for one elsewhere', () => {
+    const people = [person(14), null];
+    expect(cueTrust(checked(1, { people }), false, aPanel())).toMatchObject({ gaze: false });
+    // Of a calibration made with fewer people nothing is known of the rest.
+    expect(cueTrust(checked(1, { people: [] }), false, aPanel())).toMatchObject({ gaze: false });
+  });
+
   it('is neither looks nor posture from another seat or without a calibration', () => {
     expect(cueTrust(checked(1), true, null)).toEqual({
       gaze: false,
@@ -57,8 +64,10 @@ const person = (yaw: number) => ({
   eyePitch: null,
 });
 describe('the people of a panel', () => {
-  const trusted = (change: Partial<Panel>, people = [person(14), person(-14)]) =>
-    cueTrust(checked(1, { people }), false, aPanel(change)).people;
+  const trusted = (
+    change: Partial<Panel>,
+    people: Calibration['people'] = [person(14), person(-14)],
+  ) => cueTrust(checked(1, { people }), false, aPanel(change)).people;
 
   it('are told apart from twice the radius of a look on', () => {
     expect(trusted({ neighbourAngle: MIN_NEIGHBOUR_ANGLE })).toBe(true);
@@ -68,6 +77,8 @@ describe('the people of a panel', () => {
 
   it('are not, when one of them was not looked at in the calibration', () => {
     expect(trusted({}, [person(14)])).toBe(false);
+    expect(trusted({}, [person(14), null])).toBe(false);
+    expect(trusted({}, [null, person(-14)])).toBe(false);
   });
 
   it('are no panel when there is one', () => {

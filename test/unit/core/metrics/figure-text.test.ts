@@ -114,6 +114,9 @@ describe('figures in words', () => {
     expect(missingReasonText({ kind: 'not-calibrated', lacks: 'interviewer' })).toBe(
       'not calibrated, and the looks do not show where the interviewer was; calibrate before the next interview',
     );
+    expect(
+      missingReasonText({ kind: 'not-calibrated', lacks: 'people', names: ['Maya', 'Daniel'] }),
+    ).toBe('the look at Maya and Daniel is missing from the calibration');
   });
 
   it("turns a metric's own explanation into the end of a sentence", () => {

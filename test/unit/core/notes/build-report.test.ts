@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HoldOut } from '../../../../core/domain/calibration.ts';
+import type { Calibration, HoldOut } from '../../../../core/domain/calibration.ts';
 import { METRICS } from '../../../../core/metrics/registry.ts';
 import { buildReport } from '../../../../core/notes/build-report.ts';
 import type { Report, ReportBlock } from '../../../../core/notes/types.ts';
@@ -222,11 +222,17 @@ describe('the session notes', () => {
   it('call a calibration without the look at the interviewer partial', () => {
     const review = aReview();
     const { session } = review.record;
-    const record = { ...review.record, session: { ...session, calibration: aCalibration() } };
-    const calibration = (partlyCalibrated: boolean) =>
-      fact(buildReport({ ...review, record, partlyCalibrated }), 'Calibration');
-    expect(calibration(true)).toMatch(/^partly, without the look at the interviewer; lens: 80 /u);
-    expect(calibration(false)).toMatch(/^done; /u);
+    const calibrated = (change: Partial<Calibration>) => {
+      const record = {
+        ...review.record,
+        session: { ...session, calibration: aCalibration(change) },
+      };
+      return fact(buildReport({ ...review, record }), 'Calibration');
+    };
+    expect(calibrated({ interviewerGazeYaw: null })).toMatch(
+      /^partly, without the look at the interviewer; lens: 80 /u,
+    );
+    expect(calibrated({})).toMatch(/^done; /u);
   });
 
   it('say in plain words when nothing could be measured, and give no figure', () => {

@@ -62,12 +62,13 @@ describe('buildReview', () => {
     ]);
   });
 
-  it('says that the look at the interviewer is missing from the calibration', () => {
+  it('says that the look at an interviewer is missing from the calibration', () => {
     const isPartly = (calibration: Calibration | null) =>
       buildReview({ ...record, session: { ...record.session, calibration } }, signals)
         .partlyCalibrated;
     expect(isPartly(aCalibration())).toBe(false);
     expect(isPartly(aCalibration({ interviewerGazePitch: null }))).toBe(true);
+    expect(isPartly(aCalibration({ people: [null] }))).toBe(true);
     expect(isPartly(null)).toBe(false);
   });
 

@@ -4,7 +4,7 @@ import {
   LONGEST_SPEED_BASE_MS,
   PASSING_SPEED,
 } from '../../../../core/review/hand-signals.ts';
-import { A_BODY_ASPECT, aPoseTrack, SHOULDERS } from '../../../helpers/a-body.ts';
+import { A_BODY_ASPECT, aPoseTrack, hiding, SHOULDERS } from '../../../helpers/a-body.ts';
 import type { Body } from '../../../helpers/a-body.ts';
 
 const signalsOf = (bodies: readonly Body[], rate?: number) =>
@@ -50,6 +50,13 @@ it('a hand that passes the face is not at it', () => {
   const passing = (speed: number) => signalsOf(falling(speed, 10).slice(0, 4)).handAtFace;
   expect(lastOf(passing(PASSING_SPEED - 0.1))).toBe(1);
   expect(lastOf(passing(PASSING_SPEED + 0.05))).toBe(0);
+});
+
+it('a face that is not seen is not measured, however fast a hand goes by', () => {
+  const faceless = falling(PASSING_SPEED + 0.5, 10).map((body) => hiding(body, 'nose'));
+  const { handAtFace, handSpeed } = signalsOf(faceless);
+  expect(lastOf(handSpeed)).toBeGreaterThan(PASSING_SPEED);
+  expect(lastOf(handAtFace)).toBeNaN();
 });
 
 it('a pose without a body is not measured', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Calibration } from '../../../../core/domain/calibration.ts';
 import {
   attributedPerson,
   buildPanel,
@@ -61,6 +62,18 @@ describe('a panel', () => {
     const panel = panelOf({ calibration, tiles: [{ xCm: 0, yCm: -4 }] });
     expect(panel?.names).toHaveLength(3);
     expect(panel?.neighbourAngle).toBeCloseTo(13, 0);
+  });
+
+  it('knows whose look is missing from the calibration', () => {
+    const names = ['Maya', 'Daniel', 'Ingrid'];
+    const unmeasured = (change: Partial<Calibration>) =>
+      panelOf({ names, calibration: aCalibration(change) })?.unmeasured;
+    const people = [lookAt(13), lookAt(-13)];
+    expect(unmeasured({ people })).toEqual([]);
+    expect(unmeasured({ people, interviewerGazePitch: null })).toEqual(['Maya']);
+    expect(unmeasured({ people: [lookAt(13), null] })).toEqual(['Ingrid']);
+    expect(unmeasured({ people: [] })).toEqual(['Daniel', 'Ingrid']);
+    expect(panelOf({ names })?.unmeasured).toEqual(names);
   });
 
   it('is told apart from twice the contact radius on', () => {

@@ -12,7 +12,14 @@ import {
   HIPS_DOWN,
 } from '../../../../core/vision/hands.ts';
 import type { BodyFrame } from '../../../../core/vision/hands.ts';
-import { A_BODY_ASPECT, aPoseTrack, hiding, mirrored, SHOULDERS } from '../../../helpers/a-body.ts';
+import {
+  A_BODY_ASPECT,
+  aPoseTrack,
+  hiding,
+  mirrored,
+  SHOULDERS,
+  withoutKnuckles,
+} from '../../../helpers/a-body.ts';
 import type { Body } from '../../../helpers/a-body.ts';
 
 const frameOf = (body: Body): BodyFrame => {
@@ -107,6 +114,16 @@ describe('a hand at the face', () => {
   it('is no hand the model only guesses, and unknown without a face', () => {
     expect(handAtFace(frameOf(hiding(at(0.5, 0.45), 'rightIndex')))).toBe(0);
     expect(handAtFace(frameOf(hiding(at(0.5, 0.45), 'nose')))).toBeNaN();
+  });
+});
+
+describe('a hand at the face of a track that kept no knuckles', () => {
+  const atFace: Body = { ...SHOULDERS, leftWrist: [0.5, 0.45] };
+
+  it('is not measured: wrists alone would say no of nearly every touch', () => {
+    expect(handAtFace(frameOf(withoutKnuckles(SHOULDERS)))).toBeNaN();
+    expect(handAtFace(frameOf(withoutKnuckles(atFace)))).toBeNaN();
+    expect(handAtFace(frameOf(atFace))).toBe(1);
   });
 });
 

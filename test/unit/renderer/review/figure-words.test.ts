@@ -66,6 +66,7 @@ describe('a missing figure', () => {
     { kind: 'no-hands' },
     { kind: 'not-calibrated', lacks: 'seat' },
     { kind: 'not-calibrated', lacks: 'interviewer' },
+    { kind: 'not-calibrated', lacks: 'people', names: ['Maya'] },
     { kind: 'too-short', measuredMs: 4_200, neededMs: 10_000 },
     { kind: 'low-coverage', coverage: 0.4, needed: 0.6 },
     { kind: 'nothing-to-measure', explanation: 'You never looked away.' },

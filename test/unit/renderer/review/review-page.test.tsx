@@ -74,7 +74,8 @@ describe('the head of a review', () => {
   });
 
   test('calls a calibration without the look at the interviewer partial', async () => {
-    openReview(aReview({ partlyCalibrated: true }));
+    const session = aSession({ calibration: aCalibration({ interviewerGazeYaw: null }) });
+    openReview(aReview({ record: aRecord({ session }), partlyCalibrated: true }));
     await screen.findByText('Partly calibrated');
     expect(screen.queryByText('Calibrated')).toBeNull();
     expect(screen.getByLabelText('Data quality').textContent).toContain(

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { BLINK_MS } from '../../../../../core/metrics/definitions/blink-rate.ts';
-import { CALM_SHARE, FIDGET_HOLD_MS } from '../../../../../core/metrics/definitions/fidget.ts';
 import {
   STROKE_APART_MS,
   STROKE_HOLD_MS,
@@ -89,35 +88,6 @@ describe('a still face', () => {
     };
     expect(still(TAIL - 0.02)).toBe(100);
     expect(still(TAIL + 0.02)).toBe(0);
-  });
-});
-
-describe('restlessness', () => {
-  it('lasts a second', () => {
-    const bursts = (ms: number): number =>
-      valueOf(
-        pose(
-          'fidget',
-          repeat(20, [
-            { seconds: 4, shoulderSpeed: 0.05 },
-            { seconds: ms / 1000, shoulderSpeed: 1 },
-          ]),
-        ),
-      ).value;
-    expect(bursts(FIDGET_HOLD_MS)).toBeCloseTo(20, 0);
-    expect(bursts(FIDGET_HOLD_MS - 200)).toBe(0);
-  });
-
-  it('is held against the calmest fifth of the session', () => {
-    const calmFor = (share: number): number =>
-      valueOf(
-        pose('fidget', [
-          { seconds: 100 * share, shoulderSpeed: 0.05 },
-          { seconds: 100 * (1 - share), shoulderSpeed: 0.2 },
-        ]),
-      ).value;
-    expect(calmFor(CALM_SHARE + 0.02)).toBeGreaterThan(70);
-    expect(calmFor(CALM_SHARE - 0.02)).toBe(0);
   });
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { BLINK_MS } from '../../../../../core/metrics/definitions/blink-rate.ts';
-import { FIDGET_FACTOR } from '../../../../../core/metrics/definitions/fidget.ts';
 import { STROKE_FROM } from '../../../../../core/metrics/definitions/gesture-rate.ts';
 import { REST_BELOW } from '../../../../../core/metrics/definitions/hands-at-rest.ts';
 import { STILL_HEAD, STILL_MOUTH } from '../../../../../core/metrics/definitions/still-face.ts';
@@ -195,21 +194,6 @@ describe('while listening', () => {
     expect(still(STILL_MOUTH - 0.01, STILL_HEAD - 0.1)).toBe(100);
     expect(still(STILL_MOUTH + 0.01, 0)).toBe(0);
     expect(still(0, STILL_HEAD + 0.1)).toBe(0);
-  });
-
-  it('a fidget is livelier than three times the calm', () => {
-    const moving = (speed: number) =>
-      valueOfPose('fidget', [
-        { seconds: 40, shoulderSpeed: 0.05 },
-        { seconds: 40, shoulderSpeed: speed },
-      ]);
-    expect(moving(0.05 * FIDGET_FACTOR + 0.01)).toBeCloseTo(50, 0);
-    expect(moving(0.05 * FIDGET_FACTOR - 0.01)).toBe(0);
-  });
-
-  it('needs a minute to know how calm somebody can sit', () => {
-    expect(reasonOf(pose('fidget', [{ seconds: 59 }]))).toBe('nothing-to-measure');
-    expect(reasonOf(pose('fidget', [{ seconds: 61 }]))).toBe('value');
   });
 });
 

@@ -146,6 +146,16 @@ describe('figures about a panel', () => {
     expect(reason(10)).toBe('value');
   });
 
+  it.each(ids)('%s is not scored when the look at somebody is missing, and names them', (id) => {
+    const missing = (unmeasured: readonly string[]) =>
+      resultOf(id, panelSignals(EVEN, { unmeasured, turns })).outcome;
+    expect(missing([]).kind).toBe('value');
+    for (const name of ['Maya', 'Ingrid'])
+      expect(missing([name])).toMatchObject({
+        reason: { kind: 'not-calibrated', lacks: 'people', names: [name] },
+      });
+  });
+
   it.each(ids)('%s needs 10 s of looks at somebody, and five of them', (id) => {
     const reason = (looks: readonly (readonly [number, number])[]) => {
       const face = [...panelLooks(looks), { seconds: 30, contact: 0, target: 'down' } as const];
