@@ -2,6 +2,7 @@ import { Button, Group, NumberInput, Radio, Stack, Text } from '@mantine/core';
 import { scheduleMs, testSchedule } from '../../../../core/accuracy/test-schedule.ts';
 import { settingsChangeSchema } from '../../../../core/domain/settings.ts';
 import type { CameraFacts } from '../../../../core/domain/session.ts';
+import { decimalMark } from '../../../../core/writing/number-text.ts';
 import { useAppStore, useSettings } from '../../app/store.ts';
 import { useObserverState, usePreview } from '../../interview/use-observer.ts';
 import { CameraIndicator } from '../../ui/camera-indicator.tsx';
@@ -137,6 +138,7 @@ function ScreenFields() {
         min={10}
         max={300}
         step={0.5}
+        decimalSeparator={decimalMark()}
         value={screenWidthCm ?? ''}
         onChange={(typed) => {
           const width = settingsChangeSchema.safeParse({
