@@ -4,6 +4,7 @@ import type { FigureStyle } from '../metrics/figure-text.ts';
 import { ERROR_POINTS_TEXT, gazeAccuracy } from '../metrics/gaze-accuracy.ts';
 import type { Signals } from '../review/signals-types.ts';
 import type { Ms, Seconds } from '../units.ts';
+import { ownWords } from '../writing/number-text.ts';
 import { msToSeconds } from '../units.ts';
 
 const STYLE: FigureStyle = { unit: 'seconds', digits: 1 };
@@ -39,7 +40,7 @@ export function lookText(
 export const secondsText = (seconds: Seconds): string => quantityText(seconds, STYLE);
 
 /** "5 s", of a limit. */
-export const thresholdText = (seconds: Seconds): string => `${seconds} s`;
+export const thresholdText = (seconds: Seconds): string => `${ownWords(String(seconds))} s`;
 
 /** "6 seconds": for a title, whose figure stands below it. */
 export const wholeSecondsText = (lengthMs: Ms): string =>

@@ -2,6 +2,7 @@ import { assertNever } from '../assert.ts';
 import { namesInWords } from '../names-in-words.ts';
 import type { SecondPerson } from '../review/second-person.ts';
 import type { Ms, Ratio, TimeSpan } from '../units.ts';
+import { fixedText, ownWords } from '../writing/number-text.ts';
 import type {
   Band,
   BandPosition,
@@ -27,11 +28,7 @@ export function numberText(value: number, digits: number): string {
   if (!Number.isFinite(value)) {
     return NOT_MEASURED_TEXT;
   }
-  const text = value.toFixed(digits);
-  if (Number(text) === 0) {
-    return text.replace('-', '');
-  }
-  return text.replace('-', '−');
+  return fixedText(value, digits);
 }
 
 const UNIT_SIGNS: Readonly<Record<MetricUnit, string>> = {
@@ -101,7 +98,7 @@ export function missingReasonText(reason: MissingReason): string {
     case 'left-out':
       return 'you left it out';
     case 'nothing-to-measure':
-      return toPhrase(reason.explanation);
+      return toPhrase(ownWords(reason.explanation));
     default:
       return assertNever(reason);
   }
@@ -194,12 +191,12 @@ export function spanText(span: TimeSpan): string {
 }
 
 /** Floored, so that a stretch just short of its minimum never reads as long enough. */
-const flooredTenth = (value: number): string => String(Math.floor(10 * value) / 10);
+const flooredTenth = (value: number): string => ownWords(String(Math.floor(10 * value) / 10));
 
 const flooredSeconds = (ms: Ms): string => flooredTenth(ms / 1000);
 
 function ceiledSeconds(ms: Ms): string {
-  return String(Math.ceil(ms / 100) / 10);
+  return ownWords(String(Math.ceil(ms / 100) / 10));
 }
 
 /** Absorbs the error of a share times 100, e.g. 0.07 * 100 = 7.000000000000001. */

@@ -5,7 +5,7 @@ import { spanText } from '../metrics/figure-text.ts';
 import { EXCHANGES_LEAD, EXCHANGES_TITLE, exchangeText } from '../review/exchanges.ts';
 import { isRecorded } from '../review/recorded.ts';
 import type { Review, SummaryLine } from '../review/types.ts';
-import { DEFAULT_TIME_ZONE, dateText } from './date-text.ts';
+import { DEFAULT_TIME_ZONE, dateText } from '../writing/date-text.ts';
 import {
   answerBlocks,
   markerBlocks,

@@ -1,7 +1,7 @@
 import { BUNDLE_ENDING } from '../bundle/manifest.ts';
 import type { ClipFormat } from '../export/clip-choices.ts';
 import type { IsoDateTime } from '../units.ts';
-import { DEFAULT_TIME_ZONE, dateParts } from './date-text.ts';
+import { DEFAULT_TIME_ZONE, dateParts } from '../writing/date-text.ts';
 import type { ExportFormat } from './types.ts';
 
 /**

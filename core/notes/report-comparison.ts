@@ -5,7 +5,7 @@ import type { AnswerComparison, SessionComparison } from '../compare/session-com
 import { answerName } from '../review/recorded.ts';
 import type { Review } from '../review/types.ts';
 import type { IsoDateTime } from '../units.ts';
-import { dateText } from './date-text.ts';
+import { dateText } from '../writing/date-text.ts';
 import type { ReportBlock } from './types.ts';
 
 const HOW_TEXT =

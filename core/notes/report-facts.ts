@@ -14,7 +14,7 @@ import { seatDriftText } from '../review/seat-drift-text.ts';
 import { askedOfThem } from '../review/your-questions.ts';
 import type { Review } from '../review/types.ts';
 import { UNCALIBRATED_PANEL_TEXT } from '../review/panel.ts';
-import { dateText } from './date-text.ts';
+import { dateText } from '../writing/date-text.ts';
 import { usedTargetsSentences } from '../metrics/target-text.ts';
 import { clockText, secondPersonText } from '../metrics/figure-text.ts';
 import type { Shows } from './sections.ts';

@@ -3,6 +3,7 @@ import type { MetricDefinition } from '../metrics/types.ts';
 import { isRecorded } from '../review/recorded.ts';
 import type { Review } from '../review/types.ts';
 import { bandText } from '../metrics/figure-text.ts';
+import { ownWords } from '../writing/number-text.ts';
 import type { Shows } from './sections.ts';
 import type { ReportBlock } from './types.ts';
 
@@ -50,13 +51,13 @@ function definitionBlocks(definition: MetricDefinition): readonly ReportBlock[] 
       : `Band: ${bandText(band, definition)}. Where it comes from: ${band.source}`;
   return [
     { kind: 'heading', level: 3, text: label },
-    { kind: 'paragraph', text: explanation.what },
+    { kind: 'paragraph', text: ownWords(explanation.what) },
     {
       kind: 'list',
       items: [
-        `How: ${explanation.how}`,
+        `How: ${ownWords(explanation.how)}`,
         bandLine,
-        `Limits: ${explanation.limits}`,
+        `Limits: ${ownWords(explanation.limits)}`,
         `Sources: ${explanation.sources.join(' ')}`,
       ],
     },

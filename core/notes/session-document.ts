@@ -31,6 +31,7 @@ import { tickedOf } from '../review/covered-points.ts';
 import type { MaterialReading } from '../review/material-reading.ts';
 import type { Review } from '../review/types.ts';
 import type { TimeSpan } from '../units.ts';
+import { PLAIN_WRITING, writtenAs } from '../writing/writing.ts';
 import { accuracyToDocument, documentAccuracySchema } from './document-accuracy.ts';
 import { clipToDocument, documentClipSchema } from './document-clips.ts';
 import { comparisonToDocument, documentComparisonSchema } from './document-comparison.ts';
@@ -258,12 +259,15 @@ export type SessionDocument = z.infer<typeof sessionDocumentSchema>;
 
 /**
  * Everything known of a session as plain JSON data: null = not measured, never NaN and never 0.
+ * A program reads it, so it is written the same whatever the user chose for themselves.
  * `accuracy` is there only for a recording whose looks are known, and never stored.
  */
-export function sessionDocument(
+export const sessionDocument = (
   review: Review,
   accuracy: RecordingAccuracy | null = null,
-): SessionDocument {
+): SessionDocument => writtenAs(PLAIN_WRITING, () => reviewToDocument(review, accuracy));
+
+function reviewToDocument(review: Review, accuracy: RecordingAccuracy | null): SessionDocument {
   const { session, title, phases, markers, cues, notepads, leftOut, ratings } = review.record;
   const { plan } = session;
   return {

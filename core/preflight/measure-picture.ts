@@ -9,6 +9,12 @@ import { shoulderLine } from '../vision/posture.ts';
 export const PREFLIGHT_WINDOW_MS: Ms = 2_000;
 /** A face counts as found when it is in at least this share of the pictures (our proposal). */
 export const MIN_FOUND_SHARE: Ratio = 0.8;
+/**
+ * From when the face, and where it is asked for the body, are being analysed, so long passes before
+ * pictures count for the rate: until then models are still being loaded and tried for the first
+ * time, which no picture of the interview will have to wait for (our proposal).
+ */
+export const WARM_UP_MS: Ms = 1_000;
 /** Mean distance between the pupils of grown-ups (Dodgson 2004: 63 mm). */
 const EYES_APART: Centimetres = 6.3;
 
@@ -35,16 +41,18 @@ export type PictureMeasures = {
   readonly emptyPictureLuma: number;
   /** Of the poses: both shoulders are in the picture. Null = posture is not measured here. */
   readonly shouldersShare: Ratio | null;
-  /** Analysed pictures a second. */
+  /** Analysed pictures a second; not measured while the analysis is starting. */
   readonly rate: number;
 };
 
 type Size = { readonly width: number; readonly height: number };
 
+/** `rateFrom`: from when pictures count for the rate; null = not yet. */
 export function measurePicture(
   samples: readonly FaceSample[],
   poses: readonly PoseSample[] | null,
   { width, height }: Size,
+  rateFrom: Ms | null,
 ): PictureMeasures {
   const found = samples.filter(({ faces }) => faces >= 1);
   const isFaceFound = samples.length > 0 && found.length / samples.length >= MIN_FOUND_SHARE;
@@ -63,7 +71,7 @@ export function measurePicture(
     lensElevation: middleOf(({ lensPitch, headPitch }) => lensPitch - headPitch),
     emptyPictureLuma: median(samples.filter(({ faces }) => faces === 0).map(({ light }) => light)),
     shouldersShare: poses === null ? null : shareOfShoulders(poses, width / height),
-    rate: frameRate(samples),
+    rate: rateFrom === null ? Number.NaN : frameRate(samples.filter(({ t }) => t >= rateFrom)),
   };
 }
 

@@ -6,7 +6,8 @@ import type { Limit, Verdict } from './check.ts';
 export const TOO_SLOW: Limit = { at: LEAST_RATE_HZ, margin: 1 };
 
 export function judgeRate(rate: number, was: string | null): Verdict {
-  if (!Number.isFinite(rate)) return unknown('no-pictures', 'it takes a second or two of pictures');
+  if (!Number.isFinite(rate))
+    return unknown('no-pictures', 'it takes two or three seconds of pictures');
   const pictures = Math.round(rate);
   const measured = `${pictures} ${pictures === 1 ? 'picture a second is' : 'pictures a second are'} analysed`;
   return isUnder(rate, TOO_SLOW, was === 'slow')

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownWords } from '../writing/number-text.ts';
 
 type Option = { readonly value: string; readonly label: string };
 
@@ -69,16 +70,19 @@ export function choiceSetting<const Options extends readonly Option[]>({
   readonly default: NoInfer<Options[number]['value']>;
   readonly options: Options;
 }): Setting<z.ZodEnum<{ [Value in Options[number]['value']]: Value }>> {
-  const labels = options.map(({ label }) => label.toLowerCase());
+  const labels = options.map(({ label }) => inSentence(label));
   return {
     ...setting,
     schema: z.enum(options.map(({ value }: { readonly value: Options[number]['value'] }) => value)),
     control: { kind: 'choice', options },
     allowed: `${labels.slice(0, -1).join(', ')} or ${labels.at(-1)}`,
     valueText: (value) =>
-      options.find((option) => option.value === value)?.label.toLowerCase() ?? value,
+      inSentence(options.find((option) => option.value === value)?.label ?? value),
   };
 }
+
+/** Names in it keep their capitals. */
+const inSentence = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
 
 /** A number between two limits, shown in `unit` and stored as so many times that. */
 export function numberSetting({
@@ -104,7 +108,8 @@ export function numberSetting({
     .number()
     .min(min * storedPerUnit)
     .max(max * storedPerUnit);
-  const inUnit = (value: number): string => `${value}${unit === '' ? '' : ` ${unit}`}`;
+  const inUnit = (value: number): string =>
+    `${ownWords(String(value))}${unit === '' ? '' : ` ${unit}`}`;
   return {
     ...setting,
     schema: isWhole ? number.int() : number,

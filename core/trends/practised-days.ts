@@ -1,4 +1,4 @@
-import { dateParts } from '../notes/date-text.ts';
+import { dateParts } from '../writing/date-text.ts';
 import type { IsoDateTime } from '../units.ts';
 
 /** A day of the calendar, "2026-03-04", as the user's own clock has it. */

@@ -11,6 +11,7 @@ import {
   trackPath,
 } from '../../core/bundle/manifest.ts';
 import type { BundleManifest } from '../../core/bundle/manifest.ts';
+import { PLAIN_WRITING, writtenAs } from '../../core/writing/writing.ts';
 import type { BundleRecord } from '../../core/bundle/record.ts';
 import type { MediaSegment } from '../../core/domain/media-segment.ts';
 import { sessionDocument } from '../../core/notes/session-document.ts';
@@ -72,7 +73,9 @@ export function packSession(
 ): PackedSession | null {
   const sessionId = record.session.id;
   // A cache of its own, forgotten at once: a review of an hour takes some ten megabytes.
-  const opened = createReviewCache(() => undefined).open(database, sessionId);
+  const opened = writtenAs(PLAIN_WRITING, () =>
+    createReviewCache(() => undefined).open(database, sessionId),
+  );
   if (opened === null) return null;
   const files = withMedia ? presentFiles(record, dataFolder) : [];
   const texts = [

@@ -3,6 +3,8 @@ import { exportFileName } from '../../core/notes/export-file-name.ts';
 import type { ExportFormat } from '../../core/notes/types.ts';
 import { err, ok } from '../../core/result.ts';
 import { isRecorded } from '../../core/review/recorded.ts';
+import { currentWriting, PLAIN_WRITING, writtenAs } from '../../core/writing/writing.ts';
+import type { Writing } from '../../core/writing/writing.ts';
 import type { ReadDatabase } from '../db/database.ts';
 import { CallFailure, failNotFound, notFound } from '../failure.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
@@ -43,7 +45,7 @@ export function createReviewHandlers(
     'export:save': async ({ sessionId, format, films: wanted = [], ...choices }) => {
       const { store } = context;
       if (store.kind === 'unavailable') return err(store.error);
-      const opened = cache.open(store.database, sessionId);
+      const opened = writtenAs(writingOf(format), () => cache.open(store.database, sessionId));
       if (opened === null) return err(notFound('session'));
       const { session, title } = opened.review.record;
       const { plan, startedAt } = session;
@@ -63,6 +65,10 @@ export function createReviewHandlers(
     },
   };
 }
+
+/** Notes are written for the user, JSON and CSV for programs. */
+const writingOf = (format: ExportFormat): Writing =>
+  format === 'json' || format === 'csv' ? PLAIN_WRITING : currentWriting();
 
 async function contentOrFailure(
   database: ReadDatabase,

@@ -1,6 +1,7 @@
 import { buildReview } from '../../core/review/build-review.ts';
 import type { Signals } from '../../core/review/signals-types.ts';
 import type { Review } from '../../core/review/types.ts';
+import { currentWriting } from '../../core/writing/writing.ts';
 import type { ReadDatabase } from '../db/database.ts';
 import { findRecord } from '../db/session-lifecycle.ts';
 import { loadTracks } from './load-tracks.ts';
@@ -23,14 +24,15 @@ export type ReviewCache = {
 
 /**
  * Computes a review from the stored tracks and keeps the last few. An entry holds until its session or
- * a setting that enters the measurement changes; with other targets it is only written anew; markers do not, so they are read afresh every time.
+ * a setting that enters the measurement changes; with other targets, or other ways to write numbers, it
+ * is only written anew; markers do not, so they are read afresh every time.
  */
 export function createReviewCache(
   onDamage: (sessionId: string, batches: number) => void,
 ): ReviewCache {
   const kept = new Map<
     string,
-    { readonly key: string; readonly targets: string; readonly opened: OpenedReview }
+    { readonly key: string; readonly words: string; readonly opened: OpenedReview }
   >();
 
   return {
@@ -39,21 +41,21 @@ export function createReviewCache(
       const state = measuringState(database, sessionId);
       if (record === null || state === null) return null;
       const { key, usualInterviewer, targets } = state;
-      const targetsKey = JSON.stringify(targets);
+      const words = JSON.stringify([targets, currentWriting()]);
 
       const known = kept.get(sessionId);
       kept.delete(sessionId);
-      if (known?.key === key && known.targets === targetsKey) {
+      if (known?.key === key && known.words === words) {
         kept.set(sessionId, known);
         return { ...known.opened, review: { ...known.opened.review, record } };
       }
       if (known?.key === key) {
-        // Other targets are another view of the same signals.
+        // The same signals, in other words.
         const opened = {
           ...known.opened,
           review: buildReview(record, known.opened.signals, targets),
         };
-        kept.set(sessionId, { key, targets: targetsKey, opened });
+        kept.set(sessionId, { key, words, opened });
         return opened;
       }
 
@@ -61,7 +63,7 @@ export function createReviewCache(
       if (tracks.damagedBatches > 0) onDamage(sessionId, tracks.damagedBatches);
       const signals = sessionSignals(record, tracks, usualInterviewer);
       const opened = { review: buildReview(record, signals, targets), tracks, signals };
-      kept.set(sessionId, { key, targets: targetsKey, opened });
+      kept.set(sessionId, { key, words, opened });
       for (const oldest of kept.keys()) {
         if (kept.size <= KEPT_REVIEWS) break;
         kept.delete(oldest);

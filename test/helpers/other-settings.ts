@@ -27,6 +27,8 @@ export const OTHER_SETTINGS: Settings = {
     'greeting-smile': { kind: 'off' },
   },
   theme: 'dark',
+  decimalMark: 'comma',
+  dateOrder: 'day-first',
   cameraConsent: true,
   microphoneConsent: true,
   measuredScreen: { id: '7', width: 1920, height: 1080 },

@@ -1,4 +1,5 @@
 import { UNEVEN_FROM } from '../../metrics/definitions/shoulder-level.ts';
+import { numberText } from '../../metrics/figure-text.ts';
 import type { Ms, Ratio } from '../../units.ts';
 import { dwellRule } from '../dwell.ts';
 import type { CueRule } from '../types.ts';
@@ -33,5 +34,5 @@ export const sitLevel: CueRule = {
   exit: `Under ${UNEVEN_FROM}° for most of a second.`,
   basis: 'The threshold is that of the metric “Shoulder level”. The rest: our proposal.',
   offWords: 'leaning to one side',
-  levelText: (level) => `${level.toFixed(1)}° off level`,
+  levelText: (level) => `${numberText(level, 1)}° off level`,
 };

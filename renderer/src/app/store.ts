@@ -4,6 +4,7 @@ import type { StoreApi } from 'zustand';
 import type { AppState, CallError, StudioBridge } from '../../../core/ipc/contract.ts';
 import { DEFAULT_SETTINGS } from '../../../core/domain/settings.ts';
 import type { Settings, SettingsChange } from '../../../core/domain/settings.ts';
+import { writeAs } from '../../../core/writing/writing.ts';
 
 export type AppStoreState = {
   /** `starting` until settings and start notices are here. */
@@ -32,6 +33,8 @@ export function createAppStore(bridge: StudioBridge): AppStore {
     problem: null,
     dismissedNotices: [],
   }));
+  // The first to hear of a change, so that whatever is drawn because of it is written so.
+  store.subscribe(({ settings }) => writeAs(settings));
   return {
     store,
     load: async () => {

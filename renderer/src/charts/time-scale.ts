@@ -1,5 +1,6 @@
 import { clockText } from '../../../core/metrics/figure-text.ts';
 import type { Ms, TimeSpan } from '../../../core/units.ts';
+import { decimalMark } from '../../../core/writing/number-text.ts';
 
 /** Session time to horizontal pixels of the plot and back. */
 export type TimeScale = {
@@ -48,5 +49,5 @@ export function timeTicks(scale: TimeScale): readonly TimeTick[] {
 
 /** A moment to the tenth of a second, cut off: "1:05.3". */
 export function momentText(atMs: Ms): string {
-  return `${clockText(atMs)}.${Math.floor((Math.max(0, atMs) % 1_000) / 100)}`;
+  return `${clockText(atMs)}${decimalMark()}${Math.floor((Math.max(0, atMs) % 1_000) / 100)}`;
 }

@@ -2,6 +2,7 @@ import type { InterviewMode } from '../../../core/domain/plan.ts';
 import type { OutlinePart } from '../../../core/domain/answer-outline.ts';
 import type { QuestionCategory } from '../../../core/domain/question.ts';
 import type { IsoDateTime, Ms } from '../../../core/units.ts';
+import { dateTimeText } from '../../../core/writing/date-text.ts';
 
 /** 83 000 -> "1:23"; from an hour on "1:02:03". Whole seconds, rounded down. */
 export function formatClock(duration: Ms): string {
@@ -23,17 +24,11 @@ export function formatDuration(duration: Ms): string {
   return parts.length === 0 ? '0 s' : parts.map(({ value, unit }) => `${value} ${unit}`).join(' ');
 }
 
-const DATE_TIME = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
+/** Of this computer. */
+export const ownTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** In the time zone of this computer: "Tue, 4 Mar 2025, 09:30". */
-export const formatDateTime = (moment: IsoDateTime): string => DATE_TIME.format(new Date(moment));
+export const formatDateTime = (moment: IsoDateTime): string => dateTimeText(moment, ownTimeZone());
 
 /** 1 -> "1 question", 3 -> "3 questions". */
 export const formatCount = (count: number, one: string, many = `${one}s`): string =>

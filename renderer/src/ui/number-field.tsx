@@ -1,6 +1,7 @@
 import { NumberInput } from '@mantine/core';
 import type { NumberInputProps } from '@mantine/core';
 import { useState } from 'react';
+import { decimalMark } from '../../../core/writing/number-text.ts';
 
 /**
  * A number between two limits. While it is being typed anything may stand in the field; only a
@@ -26,6 +27,7 @@ export function NumberField({
   return (
     <NumberInput
       allowDecimal={false}
+      decimalSeparator={decimalMark()}
       {...rest}
       min={min}
       max={max}

@@ -1,4 +1,5 @@
 import type { Ms } from '../../../core/units.ts';
+import { fixedText } from '../../../core/writing/number-text.ts';
 
 const TENTHS_A_MINUTE = 600;
 const TENTHS_AN_HOUR = 36_000;
@@ -8,7 +9,7 @@ export function timeText(at: Ms): string {
   const tenths = Math.round(Math.max(0, at) / 100);
   const hours = Math.floor(tenths / TENTHS_AN_HOUR);
   const minutes = Math.floor((tenths % TENTHS_AN_HOUR) / TENTHS_A_MINUTE);
-  const seconds = ((tenths % TENTHS_A_MINUTE) / 10).toFixed(1).padStart(4, '0');
+  const seconds = fixedText((tenths % TENTHS_A_MINUTE) / 10, 1).padStart(4, '0');
   return hours > 0
     ? `${hours}:${String(minutes).padStart(2, '0')}:${seconds}`
     : `${minutes}:${seconds}`;

@@ -1,6 +1,7 @@
 import type { JudgedTest, PlaceResult } from '../../../../core/accuracy/judge-test.ts';
 import type { TestPlace } from '../../../../core/accuracy/test-schedule.ts';
 import type { KeptAccuracy } from '../../../../core/domain/kept-accuracy.ts';
+import { fixedText } from '../../../../core/writing/number-text.ts';
 
 export const PLACE_WORDS: Readonly<Record<TestPlace, string>> = {
   lens: 'Lens',
@@ -19,7 +20,7 @@ export const shareText = (share: number | null): string =>
   share === null ? 'not measured' : `${Math.round(100 * share)} %`;
 
 export const degreesText = (degrees: number | null): string =>
-  degrees === null ? 'not told' : `${degrees.toFixed(1)}°`;
+  degrees === null ? 'not told' : `${fixedText(degrees, 1)}°`;
 
 export type AccuracyFigures = Pick<
   KeptAccuracy,

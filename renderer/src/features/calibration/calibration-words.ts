@@ -146,9 +146,9 @@ const personQuality = (name: string, person: LookBaseline | null): QualityLine =
 function steadiness(subject: string, yaw: Baseline, pitch: Baseline): QualityLine {
   const sigma = MAD_TO_SIGMA * Math.max(yaw.mad, pitch.mad);
   return sigma <= STEADY_SIGMA
-    ? { kind: 'good', text: `${subject}: steady, within about ${sigma.toFixed(1)}°.` }
+    ? { kind: 'good', text: `${subject}: steady, within about ${numberText(sigma, 1)}°.` }
     : {
         kind: 'note',
-        text: `${subject}: unsteady, about ${sigma.toFixed(1)}°. Repeating this step makes the figures finer.`,
+        text: `${subject}: unsteady, about ${numberText(sigma, 1)}°. Repeating this step makes the figures finer.`,
       };
 }

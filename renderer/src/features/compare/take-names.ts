@@ -1,18 +1,9 @@
 import type { PairNames } from '../../../../core/compare/comparison-lines.ts';
 import type { TakeSummary } from '../../../../core/compare/take-summary.ts';
+import { dayAndClockText, dayOfYearText, dayText } from '../../../../core/writing/date-text.ts';
+import { ownTimeZone } from '../../ui/formatting.ts';
 
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
-const DAY_AND_YEAR = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-});
-const TIME = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-});
+type DateText = typeof dayText;
 
 type Named = Pick<TakeSummary, 'sessionId' | 'startedAt' | 'take'>;
 
@@ -21,15 +12,15 @@ export function takeNames(from: Named, to: Named): PairNames {
   if (from.sessionId === to.sessionId) {
     return { from: `take ${from.take}`, to: `take ${to.take}` };
   }
-  for (const format of [DAY, DAY_AND_YEAR]) {
+  for (const format of [dayOfYearText, dayText]) {
     const names = { from: dateName(from, format), to: dateName(to, format) };
     if (names.from !== names.to) return names;
   }
-  return { from: dateName(from, TIME), to: dateName(to, TIME) };
+  return { from: dateName(from, dayAndClockText), to: dateName(to, dayAndClockText) };
 }
 
-const dateName = ({ startedAt }: Named, format: Intl.DateTimeFormat): string =>
-  `the take of ${format.format(new Date(startedAt))}`;
+const dateName = ({ startedAt }: Named, format: DateText): string =>
+  `the take of ${format(startedAt, ownTimeZone())}`;
 
 /** At the beginning of a heading. */
 export const asHeading = (name: string): string =>

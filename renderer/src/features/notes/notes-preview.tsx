@@ -7,6 +7,7 @@ import { NO_FILMS } from '../../../../core/notes/report-films.ts';
 import type { ReportFilms } from '../../../../core/notes/report-films.ts';
 import { reportToMarkdown } from '../../../../core/notes/report-markdown.ts';
 import type { Review } from '../../../../core/review/types.ts';
+import { ownTimeZone } from '../../ui/formatting.ts';
 import { hasSections } from './notes-formats.ts';
 import classes from './notes.module.css';
 import { PagePreview } from './page-preview.tsx';
@@ -49,8 +50,6 @@ export function NotesPreview({
     </Box>
   );
 }
-
-const ownTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const COMPLETE_TEXTS: Readonly<Partial<Record<NotesChoices['format'], string>>> = {
   json: 'One object with everything that is known of the session: plan, answers, your notes, markers and ratings, all figures with their intervals and bands, and the curves. It is always complete; nothing can be left out.',

@@ -6,6 +6,7 @@ import {
   widthFromCard,
 } from '../../../../core/preflight/screen-size.ts';
 import type { Centimetres } from '../../../../core/units.ts';
+import { fixedText } from '../../../../core/writing/number-text.ts';
 import type { CurrentScreen } from '../../app/use-current-screen.ts';
 import classes from './preflight.module.css';
 
@@ -70,7 +71,7 @@ export function CardOutline({
         step={1}
         value={Math.round(pixels)}
         onChange={setPixels}
-        thumbProps={{ 'aria-valuetext': `${width.toFixed(1)} cm wide screen` }}
+        thumbProps={{ 'aria-valuetext': `${fixedText(width, 1)} cm wide screen` }}
       />
     </Stack>
   );

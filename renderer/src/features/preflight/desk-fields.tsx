@@ -5,6 +5,7 @@ import { settingsSchema, SETTINGS } from '../../../../core/domain/settings.ts';
 import { diagonalFromWidth } from '../../../../core/preflight/screen-size.ts';
 import { CM_PER_INCH } from '../../../../core/units.ts';
 import { LENS_POSITIONS } from '../../../../core/settings/desk.ts';
+import { fixedText } from '../../../../core/writing/number-text.ts';
 import { useServices } from '../../app/services.ts';
 import { useAppStore, useSettings } from '../../app/store.ts';
 import { PanelOutlook } from '../../panel/panel-outlook.tsx';
@@ -77,7 +78,7 @@ function ScreenText({ screen }: { readonly screen: CurrentScreen | null }) {
     const inches = diagonalFromWidth(width, screen.display) / CM_PER_INCH;
     return (
       <Text size="sm" flex={1} miw="12rem">
-        Screen: {width.toFixed(1)} cm wide, {inches.toFixed(1)} inches
+        Screen: {fixedText(width, 1)} cm wide, {fixedText(inches, 1)} inches
       </Text>
     );
   }

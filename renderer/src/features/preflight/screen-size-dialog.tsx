@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Tabs, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Centimetres } from '../../../../core/units.ts';
+import { fixedText } from '../../../../core/writing/number-text.ts';
 import { useAppStore } from '../../app/store.ts';
 import { notifyOfError } from '../../ui/notify.ts';
 import { CardOutline } from './card-outline.tsx';
@@ -56,7 +57,7 @@ export function ScreenSizeDialog({
         <Group gap="sm">
           <Button onClick={save}>Keep this size</Button>
           <Text size="sm" role="status">
-            The screen is then {width.toFixed(1)} cm wide.
+            The screen is then {fixedText(width, 1)} cm wide.
           </Text>
         </Group>
       </Stack>

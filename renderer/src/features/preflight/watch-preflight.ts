@@ -3,7 +3,11 @@ import type { HeardSound } from '../../../../core/preflight/heard-sound.ts';
 import type { Check } from '../../../../core/preflight/check.ts';
 import { measureLight } from '../../../../core/preflight/light-rules.ts';
 import type { LightSample } from '../../../../core/preflight/light-sample.ts';
-import { measurePicture, PREFLIGHT_WINDOW_MS } from '../../../../core/preflight/measure-picture.ts';
+import {
+  measurePicture,
+  PREFLIGHT_WINDOW_MS,
+  WARM_UP_MS,
+} from '../../../../core/preflight/measure-picture.ts';
 import type { PreflightMeasures } from '../../../../core/preflight/rules.ts';
 import type { SoundMeasures } from '../../../../core/preflight/sound-rule.ts';
 import { NO_CHECKS, shownChecks, stepChecks } from '../../../../core/preflight/steady-checks.ts';
@@ -12,7 +16,7 @@ import type { FaceSample, PoseSample } from '../../../../core/tracks/channels.ts
 import type { Ms } from '../../../../core/units.ts';
 import type { Recorder } from '../../capture/types.ts';
 import type { Clock } from '../../observe/clock.ts';
-import type { Observer } from '../../observe/types.ts';
+import type { AnalysisState, Observer } from '../../observe/types.ts';
 
 /** Often enough to feel live, seldom enough to be read (own choice). */
 const JUDGE_INTERVAL_MS: Ms = 400;
@@ -41,11 +45,25 @@ export function watchPreflight(
   const lights = createWindow<LightSample>(clock);
   const ear = recorder === null ? null : createEar(recorder, clock);
   let checks = NO_CHECKS;
+  /** Since when everything that takes computing time in the interview does; null = not yet. */
+  let runningSince: Ms | null = null;
+
+  function rateFrom(): Ms | null {
+    const { face, pose } = observer.state();
+    if (isStarting(face) || isStarting(pose) || faces.recent().length === 0) runningSince = null;
+    else runningSince ??= clock.now();
+    return runningSince === null ? null : runningSince + WARM_UP_MS;
+  }
 
   function judge(): void {
     checks = stepChecks(checks, clock.now(), {
       problem: observer.state().picture,
-      picture: measurePicture(faces.recent(), withPosture ? poses.recent() : null, facts),
+      picture: measurePicture(
+        faces.recent(),
+        withPosture ? poses.recent() : null,
+        facts,
+        rateFrom(),
+      ),
       light: measureLight(lights.recent()),
       sound: ear?.heard() ?? null,
       disk: disk(),
@@ -67,6 +85,9 @@ export function watchPreflight(
     for (const end of ends) end();
   };
 }
+
+const isStarting = ({ kind }: AnalysisState): boolean =>
+  kind === 'loading' || kind === 'restarting';
 
 /** The samples of the last `PREFLIGHT_WINDOW_MS`. */
 function createWindow<Sample extends { readonly t: Ms }>(clock: Pick<Clock, 'now'>) {

@@ -1,7 +1,7 @@
 import type { ChosenRecording } from '../../../../core/analysis/recording-state.ts';
+import { amountText } from '../../../../core/writing/number-text.ts';
 import { timeText } from '../../ui/time-text.ts';
 
-const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'] as const;
 const STEP = 1000;
 
@@ -13,7 +13,7 @@ export function sizeText(bytes: number): string {
     value /= STEP;
     unit += 1;
   }
-  return `${NUMBER.format(value)} ${UNITS[unit]}`;
+  return `${amountText(value, 1)} ${UNITS[unit]}`;
 }
 
 const CODECS: Readonly<Record<string, string>> = {
@@ -36,7 +36,7 @@ export function fileFacts({ bytes, facts }: ChosenRecording): readonly {
     { label: 'Picture', value: `${width} × ${height}` },
     {
       label: 'Pictures a second',
-      value: frameRate > 0 ? NUMBER.format(frameRate) : 'not known',
+      value: frameRate > 0 ? amountText(frameRate, 1) : 'not known',
     },
     { label: 'Video format', value: CODECS[codec] ?? codec },
   ];

@@ -5,6 +5,7 @@ import { targetIdOf } from '../../../../core/metrics/targets.ts';
 import type { UsedTargets } from '../../../../core/metrics/targets.ts';
 import type { MetricDefinition } from '../../../../core/metrics/types.ts';
 import { bandText, numberText, quantityText } from '../../../../core/metrics/figure-text.ts';
+import { ownWords } from '../../../../core/writing/number-text.ts';
 
 /** "How is this measured?": definition, thresholds, sources and limits of one metric. */
 export function ExplanationModal({
@@ -44,10 +45,10 @@ function Explanation({ definition }: { readonly definition: MetricDefinition }) 
   return (
     <Stack gap="md">
       <Part title="What is measured">
-        <Text>{explanation.what}</Text>
+        <Text>{ownWords(explanation.what)}</Text>
       </Part>
       <Part title="How">
-        <Text>{explanation.how}</Text>
+        <Text>{ownWords(explanation.how)}</Text>
       </Part>
       <Part title="The band">
         <Text>{bandSentences(definition)}</Text>
@@ -61,7 +62,7 @@ function Explanation({ definition }: { readonly definition: MetricDefinition }) 
         </Text>
       </Part>
       <Part title="What it cannot tell">
-        <Text>{explanation.limits}</Text>
+        <Text>{ownWords(explanation.limits)}</Text>
       </Part>
       <Part title="Sources">
         <ul>

@@ -7,6 +7,7 @@ import {
   quantityText,
 } from '../../../../core/metrics/figure-text.ts';
 import type { TimeSpan } from '../../../../core/units.ts';
+import { ownWords } from '../../../../core/writing/number-text.ts';
 import { BandPlateau } from '../../charts/band-plateau.tsx';
 import { bandDescription, bandLine, intervalText, missingHint } from './figure-words.ts';
 import classes from './metrics.module.css';
@@ -86,7 +87,7 @@ export function MetricRow({
         ) : null}
       </div>
       <p className={classes['what']}>
-        {definition.explanation.what}{' '}
+        {ownWords(definition.explanation.what)}{' '}
         <Anchor component="button" type="button" size="sm" onClick={() => onExplain(definition.id)}>
           How is this measured?
           <span className="visually-hidden"> {label}</span>

@@ -6,6 +6,7 @@ import { wasSecondPersonThere } from '../../../../core/review/second-person.ts';
 import { isRecorded } from '../../../../core/review/recorded.ts';
 import type { Review } from '../../../../core/review/types.ts';
 import type { Ratio } from '../../../../core/units.ts';
+import { amountText } from '../../../../core/writing/number-text.ts';
 import { measuredShare, createTimeLane } from '../../charts/time-lane.ts';
 import { answerSpan } from './axis-blocks.ts';
 
@@ -13,8 +14,6 @@ export type Fact = { readonly label: string; readonly value: string };
 
 /** A lane that has a value whenever a face was found; its gaps are the time without one. */
 const FACE_LANE_ID = 'distance';
-
-const COUNT = new Intl.NumberFormat('en-GB');
 
 /** How far the figures of a session can be trusted: what was seen, and what was lost. */
 export function recordingFacts(review: Review): readonly Fact[] {
@@ -57,13 +56,13 @@ const framesFacts = (quality: DataQuality): readonly Fact[] => [
 
 /** Nothing is dropped of a file: the analysis waits for itself. */
 const analysedFacts = (quality: DataQuality): readonly Fact[] => [
-  { label: 'Pictures measured', value: COUNT.format(quality.faceFrames) },
-  { label: 'of them for posture', value: COUNT.format(quality.poseFrames) },
+  { label: 'Pictures measured', value: amountText(quality.faceFrames) },
+  { label: 'of them for posture', value: amountText(quality.poseFrames) },
 ];
 
 function cameraText({ label, width, height, frameRate }: CameraFacts, isFile: boolean): string {
   const size = `${width} × ${height}`;
-  return isFile ? `${size}, ${COUNT.format(Math.round(frameRate))} a second` : `${label}, ${size}`;
+  return isFile ? `${size}, ${amountText(Math.round(frameRate))} a second` : `${label}, ${size}`;
 }
 
 /** Whether a face was measured at any time while answering, or in what was analysed of a recording. */
@@ -88,7 +87,7 @@ function faceText(review: Review): string {
 function framesText(analysed: number, dropped: number): string {
   if (analysed === 0 && dropped === 0) return 'none';
   const share = coverageText(dropped / (analysed + dropped));
-  return `${COUNT.format(analysed)} analysed, ${COUNT.format(dropped)} dropped (${share})`;
+  return `${amountText(analysed)} analysed, ${amountText(dropped)} dropped (${share})`;
 }
 
 function interruptionFacts({ workerRestarts, cameraLosses }: DataQuality): readonly Fact[] {

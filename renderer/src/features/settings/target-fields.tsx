@@ -9,6 +9,7 @@ import {
 } from '../../../../core/metrics/targets.ts';
 import type { Target, Targets } from '../../../../core/metrics/targets.ts';
 import type { Band, MetricDefinition } from '../../../../core/metrics/types.ts';
+import { decimalMark } from '../../../../core/writing/number-text.ts';
 import { useSettings } from '../../app/store.ts';
 import { targetLimits } from './target-limits.ts';
 import type { LimitName } from './target-limits.ts';
@@ -82,8 +83,9 @@ function BandFields({
             w="11rem"
             label={label}
             aria-label={`${metric.label}: ${label.toLowerCase()}`}
-            suffix={quantityText(0, metric).replace(/^0(?:\.0)?/, '')}
+            suffix={quantityText(0, metric).replace(/^0(?:[.,]0)?/, '')}
             decimalScale={1}
+            decimalSeparator={decimalMark()}
             min={range.low}
             max={range.high}
             clampBehavior="none"

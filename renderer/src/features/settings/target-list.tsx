@@ -2,6 +2,7 @@ import { Badge, Stack, Text } from '@mantine/core';
 import { bandText } from '../../../../core/metrics/figure-text.ts';
 import { bandInUse, isSwitchedOff, ownBandOf } from '../../../../core/metrics/targets.ts';
 import type { MetricDefinition } from '../../../../core/metrics/types.ts';
+import { ownWords } from '../../../../core/writing/number-text.ts';
 import { useSettings } from '../../app/store.ts';
 import { findTargets } from './setting-search.ts';
 import { TargetFields } from './target-fields.tsx';
@@ -39,7 +40,7 @@ function TargetRow({ metric }: { readonly metric: MetricDefinition }) {
         ) : null}
       </summary>
       <Stack gap="sm" py="sm">
-        <Text size="sm">{metric.explanation.what}</Text>
+        <Text size="sm">{ownWords(metric.explanation.what)}</Text>
         {metric.band === null ? null : (
           <Text size="sm" c="dimmed">
             Usual band: {bandText(metric.band, metric)}. {metric.band.source}

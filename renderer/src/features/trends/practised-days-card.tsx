@@ -6,9 +6,9 @@ import {
 } from '../../../../core/trends/practised-days.ts';
 import type { PractisedDay } from '../../../../core/trends/practised-days.ts';
 import type { IsoDateTime } from '../../../../core/units.ts';
-import { formatCount } from '../../ui/formatting.ts';
+import { formatCount, ownTimeZone } from '../../ui/formatting.ts';
 import { Section } from '../../ui/section.tsx';
-import { dayText, ownTimeZone } from './trend-dates.ts';
+import { calendarDayText } from './trend-dates.ts';
 import classes from './trends.module.css';
 
 /** A quarter of a year: further back, days say little about now. Our choice. */
@@ -47,7 +47,7 @@ export function PractisedDaysCard({
       </Text>
       <svg
         role="img"
-        aria-label={`Days practised: ${shown.map(({ day }) => dayText(day)).join(', ') || 'none'}`}
+        aria-label={`Days practised: ${shown.map(({ day }) => calendarDayText(day)).join(', ') || 'none'}`}
         width={LABELS + WEEKS_SHOWN * STEP}
         height={7 * STEP}
       >
@@ -95,7 +95,7 @@ function DayCell({
       rx={4}
     >
       <title>
-        {dayText(day)}
+        {calendarDayText(day)}
         {found === undefined ? '' : `: ${formatCount(found.sessions, 'session')}`}
       </title>
     </rect>

@@ -1,18 +1,10 @@
+import type { CalendarDay } from '../../../../core/trends/practised-days.ts';
 import type { IsoDateTime } from '../../../../core/units.ts';
-
-const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
-const LONG = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
+import { dayOfYearText, weekdayText } from '../../../../core/writing/date-text.ts';
+import { ownTimeZone } from '../../ui/formatting.ts';
 
 /** In the time zone of this computer: "4 Mar". */
-export const shortDate = (moment: IsoDateTime): string => SHORT.format(new Date(moment));
+export const shortDate = (moment: IsoDateTime): string => dayOfYearText(moment, ownTimeZone());
 
 /** Of a day of the calendar: "Wednesday 4 March 2026". */
-export const dayText = (day: string): string => LONG.format(new Date(day));
-
-export const ownTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+export const calendarDayText = (day: CalendarDay): string => weekdayText(day, 'UTC');

@@ -10,7 +10,7 @@ const twoSeconds = (change: Partial<FaceSample> = {}, rate = 25): readonly FaceS
   Array.from({ length: 2 * rate }, (_, index) => aFace({ t: (index * 1000) / rate, ...change }));
 
 const measure = (samples: readonly FaceSample[], poses: readonly PoseSample[] | null = null) =>
-  measurePicture(samples, poses, SIZE);
+  measurePicture(samples, poses, SIZE, 0);
 
 /** So many faces in a share of the pictures, and another number in the rest. */
 const withFaces = (faces: number, share: number, otherwise: number): readonly FaceSample[] =>
@@ -55,6 +55,16 @@ describe('what is measured of the picture', () => {
   it('is the rate, once there is a second of pictures', () => {
     expect(measure(twoSeconds().slice(0, 25)).rate).toBeNaN();
     expect(measure(twoSeconds().slice(0, 26)).rate).toBe(25);
+  });
+
+  it('is not the rate of a start: pictures before it has passed do not count', () => {
+    const slowStart = [aFace({ t: -1_500 }), aFace({ t: -700 }), ...twoSeconds()];
+    const rate = (rateFrom: number | null) => measurePicture(slowStart, null, SIZE, rateFrom).rate;
+    expect(rate(null)).toBeNaN();
+    expect(rate(-1_500)).toBeLessThan(15);
+    expect(rate(0)).toBe(25);
+    expect(rate(960)).toBe(25);
+    expect(rate(961)).toBeNaN();
   });
 });
 

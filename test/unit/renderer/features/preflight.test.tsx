@@ -13,6 +13,8 @@ import type { OpenApp } from './open-app.tsx';
 afterEach(closeApp);
 
 const FRAME_MS = 40;
+/** As on a machine with other things to do. */
+const SLOW_FRAME_MS = 240;
 const LOOK_MS = 240;
 const SHOULDERS = {
   ...{ leftShoulderX: 0.7, leftShoulderY: 0.9, leftShoulderVisibility: 0.9 },
@@ -33,16 +35,17 @@ async function openPreflight(settings: Partial<Settings> = {}, isStill = true): 
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 
-/** So long of the same person in the same light, at 25 pictures a second. */
+/** So long of the same person in the same light, at 25 pictures a second or as many as are said. */
 async function watch(
   app: OpenApp,
   ms: number,
   face: Partial<FaceSample> = {},
   light: Partial<LightSample> = {},
+  frameMs = FRAME_MS,
 ): Promise<void> {
   await act(async () => {
-    for (let passed = 0; passed < ms; passed += FRAME_MS) {
-      app.clock.advance(FRAME_MS);
+    for (let passed = 0; passed < ms; passed += frameMs) {
+      app.clock.advance(frameMs);
       const t = app.clock.now();
       app.observer.show(aFace({ t, eyeDistance: 0.12, faceHeight: 0.3, ...face }));
       if (passed % LOOK_MS === 0) {
@@ -226,4 +229,22 @@ it('says of a panel that is too close what would help, until the screen is measu
   app.stored.display = { id: '2', width: 1280, height: 800 };
   await act(async () => void window.dispatchEvent(new Event('focus')));
   screen.getByText(said);
+});
+
+it('does not call a machine slow while the analysis is still being loaded', async () => {
+  const app = await openPreflight();
+  act(() => app.observer.become({ pose: { kind: 'loading' } }));
+  await watch(app, 4_000, {}, {}, SLOW_FRAME_MS);
+  expect(check('Speed').textContent).toContain('Not measured:');
+  act(() => app.observer.become({ pose: { kind: 'running' } }));
+  await watch(app, 800, {}, {}, SLOW_FRAME_MS);
+  expect(check('Speed').textContent).toContain('Not measured:');
+  await watch(app, 4_000);
+  expect(check('Speed').textContent).toContain('Good:Speed25 pictures a second');
+});
+
+it('calls a machine slow that stays so', async () => {
+  const app = await openPreflight();
+  await watch(app, 6_000, {}, {}, SLOW_FRAME_MS);
+  expect(check('Speed').textContent).toContain('Only 4 pictures a second are analysed');
 });
