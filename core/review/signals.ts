@@ -24,6 +24,8 @@ export type SignalsInput = {
   readonly frameAspect: number;
   /** Where the interviewers are on the screen, for those of whom no look was measured. */
   readonly tiles: Tiles;
+  /** When they were elsewhere, as the window was moved; absent = never. */
+  readonly away?: readonly TimeSpan[];
   /** Who they are and when they were answered; without it they are numbered, and nobody asked. */
   readonly panel?: Pick<PanelInput, 'names' | 'turns'>;
 };

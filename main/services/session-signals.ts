@@ -5,6 +5,7 @@ import { tilesOf } from '../../core/review/interviewer-places.ts';
 import { panelOf } from '../../core/review/panel-turns.ts';
 import type { Signals } from '../../core/review/signals-types.ts';
 import { buildSignals } from '../../core/review/signals.ts';
+import { awaySpans } from '../../core/review/window-away.ts';
 import { conversationSpans } from '../../core/review/spans.ts';
 import type { SessionRecord } from '../../core/review/types.ts';
 import type { LoadedTracks } from './load-tracks.ts';
@@ -32,6 +33,7 @@ export function sessionSignals(
     durationMs,
     frameAspect: frameAspectOf(record.session),
     tiles: tilesOf(record.session.plan, usualInterviewer),
+    away: awaySpans(record.session.plan.windowMoves ?? [], durationMs),
     panel: panelOf(record),
   });
 }
