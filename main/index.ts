@@ -15,6 +15,7 @@ import { registerAppScheme } from './protocol/register.ts';
 import { guardContents } from './security/guard-contents.ts';
 import { applyStartSwitches } from './security/start-switches.ts';
 import { askToQuit } from './services/ask-to-quit.ts';
+import { tellOfMoves } from './services/tell-of-moves.ts';
 import { claimSingleInstance } from './single-instance.ts';
 import { openWindow } from './window.ts';
 
@@ -85,6 +86,9 @@ async function start(): Promise<void> {
   });
   window.on('closed', () => {
     window = null;
+  });
+  tellOfMoves(window, () => {
+    if (window !== null) sendEvent(window.webContents, 'screen:moved', undefined);
   });
   const guardQuit = createQuitGuard({
     isBusy: () => studio.unfinished() !== null,

@@ -18,6 +18,7 @@ const call =
 const EVENT_NAMES: Readonly<Record<EventName, true>> = {
   'app:notice': true,
   'power:suspend': true,
+  'screen:moved': true,
   'recordings:changed': true,
   'media:changed': true,
   'bundle:progress': true,
@@ -72,6 +73,8 @@ const studio = {
   'sessions:begin-answer': call('sessions:begin-answer'),
   'sessions:end-answer': call('sessions:end-answer'),
   'sessions:save-calibration': call('sessions:save-calibration'),
+  'sessions:place-tiles': call('sessions:place-tiles'),
+  'sessions:move-window': call('sessions:move-window'),
   'calibrations:last': call('calibrations:last'),
   'sessions:append-track': call('sessions:append-track'),
   'sessions:finish': call('sessions:finish'),

@@ -31,10 +31,13 @@ export const createLiveWindow = ({
   calibration,
   tiles,
   frameAspect,
+  isWindowAway = () => false,
 }: {
   readonly calibration: Calibration | null;
   readonly tiles: Tiles;
   readonly frameAspect: number;
+  /** The interviewers are elsewhere than where they were calibrated: no cue about looks then. */
+  readonly isWindowAway?: () => boolean;
 }): LiveWindow => {
   let faces: FaceSample[] = [];
   let poses: PoseSample[] = [];
@@ -77,7 +80,10 @@ export const createLiveWindow = ({
       return {
         signals,
         inPicture: inPictureStates(face, pose),
-        trust: cueTrust(calibration, hasSeatMoved, signals.panel),
+        trust: {
+          ...cueTrust(calibration, hasSeatMoved, signals.panel),
+          ...(isWindowAway() ? { gaze: false, people: false } : {}),
+        },
       };
     },
   };

@@ -4,6 +4,7 @@ import { caseMaterialSchema } from './case-material.ts';
 import { DEFAULT_INTERVIEWER, interviewerSchema } from './interviewer.ts';
 import { questionSchema } from './question.ts';
 import { MAX_TILES, tileSchema } from './tile.ts';
+import { MAX_WINDOW_MOVES, windowMoveSchema } from './window-move.ts';
 
 export const interviewModeSchema = z.enum(['practice', 'interview']);
 export type InterviewMode = z.infer<typeof interviewModeSchema>;
@@ -96,6 +97,8 @@ const planFields = z.object({
   yourQuestions: yourQuestionsSchema.nullable().default(null),
   /** The interviewer first. Without it there is one, straight below the lens as the settings have it. */
   tiles: z.array(tileSchema).min(1).max(MAX_TILES).readonly().optional(),
+  /** When their places did not hold, as the window was elsewhere; absent = it stayed. */
+  windowMoves: z.array(windowMoveSchema).max(MAX_WINDOW_MOVES).readonly().optional(),
 });
 
 /**

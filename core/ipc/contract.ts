@@ -24,6 +24,7 @@ import { COVERED_POINT_CALLS } from './covered-point-calls.ts';
 import { COMPARE_CALLS } from './compare-calls.ts';
 import { CLIP_CALLS } from './clip-calls.ts';
 import { CUE_CALLS } from './cue-calls.ts';
+import { PANEL_CALLS } from './panel-calls.ts';
 import { MEDIA_CALLS, mediaChangedSchema } from './media-calls.ts';
 import { LEFT_OUT_CALLS } from './left-out-calls.ts';
 import { OVERLAY_CALLS } from './overlay-calls.ts';
@@ -169,6 +170,7 @@ export const CALLS = {
   },
   'markers:delete': { input: z.object({ id: identifierSchema }), output: nothing },
   ...CUE_CALLS,
+  ...PANEL_CALLS,
   ...SESSION_LIST_CALLS,
   ...LEFT_OUT_CALLS,
   ...RATING_CALLS,
@@ -251,6 +253,8 @@ export type CallResult<Name extends CallName> =
 export const EVENTS = {
   'app:notice': appStateSchema.shape.notices.element,
   'power:suspend': nothing,
+  /** The window was moved or resized, perhaps to another screen. */
+  'screen:moved': nothing,
   /** Several times a second while a recording is being analysed. */
   'recordings:changed': recordingStateSchema,
   'media:changed': mediaChangedSchema,

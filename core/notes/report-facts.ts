@@ -11,6 +11,7 @@ import { calibrationCheckText } from '../review/hold-out-text.ts';
 import { leftOutInShort, leftOutText } from '../review/left-out-text.ts';
 import { isRecorded } from '../review/recorded.ts';
 import { seatDriftText } from '../review/seat-drift-text.ts';
+import { windowAwayText } from '../review/window-away.ts';
 import { askedOfThem } from '../review/your-questions.ts';
 import type { Review } from '../review/types.ts';
 import { UNCALIBRATED_PANEL_TEXT } from '../review/panel.ts';
@@ -122,6 +123,7 @@ export function sessionNotices(review: Review, shows: Shows): readonly ReportBlo
       : null,
     cameraAbsenceText(review),
     seatDriftText(review),
+    windowAwayText(session.plan.windowMoves ?? [], session.durationMs),
     ...usedTargetsSentences(review.targets),
     shows('left-out') ? leftOutText(review.record) : leftOutInShort(review.record),
     workerRestarts > 0

@@ -39,6 +39,8 @@ export type FaceSignalsInput = {
   readonly conversation: readonly TimeSpan[];
   readonly durationMs: Ms;
   readonly tiles: Tiles;
+  /** When the interviewers were elsewhere than where they are taken to be: nothing is known of looks then. */
+  readonly away?: readonly TimeSpan[];
 };
 
 export const contactRadius = (calibration: Calibration | null): Degrees =>
@@ -117,15 +119,17 @@ const headAtInterviewer = (
     return at(counted, index) > 0 && off <= SAME_PLACE;
   });
 
+const isIn = (spans: readonly TimeSpan[], time: Ms): boolean =>
+  spans.some(({ startMs, endMs }) => time >= startMs && time < endMs);
+
 /** The time each sample counts for where the interviewer is sought: while there is a conversation. */
 const countedTime = (
-  { face, conversation }: FaceSignalsInput,
+  { face, conversation, away = [] }: FaceSignalsInput,
   weight: Float32Array,
 ): Float32Array =>
   weight.map((stands, index) => {
     const time = face.t[index] ?? 0;
-    const isTalking = conversation.some(({ startMs, endMs }) => time >= startMs && time < endMs);
-    return isTalking ? stands : 0;
+    return isIn(conversation, time) && !isIn(away, time) ? stands : 0;
   });
 
 /**
@@ -176,7 +180,7 @@ const unknownLooks = (length: number): Pick<FaceSignals, JudgedLooks> => ({
 });
 
 const judgeLooks = (
-  { face, calibration, tiles }: FaceSignalsInput,
+  { face, calibration, tiles, away = [] }: FaceSignalsInput,
   gazeYaw: Float32Array,
   gazePitch: Float32Array,
   places: InterviewerPlaces,
@@ -209,11 +213,11 @@ const judgeLooks = (
     const nearest = nearestPlace(places, look, index);
     look.offsetYaw = nearest.yaw;
     look.offsetPitch = nearest.pitch;
-    const away = lookTarget(look, radius);
+    const went = lookTarget(look, radius);
     const isUnsure =
-      !isContactTarget(away) &&
+      !isContactTarget(went) &&
       unplaced.some((tile) => isAlongRow(look, [lead, tile], headDistance(face, index), radius));
-    const seen = isUnsure ? unknown : away;
+    const seen = isUnsure || isIn(away, face.t[index] ?? Number.NaN) ? unknown : went;
     target[index] = seen;
     contact[index] = seen === unknown ? -1 : isContactTarget(seen) ? 1 : 0;
     // A look into the lens meets whoever sees the picture, and nobody of a panel in particular.

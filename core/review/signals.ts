@@ -26,6 +26,8 @@ export type SignalsInput = {
   readonly tiles: Tiles;
   /** When the user was calibrating; left out = not in this session. */
   readonly calibrationSpans?: readonly TimeSpan[];
+  /** When they were elsewhere, as the window was moved; absent = never. */
+  readonly away?: readonly TimeSpan[];
   /** Who they are and when they were answered; without it they are numbered, and nobody asked. */
   readonly panel?: Pick<PanelInput, 'names' | 'turns'>;
 };

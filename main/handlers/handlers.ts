@@ -10,6 +10,7 @@ import { createAppHandlers } from './app.ts';
 import { createCompareHandlers } from './compare.ts';
 import { createCoveredPointHandlers } from './covered-points.ts';
 import { createCueHandlers } from './cues.ts';
+import { createPanelHandlers } from './panel.ts';
 import type { HandlerContext } from './context.ts';
 import { createLeftOutHandlers } from './left-out.ts';
 import { createLibraryHandlers } from './library.ts';
@@ -52,6 +53,7 @@ export function createHandlers(
     ...createReviewHandlers(context),
     ...createMarkerHandlers(context),
     ...createCueHandlers(context),
+    ...createPanelHandlers(context),
     ...createLeftOutHandlers(context),
     ...createRatingHandlers(context),
     ...createCoveredPointHandlers(context),

@@ -6,6 +6,7 @@ import { panelOf } from '../../core/review/panel-turns.ts';
 import type { Signals } from '../../core/review/signals-types.ts';
 import { buildSignals } from '../../core/review/signals.ts';
 import { conversationSpans, phaseSpans } from '../../core/review/spans.ts';
+import { awaySpans } from '../../core/review/window-away.ts';
 import type { SessionRecord } from '../../core/review/types.ts';
 import type { LoadedTracks } from './load-tracks.ts';
 
@@ -33,6 +34,7 @@ export function sessionSignals(
     frameAspect: frameAspectOf(record.session),
     tiles: tilesOf(record.session.plan, usualInterviewer),
     calibrationSpans: phaseSpans(['calibration'], record).spans,
+    away: awaySpans(record.session.plan.windowMoves ?? [], durationMs),
     panel: panelOf(record),
   });
 }

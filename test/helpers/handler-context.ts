@@ -45,7 +45,11 @@ export function aHandlerContext({
     blockedRequests: () => 0,
     checkModels: async () => ({ problems: [] }),
     chooseQuestionFile: async () => null,
-    currentScreen: () => ({ display: { id: '1', width: 1280, height: 800 }, zoom: 1 }),
+    currentScreen: () => ({
+      display: { id: '1', width: 1280, height: 800 },
+      zoom: 1,
+      content: { left: 0, top: 0, width: 1280, height: 800 },
+    }),
     fillScreen: async (isFilled) => isFilled,
     printPdf: async () => new Uint8Array([0x25, 0x50, 0x44, 0x46]),
     ...given,

@@ -7,6 +7,7 @@ import type { Answer } from '../../core/domain/answer.ts';
 import type { Calibration } from '../../core/domain/calibration.ts';
 import type { Cue } from '../../core/domain/cue.ts';
 import type { Display } from '../../core/domain/display.ts';
+import type { WindowMove } from '../../core/domain/window-move.ts';
 import type { Marker } from '../../core/domain/marker.ts';
 import type { MediaSegment } from '../../core/domain/media-segment.ts';
 import type { Opportunity } from '../../core/domain/opportunity.ts';
@@ -21,6 +22,7 @@ import type {
   AppState,
   CallError,
   CallInput,
+  CallOutput,
   CallName,
   EventName,
   ModelCheck,
@@ -49,6 +51,8 @@ export type InMemoryStudio = {
     settings: Settings;
     /** The screen the window is on. */
     display: Display;
+    content: CallOutput<'screen:current'>['content'];
+    readonly windowMoves: WindowMove[];
     readonly sessions: Session[];
     readonly phases: Phase[];
     readonly answers: Answer[];
@@ -100,6 +104,8 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
   const stored: InMemoryStudio['stored'] = {
     settings: { ...DEFAULT_SETTINGS, ...start.settings },
     display: { id: '1', width: 1280, height: 800 },
+    content: { left: 0, top: 0, width: 1280, height: 800 },
+    windowMoves: [],
     sessions: [],
     phases: [],
     answers: [],
@@ -137,7 +143,12 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
       }),
     'app:check-models': async () => ok({ problems: start.modelProblems ?? [] }),
     'app:report-problem': done,
-    'screen:current': async () => ok({ display: stored.display, zoom: 1 }),
+    'screen:current': async () => ok({ display: stored.display, zoom: 1, content: stored.content }),
+    'sessions:place-tiles': done,
+    'sessions:move-window': async ({ move }) => {
+      stored.windowMoves.push(move);
+      return ok(undefined);
+    },
     'stage:fill-screen': async ({ isFilled }) => ok({ isFilled }),
     'settings:get': async () => ok(stored.settings),
     'settings:change': async (change) => {

@@ -1,6 +1,7 @@
 import { storedCalibrationSchema } from '../../../core/domain/calibration.ts';
 import type { Calibration } from '../../../core/domain/calibration.ts';
 import { interviewPlanSchema } from '../../../core/domain/plan.ts';
+import type { InterviewPlan } from '../../../core/domain/plan.ts';
 import {
   cameraFactsSchema,
   dataQualitySchema,
@@ -142,6 +143,12 @@ export function closeSession(
     durationMs,
     id,
   );
+}
+
+export function savePlan(database: WriteDatabase, sessionId: string, plan: InterviewPlan): void {
+  const sql = 'UPDATE sessions SET plan = ? WHERE id = ?';
+  change(database, 'sessions.save-plan', sql, JSON.stringify(plan), sessionId);
+  touchSession(database, sessionId, 0);
 }
 
 export function saveCalibration(

@@ -22,6 +22,7 @@ import { notifyOfError } from '../ui/notify.ts';
 export function InterviewFlow() {
   const { rehearsal } = useServices();
   const state = useStore(rehearsal.store);
+  const { retaken } = useStore(rehearsal.windowPlace);
   const { cameraConsent, keepSelfView, recording } = useSettings();
   const { changeSettings } = useAppStore();
   const [, navigate] = useLocation();
@@ -63,6 +64,8 @@ export function InterviewFlow() {
         <>
           {keepSelfView ? null : <FadingSelfView />}
           <CalibrationPage
+            key={retaken}
+            isRetaken={retaken > 0}
             facts={state.session.camera}
             interviewers={state.plan.interviewers}
             tiles={state.plan.tiles}

@@ -22,6 +22,7 @@ import type { KnownEyes } from './known-eyes.ts';
 import { createSessionWriter } from './session-writer.ts';
 import type { SessionWriter } from './session-writer.ts';
 import type { StageScreen } from './stage-screen.ts';
+import type { WindowWatch } from './watch-window.ts';
 import { createStorageWatch } from './storage-watch.ts';
 import type { StorageProblem } from './storage-watch.ts';
 
@@ -59,10 +60,18 @@ export type RehearsalState = {
   | { readonly step: 'ended'; readonly sessionId: string; readonly refused: CallError | null }
 );
 
+/** Where the window is, against where it was when the places of the interviewers were taken. */
+export type WindowPlace = {
+  readonly isAway: boolean;
+  /** How often they were taken anew while calibrating: what was looked at before is elsewhere now. */
+  readonly retaken: number;
+};
+
 export type Rehearsal = {
   /** Looks the eye network has learnt for the newest calibration of this run of the app. */
   readonly knownEyes: KnownEyes;
   readonly store: StoreApi<RehearsalState>;
+  readonly windowPlace: StoreApi<WindowPlace>;
   /** Does nothing while the interview before is not stored yet: that comes first. */
   readonly prepare: (plan: InterviewPlan, opportunityId: string | null) => void;
   /** Stores the session, then goes to the calibration; a warm-up and whoever has no camera straight to the stage. */
@@ -99,8 +108,14 @@ export function createRehearsal({
   readonly createTracks: typeof createTrackWriter;
 }): Rehearsal {
   const store = createStore<RehearsalState>(() => ({ step: 'none', storageProblem: null }));
+  const windowPlace = createStore<WindowPlace>(() => ({ isAway: false, retaken: 0 }));
+  let windowWatch: WindowWatch | null = null;
   store.subscribe(({ step }, before) => {
-    if (isOnStage(before.step) && !isOnStage(step)) screen.leave();
+    if (!isOnStage(before.step) || isOnStage(step)) return;
+    windowWatch?.end();
+    windowWatch = null;
+    windowPlace.setState({ isAway: false, retaken: 0 });
+    screen.leave();
   });
   const knownEyes = createKnownEyes();
   let tracks: TrackWriter | null = null;
@@ -171,6 +186,7 @@ export function createRehearsal({
       { step: 'calibration', storageProblem: null, plan, opportunityId, session },
       true,
     );
+    windowWatch = screen.watch(plan, (isAway) => void windowMoved(isAway));
     if (camera === null || isWarmUp) await enterStage(known);
     return null;
   }
@@ -187,6 +203,24 @@ export function createRehearsal({
     const eyes = isOfUse ? knownEyes.recall(stored.takenAt) : null;
     observer.recallLooks(eyes);
     return isOfUse ? reuseUnchecked(stored, eyes !== null) : null;
+  }
+
+  /** Before the interview their places are taken anew; while it is held they are what was calibrated. */
+  async function windowMoved(isAway: boolean): Promise<void> {
+    const state = store.getState();
+    if (state.step === 'stage') {
+      const { epochMs, writer } = state.session;
+      writer.moveWindow({ atMs: clock.now() - epochMs, isAway });
+      windowPlace.setState({ isAway });
+    }
+    if (state.step !== 'calibration' || !isAway) return;
+    const plan = await screen.placed(state.plan);
+    await windowWatch?.takeAnew();
+    const now = store.getState();
+    if (now.step !== 'calibration' || now.session !== state.session) return;
+    now.session.writer.placeTiles(plan.tiles);
+    store.setState({ ...now, plan }, true);
+    windowPlace.setState(({ retaken }) => ({ isAway: false, retaken: retaken + 1 }));
   }
 
   async function enterStage(calibration: Calibration | null): Promise<void> {
@@ -248,6 +282,7 @@ export function createRehearsal({
   return {
     knownEyes,
     store,
+    windowPlace,
     prepare: (plan, opportunityId) => {
       if (store.getState().step === 'ending') return;
       store.setState({ step: 'camera', storageProblem: null, plan, opportunityId }, true);

@@ -2,7 +2,9 @@ import type { Calibration } from '../../../core/domain/calibration.ts';
 import type { Cue } from '../../../core/domain/cue.ts';
 import type { Notepad } from '../../../core/domain/notepad.ts';
 import type { Phase } from '../../../core/domain/phase.ts';
+import type { InterviewPlan } from '../../../core/domain/plan.ts';
 import type { DataQuality } from '../../../core/domain/session.ts';
+import type { WindowMove } from '../../../core/domain/window-move.ts';
 import type { CallError, CallInput, StudioBridge } from '../../../core/ipc/contract.ts';
 import { ok } from '../../../core/result.ts';
 import type { Ms } from '../../../core/units.ts';
@@ -36,6 +38,9 @@ export type SessionWriter = {
   readonly beginCue: (cue: CueStart) => void;
   readonly endCue: (endMs: Ms) => void;
   readonly saveCalibration: (calibration: Calibration) => void;
+  /** Where the interviewers are, taken anew. */
+  readonly placeTiles: (tiles: InterviewPlan['tiles']) => void;
+  readonly moveWindow: (move: WindowMove) => void;
   /** Null = everything is stored. */
   readonly drain: () => Promise<CallError | null>;
   /** Drains, then ends the session. Can be called again when it could not. */
@@ -142,6 +147,14 @@ export function createSessionWriter({
     },
     saveCalibration: (calibration) => {
       void queue.add(() => bridge['sessions:save-calibration']({ sessionId, calibration }));
+    },
+    placeTiles: (tiles) => {
+      void queue.add(() =>
+        bridge['sessions:place-tiles']({ sessionId, ...(tiles === undefined ? {} : { tiles }) }),
+      );
+    },
+    moveWindow: (move) => {
+      void queue.add(() => bridge['sessions:move-window']({ sessionId, move }));
     },
     drain,
     finish: async (endMs, dataQuality) => {

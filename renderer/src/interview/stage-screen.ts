@@ -2,6 +2,8 @@ import type { InterviewPlan } from '../../../core/domain/plan.ts';
 import type { Settings } from '../../../core/domain/settings.ts';
 import type { StudioBridge } from '../../../core/ipc/contract.ts';
 import { panelInWindow } from '../panel/panel-screen.ts';
+import { watchWindow } from './watch-window.ts';
+import type { WindowWatch } from './watch-window.ts';
 
 /** The screen an interview is held on. */
 export type StageScreen = {
@@ -11,10 +13,12 @@ export type StageScreen = {
   readonly leave: () => void;
   /** The plan with where its interviewers are on the screen as it is now. */
   readonly placed: (plan: InterviewPlan) => Promise<InterviewPlan>;
+  /** From now on, whether its interviewers are elsewhere than they are now. */
+  readonly watch: (plan: InterviewPlan, onChange: (isAway: boolean) => void) => WindowWatch;
 };
 
 export function createStageScreen(
-  bridge: Pick<StudioBridge, 'stage:fill-screen' | 'screen:current'>,
+  bridge: Pick<StudioBridge, 'stage:fill-screen' | 'screen:current' | 'on'>,
   settings: () => Settings,
 ): StageScreen {
   return {
@@ -33,5 +37,7 @@ export function createStageScreen(
       const { places } = panelInWindow(plan.interviewers.length, settings(), display);
       return { ...plan, tiles: places.map(({ tile }) => tile) };
     },
+    watch: (plan, onChange) =>
+      watchWindow({ bridge, people: plan.interviewers.length, settings, onChange }),
   };
 }

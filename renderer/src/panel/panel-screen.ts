@@ -4,6 +4,9 @@ import type { Display } from '../../../core/domain/display.ts';
 import { interviewerTile } from '../../../core/settings/interviewer-tile.ts';
 import { measuredWidthOn } from '../../../core/settings/measured-width.ts';
 import type { Settings } from '../../../core/domain/settings.ts';
+import type { CallOutput } from '../../../core/ipc/contract.ts';
+import type { Centimetres } from '../../../core/units.ts';
+import { EYES_IN_PORTRAIT } from '../portraits/face.ts';
 
 /** Sides of a tile in CSS pixels, and the width of the window up to which it is the small one. */
 const TILE_PX = 148;
@@ -54,6 +57,25 @@ const panelAcross = (
     middle: interviewerTile(settings),
     distanceCm: ASSUMED_DISTANCE_CM,
   });
+
+/** Above a tile, CSS pixels, as the stage has it. */
+const ABOVE_TILE_PX = 8;
+
+/** The eyes of all interviewers, centimetres from the upper left corner of their screen. */
+export function eyesOnScreen(
+  people: number,
+  settings: DeskSettings,
+  { display, zoom, content }: CallOutput<'screen:current'>,
+): readonly { readonly xCm: Centimetres; readonly yCm: Centimetres }[] {
+  const { places, screenWidthCm } = panelInWindow(people, settings, display);
+  const cmPerPx = screenWidthCm / display.width;
+  const tilePx = window.innerWidth <= SMALL_WINDOW_PX ? SMALL_TILE_PX : TILE_PX;
+  const eyesPx = ABOVE_TILE_PX + EYES_IN_PORTRAIT * tilePx;
+  return places.map(({ centrePx }) => ({
+    xCm: (content.left + centrePx * zoom) * cmPerPx,
+    yCm: (content.top + eyesPx * zoom) * cmPerPx,
+  }));
+}
 
 /** How large a CSS pixel is drawn: outer sizes are in pixels of the screen, inner ones shrink with the zoom. */
 export const windowZoom = (): number => {

@@ -57,6 +57,7 @@ export function CalibrationPage({
   facts,
   interviewers = ONE_INTERVIEWER,
   tiles = null,
+  isRetaken = false,
   beginLabel,
   onDone,
   onLeave,
@@ -65,6 +66,8 @@ export function CalibrationPage({
   readonly interviewers?: readonly Interviewer[];
   /** Where they are, in the same order; null = one, as the settings have it. */
   readonly tiles?: InterviewPlan['tiles'] | null;
+  /** Their places were taken anew, so what was looked at before does not count. */
+  readonly isRetaken?: boolean;
   /** What comes next, on the button that goes there. */
   readonly beginLabel: string;
   /** Null = calibration skipped. */
@@ -146,6 +149,11 @@ export function CalibrationPage({
       }
     >
       <CameraTrouble />
+      {isRetaken && stage.kind === 'introduction' ? (
+        <Alert role="status" color="gray" title="The window was moved" maw="46rem">
+          The places of the portraits were taken anew, so the looks begin from the start.
+        </Alert>
+      ) : null}
       <Content
         view={view}
         last={last}

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { cameraAbsenceText } from '../../../../core/review/camera-absences.ts';
 import type { Session } from '../../../../core/domain/session.ts';
 import { seatDriftText } from '../../../../core/review/seat-drift-text.ts';
+import { windowAwayText } from '../../../../core/review/window-away.ts';
 import { isRecorded, recordedFrom } from '../../../../core/review/recorded.ts';
 import type { Review } from '../../../../core/review/types.ts';
 import { FORMAT_LABELS } from '../../../../core/interview/format-words.ts';
@@ -73,6 +74,7 @@ function Notices({ review }: { readonly review: Review }) {
   const { session } = review.record;
   const absence = cameraAbsenceText(review);
   const drift = seatDriftText(review);
+  const away = windowAwayText(session.plan.windowMoves ?? [], session.durationMs);
   return (
     <>
       {session.state === 'interrupted' ? (
@@ -94,6 +96,7 @@ function Notices({ review }: { readonly review: Review }) {
       ) : null}
       {absence === null ? null : <Notice title="The camera was lost">{absence}</Notice>}
       {drift === null ? null : <Notice title="The seat or the camera moved">{drift}</Notice>}
+      {away === null ? null : <Notice title="The window moved">{away}</Notice>}
       {review.calibrated || session.camera === null ? null : <Uncalibrated review={review} />}
     </>
   );

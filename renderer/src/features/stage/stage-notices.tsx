@@ -11,6 +11,7 @@ export function StageNotices({ hasCamera }: { readonly hasCamera: boolean }) {
   const observed = useObserverState();
   const { recording } = useRecorderState();
   const storageProblem = useStore(rehearsal.store, (state) => state.storageProblem);
+  const { isAway } = useStore(rehearsal.windowPlace);
   const notices = [
     ...(hasCamera && observed.camera.kind === 'lost'
       ? [
@@ -23,6 +24,7 @@ export function StageNotices({ hasCamera }: { readonly hasCamera: boolean }) {
     ...(hasCamera && observed.picture !== null ? [observed.picture] : []),
     ...(hasCamera && observed.face.kind === 'off' ? [observed.face] : []),
     ...(recording === null || recording.notice === null ? [] : [recording.notice]),
+    ...(isAway && hasCamera ? [WINDOW_AWAY] : []),
     ...(storageProblem === null ? [] : [storageNotice(storageProblem)]),
   ];
   return notices.map(({ title, text }) => (
@@ -31,6 +33,11 @@ export function StageNotices({ hasCamera }: { readonly hasCamera: boolean }) {
     </Alert>
   ));
 }
+
+const WINDOW_AWAY = {
+  title: 'The window is not where it was',
+  text: 'Your looks were told by where the portraits stood. Put the window back as it was; until then looks are not measured, and the review says so.',
+};
 
 function storageNotice({ error, isKept }: StorageProblem) {
   return isKept

@@ -18,6 +18,7 @@ export function useCues(
   controller: InterviewController,
 ): ShownCue | null {
   const { observer, clock, rehearsal } = useServices();
+  const { windowPlace } = rehearsal;
   const { cues, switchedOffCues, lensPosition, interviewerFromLensCm } = useSettings();
   const plan = useStore(rehearsal.store, (state) => (state.step === 'stage' ? state.plan : null));
   const [shown, setShown] = useState<ShownCue | null>(null);
@@ -32,6 +33,7 @@ export function useCues(
         calibration,
         tiles: tilesOf(plan, interviewerTile({ lensPosition, interviewerFromLensCm })),
         frameAspect: camera.width / camera.height,
+        isWindowAway: () => windowPlace.getState().isAway,
       }),
       epochMs: session.epochMs,
       writer: session.writer,
@@ -47,6 +49,7 @@ export function useCues(
     cues,
     camera,
     plan,
+    windowPlace,
     controller,
     observer,
     clock,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
 import { portraitToInterviewer } from '../../../../core/interview/default-choices.ts';
+import type { WindowMove } from '../../../../core/domain/window-move.ts';
 import { buildReview } from '../../../../core/review/build-review.ts';
 import type { FaceSample } from '../../../../core/tracks/channels.ts';
 import { samplesToFaceTrack, samplesToPoseTrack } from '../../../../core/tracks/columns.ts';
@@ -62,7 +63,11 @@ const samples = Array.from({ length: (2 * ANSWER_MS) / FRAME_MS }, (_, index): F
 });
 
 /** A stored session of three people with two answers: the second of them asked first, then the third. */
-function reviewOf(asideCm: number, used: Calibration | null = calibration) {
+function reviewOf(
+  asideCm: number,
+  used: Calibration | null = calibration,
+  windowMoves: readonly WindowMove[] = [],
+) {
   const base = aSession({ durationMs: 2 * ANSWER_MS, calibration: used });
   const asked = [aQuestion({ askedBy: 1 }), aQuestion({ id: 'q-2', askedBy: 2 })];
   const record = aRecord({
@@ -74,6 +79,7 @@ function reviewOf(asideCm: number, used: Calibration | null = calibration) {
         interviewers: (['maya', 'daniel', 'ingrid'] as const).map(portraitToInterviewer),
         questions: asked,
         tiles: [0, asideCm, -asideCm].map((xCm) => ({ xCm, yCm: -4 })),
+        windowMoves,
       },
     },
     answers: [0, 1].map((index) =>
@@ -155,6 +161,21 @@ describe('the review of a stored session with three interviewers', () => {
       reason: { kind: 'too-close' },
     });
     expect(close.review.lanes.some(({ id }) => id === 'person')).toBe(false);
+  });
+
+  it('measures no looks while the window was elsewhere, and tells nobody of them', () => {
+    const { review: moved, outcome: found } = reviewOf(14, calibration, [
+      { atMs: ANSWER_MS, isAway: true },
+    ]);
+    const lane = moved.lanes.find(({ id }) => id === 'person');
+    const stateAt = (ms: number) => lane?.values[lane.t.findLastIndex((time) => time <= ms)];
+    expect(stateAt(ANSWER_MS - 500)).not.toBeNaN();
+    expect(stateAt(ANSWER_MS + 1_500)).toBeNaN();
+    expect(found('session-looks-at-interviewer')).toMatchObject({
+      coverage: expect.closeTo(0.5, 1),
+    });
+    expect(found('asker-share', 0)).toMatchObject({ kind: 'value' });
+    expect(found('asker-share', 1)).toMatchObject({ kind: 'not-enough-data' });
   });
 
   it('says of an uncalibrated one that it was not calibrated', () => {

@@ -44,12 +44,21 @@ function atTheCamera(start: InMemoryStart = {}): Started {
     },
   });
   const createTracks = vi.fn(createTrackWriter);
+  let moveWindow: (isAway: boolean) => void = () => undefined;
+  const takeAnew = vi.fn(async () => undefined);
+  const clock = createFakeClock(1_000);
   const rehearsal = createRehearsal({
     bridge,
     observer: createFakeObserver(),
     recorder: createFakeRecorder(),
-    clock: createFakeClock(1_000),
-    screen: createStageScreen(studio.bridge, () => studio.stored.settings),
+    clock,
+    screen: {
+      ...createStageScreen(studio.bridge, () => studio.stored.settings),
+      watch: (_plan, onChange) => {
+        moveWindow = onChange;
+        return { takeAnew, end: () => undefined };
+      },
+    },
     createTracks,
   });
   const plan = aPlan();
@@ -58,6 +67,9 @@ function atTheCamera(start: InMemoryStart = {}): Started {
     studio,
     rehearsal,
     plan,
+    clock,
+    takeAnew,
+    moveWindow: (isAway: boolean) => moveWindow(isAway),
     createTracks,
     reportProblem,
     answer: async () => {
@@ -130,5 +142,39 @@ it('logs a session that is of no use and cannot be deleted: the next start recov
   expect(reportProblem).toHaveBeenCalledWith({
     where: 'interview',
     message: expect.stringContaining('DiskFull'),
+  });
+});
+
+describe('a window that is moved', () => {
+  it('while calibrating has the places taken anew, and the looks begin again', async () => {
+    const { rehearsal, answer, moveWindow, takeAnew, studio } = atTheCamera();
+    const begun = rehearsal.begin(CAMERA);
+    await answer();
+    await begun;
+    moveWindow(true);
+    await vi.waitFor(() => expect(rehearsal.windowPlace.getState().retaken).toBe(1));
+    expect(takeAnew).toHaveBeenCalledOnce();
+    expect(rehearsal.windowPlace.getState().isAway).toBe(false);
+    expect(studio.stored.windowMoves).toEqual([]);
+  });
+
+  it('during the interview is stored with its time, and so is its coming back', async () => {
+    const { rehearsal, answer, moveWindow, clock, studio } = atTheCamera();
+    const begun = rehearsal.begin(CAMERA);
+    await answer();
+    await begun;
+    await rehearsal.enterStage(null);
+    clock.advance(5_000);
+    moveWindow(true);
+    expect(rehearsal.windowPlace.getState().isAway).toBe(true);
+    clock.advance(2_000);
+    moveWindow(false);
+    expect(rehearsal.windowPlace.getState().isAway).toBe(false);
+    await vi.waitFor(() =>
+      expect(studio.stored.windowMoves).toEqual([
+        { atMs: 5_000, isAway: true },
+        { atMs: 7_000, isAway: false },
+      ]),
+    );
   });
 });
