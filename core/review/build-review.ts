@@ -82,7 +82,11 @@ export function buildReview(
     exchanges: buildExchanges(record, signals, session.id).flatMap((exchange) =>
       explain([exchange.result]).map((result) => ({ ...exchange, result })),
     ),
-    lanes: buildLanes(signals, record.cues, readings, targets),
+    lanes: buildLanes(
+      signals,
+      { cues: record.cues, readings, listening: phaseSpans(LISTENING_PHASES, record).spans },
+      targets,
+    ),
     summary: buildSummary(record, results),
   };
 }

@@ -32,7 +32,7 @@ export type HandSignals = {
  * A speed is read over this long: over less, the model's jitter of some 2 % of a shoulder width
  * would be all there is to see; over more, a stroke would be half over (our proposal).
  */
-const SPEED_BASE_MS: Ms = 200;
+export const SPEED_BASE_MS: Ms = 200;
 /** Slower pictures than these, and a hand's way in between is not known (our proposal). */
 export const LONGEST_SPEED_BASE_MS: Ms = 500;
 /** A hand that passes the face this fast is a gesture, shoulder widths a second (`measurement.md` 8.3). */

@@ -3,6 +3,9 @@ import { UNEVEN_FROM } from '../metrics/definitions/shoulder-level.ts';
 import { UPRIGHT_ABOVE } from '../metrics/definitions/slouch.ts';
 import { cueRule } from '../cues/cue-rules.ts';
 import type { Cue, CueKind } from '../domain/cue.ts';
+import { eventsIn } from '../metrics/count-outcome.ts';
+import { isTooSlow } from '../metrics/frame-rate.ts';
+import { countSamples } from '../metrics/episodes/samples.ts';
 import { contactEpisodes } from '../metrics/episodes/contact-episodes.ts';
 import { isSwitchedOff, ownBandOf } from '../metrics/targets.ts';
 import type { Targets } from '../metrics/targets.ts';
@@ -86,6 +89,17 @@ const LINES: readonly LineDeclaration[] = [
     factor: 1,
   },
   {
+    id: 'seat-height',
+    label: 'Height in the seat (− sunk)',
+    unit: 'cm',
+    digits: 1,
+    range: [-8, 4],
+    plateau: null,
+    source: 'face',
+    read: (signals) => signals.face.slidCm,
+    factor: -1,
+  },
+  {
     id: 'distance',
     label: 'Distance (approximate)',
     unit: 'cm',
@@ -120,6 +134,14 @@ const LINES: readonly LineDeclaration[] = [
   },
 ];
 
+/** What lanes show beside what was measured. */
+type LaneFacts = {
+  readonly cues: readonly Cue[];
+  readonly readings: readonly MaterialReading[];
+  /** When the interviewers spoke. */
+  readonly listening: readonly TimeSpan[];
+};
+
 /**
  * Every lane of the review, whole session. State lanes are run-length encoded: a point at each
  * change, holding until the next one; NaN = not measured from there on; the last point is NaN at
@@ -129,8 +151,7 @@ const LINES: readonly LineDeclaration[] = [
  */
 export function buildLanes(
   signals: Signals,
-  cues: readonly Cue[],
-  readings: readonly MaterialReading[],
+  { cues = [], readings = [], listening = [] }: Partial<LaneFacts>,
   targets: Targets = {},
 ): readonly Lane[] {
   const { face } = signals;
@@ -155,6 +176,7 @@ export function buildLanes(
     },
     ...readingLane(readings),
     ...panelLane(signals),
+    ...listeningLane(signals, listening),
     ...LINES.map((line) => buildLine(withTargetPlateau(line, targets), signals)),
     ...secondPersonLane(signals),
     ...cueLane(cues),
@@ -203,6 +225,36 @@ function readingLane(readings: readonly MaterialReading[]): readonly Lane[] {
       kind: 'state',
       states: READING_STATES,
       ...spanChanges(runs.toSorted((a, b) => a.startMs - b.startMs)),
+    },
+  ];
+}
+
+const LISTENING = 0;
+const NOD = 1;
+const LISTENING_STATES: readonly LaneState[] = [
+  { label: 'listening', tone: 'neutral' },
+  { label: 'nod', tone: 'good' },
+];
+
+/** Where the interviewers spoke, with the nods in it; only where nods could be seen. */
+function listeningLane({ nods, face }: Signals, listening: readonly TimeSpan[]): readonly Lane[] {
+  if (countSamples(face, listening) === 0 || isTooSlow(face, listening)) return [];
+  const runs = listening.flatMap((span) => {
+    let freeFrom = span.startMs;
+    const pieces = eventsIn(nods, [span]).flatMap(({ startMs, endMs }) => {
+      const before = { startMs: freeFrom, endMs: startMs, state: LISTENING };
+      freeFrom = Math.min(endMs, span.endMs);
+      return [before, { startMs, endMs: freeFrom, state: NOD }];
+    });
+    return [...pieces, { startMs: freeFrom, endMs: span.endMs, state: LISTENING }];
+  });
+  return [
+    {
+      id: 'listening',
+      label: 'Listening, with your nods',
+      kind: 'state',
+      states: LISTENING_STATES,
+      ...spanChanges(runs.filter(({ startMs, endMs }) => endMs > startMs)),
     },
   ];
 }

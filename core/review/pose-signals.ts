@@ -16,7 +16,7 @@ import type { HandSignals } from './hand-signals.ts';
 import type { FaceSignals, PoseSignals } from './signals-types.ts';
 
 /** Uprightness is the median of what was measured within this long around a sample. */
-const UPRIGHTNESS_WINDOW_MS: Ms = 1_000;
+export const UPRIGHTNESS_WINDOW_MS: Ms = 1_000;
 
 export type PoseSignalsInput = {
   readonly pose: PoseTrack;

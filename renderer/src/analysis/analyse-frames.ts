@@ -30,7 +30,7 @@ export async function analyseFrames<Frame extends SharedFrame<Frame>>(
   analysis: FrameAnalysis<Frame>,
 ): Promise<void> {
   const { analyseFace, analysePose } = analysis;
-  const pace = createPace(POSE_INTERVAL_MS, analysis.frameIntervalMs);
+  const pace = createPace(() => POSE_INTERVAL_MS, analysis.frameIntervalMs);
   const faces = createFrameLane<TimedFrame<Frame>>(
     async ({ frame, t }) => analysis.onFace(await analyseFace(frame, t)),
     FRAMES_AT_ONCE,

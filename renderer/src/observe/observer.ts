@@ -7,6 +7,7 @@ import { createLightRequest } from '../vision/light-request.ts';
 import { createLookTeacher } from '../vision/learnt-looks.ts';
 import type { LookTeacher } from '../vision/learnt-looks.ts';
 import type { FrameTiming } from '../vision/messages.ts';
+import { createPosePacer } from '../vision/pose-pacer.ts';
 import { createSupervisor } from '../vision/supervisor.ts';
 import type { FrameFeed, Supervisor, VisionWorker } from '../vision/supervisor.ts';
 import type { CameraSource, OpenCamera } from './camera.ts';
@@ -17,9 +18,6 @@ import { createListeners } from './listeners.ts';
 import { createPictureWatch } from './picture-watch.ts';
 import { createPreviews } from './previews.ts';
 import type { FeedPurpose, Observer, ObserverState } from './types.ts';
-
-/** The body moves slowly; more often would take time from the face. */
-const POSE_INTERVAL_MS: Ms = 200;
 
 export type ObserverDependencies = {
   readonly camera: CameraSource;
@@ -58,7 +56,7 @@ export function createObserver(dependencies: ObserverDependencies): Observer {
     onLooksLearnt: looks.hear,
     ordersForNewWorker: () => [...looks.ordersForNewWorker(), ...light.ordersForNewWorker()],
     onLight: light.hear,
-    analysisIntervalMs: 0,
+    analysisIntervalMs: () => 0,
     onSample: (sample, timing) => {
       picture.see(sample);
       faces.tell(sample);
@@ -75,13 +73,19 @@ export function createObserver(dependencies: ObserverDependencies): Observer {
     onLooksLearnt: () => undefined,
     ordersForNewWorker: () => [],
     onLight: () => undefined,
-    analysisIntervalMs: POSE_INTERVAL_MS,
+    analysisIntervalMs: () => pacer.intervalMs(),
     onSample: (sample, timing) => {
       poses.tell(sample);
       dependencies.onTiming?.('pose', timing);
     },
     framesElsewhereAt: () => face.framesSeenAt(),
     report: (message) => dependencies.report('pose', message),
+  });
+  const pacer = createPosePacer({
+    clock: dependencies.clock,
+    faceCounts: face.counts,
+    poseCounts: pose.counts,
+    onChange: (analysisIntervalMs) => pose.send({ kind: 'change-pace', analysisIntervalMs }),
   });
   const camera = createDeviceSession(dependencies.camera, dependencies.clock, () => {
     const open = camera.current();
@@ -132,10 +136,12 @@ export function createObserver(dependencies: ObserverDependencies): Observer {
       // Loading the models takes longer than opening a camera: both at once.
       face.start();
       pose.start();
+      pacer.start();
       const answer = await camera.start(cameraId);
       return answer.ok ? ok(answer.value.facts) : answer;
     },
     stop: () => {
+      pacer.stop();
       face.stop();
       pose.stop();
       camera.stop();

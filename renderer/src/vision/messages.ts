@@ -23,6 +23,11 @@ export type WorkerOrder =
       readonly analysisIntervalMs: Ms;
     }
   | {
+      /** The same for the frames that come from now on. */
+      readonly kind: 'change-pace';
+      readonly analysisIntervalMs: Ms;
+    }
+  | {
       /** One frame of a recording, transferred; answered by a sample of exactly this time. */
       readonly kind: 'frame';
       readonly frame: VideoFrame;

@@ -47,7 +47,8 @@ export type SupervisorDependencies<Sample> = {
   readonly eyeModelUrl: string | null;
   readonly runtimeUrl: string;
   readonly windowTimeOrigin: number;
-  readonly analysisIntervalMs: Ms;
+  /** Asked for with each feed; a change meanwhile is an order (`change-pace`). */
+  readonly analysisIntervalMs: () => Ms;
   readonly onSample: (sample: Sample, timing: FrameTiming) => void;
   readonly onState: () => void;
   readonly onLooksLearnt: (turn: number, learnt: LearntLooks | null) => void;
@@ -160,7 +161,7 @@ export function createSupervisor<Sample>(dependencies: SupervisorDependencies<Sa
       kind: 'frames',
       frames: opened.frames,
       frameIntervalMs: opened.frameIntervalMs,
-      analysisIntervalMs: dependencies.analysisIntervalMs,
+      analysisIntervalMs: dependencies.analysisIntervalMs(),
     });
     dispatch({ kind: 'attached', at: clock.now() });
   }

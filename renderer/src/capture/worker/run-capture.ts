@@ -107,7 +107,12 @@ export function createCapture(port: CapturePort): (order: CaptureOrder) => void 
       piece.close();
     }
 
-    const common = { now, analysisIntervalMs: 0, signal: running.signal, arrived: () => undefined };
+    const common = {
+      now,
+      analysisIntervalMs: () => 0,
+      signal: running.signal,
+      arrived: () => undefined,
+    };
     port.every(ALIVE_INTERVAL_MS, () => port.post({ kind: 'alive', pictureAt, soundAt }));
     await Promise.all([
       order.pictures === null

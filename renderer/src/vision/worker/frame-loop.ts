@@ -11,8 +11,8 @@ export type FrameLoop<Frame extends ClosableFrame, Picture> = {
   /** Milliseconds on the window's clock. */
   readonly now: () => Ms;
   readonly frameIntervalMs: Ms;
-  /** 0 = analyse every frame. */
-  readonly analysisIntervalMs: Ms;
+  /** 0 = analyse every frame. It may change meanwhile. */
+  readonly analysisIntervalMs: () => Ms;
   readonly arrived: () => void;
   /** Copies what is needed of a frame, which is closed right after. */
   readonly read: (frame: Frame) => Promise<Picture>;
@@ -67,7 +67,7 @@ export async function runFrameLoop<Frame extends ClosableFrame, Picture>(
       const picture = await takePicture(frame, pace.isDue(t) && !loop.signal.aborted);
       if (picture === null) continue;
       const missedTurns = pace.took(t);
-      await loop.analyse(picture.taken, t, loop.analysisIntervalMs > 0 ? missedTurns : lost);
+      await loop.analyse(picture.taken, t, loop.analysisIntervalMs() > 0 ? missedTurns : lost);
     }
   } finally {
     loop.signal.removeEventListener('abort', cancel);

@@ -8,16 +8,17 @@ export type Pace = {
 };
 
 /**
- * Keeps an analysis to one frame in `intervalMs`, on a fixed grid, so that a late turn does not
+ * Keeps an analysis to one frame in `interval` (which may change), on a fixed grid, so that a late turn does not
  * push the later ones back. `frameIntervalMs`: a frame up to half of it early is taken, since the
  * next one would be later than that. An interval of 0 takes every frame and misses no turn.
  */
-export function createPace(intervalMs: Ms, frameIntervalMs: Ms): Pace {
+export function createPace(interval: () => Ms, frameIntervalMs: Ms): Pace {
   const tolerance = frameIntervalMs / 2;
   let next = Number.NEGATIVE_INFINITY;
   return {
-    isDue: (t) => intervalMs <= 0 || t >= next - tolerance,
+    isDue: (t) => interval() <= 0 || t >= next - tolerance,
     took: (t) => {
+      const intervalMs = interval();
       if (intervalMs <= 0) return 0;
       if (next === Number.NEGATIVE_INFINITY) {
         next = t + intervalMs;

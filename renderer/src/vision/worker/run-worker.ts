@@ -50,6 +50,7 @@ export function createVisionWorker<Sample>(
   let windowTimeOrigin = port.clock.timeOrigin;
   let framesArrived = 0;
   let isBusy = false;
+  let analysisIntervalMs: Ms = 0;
   let running = new AbortController();
   let takingFrames = Promise.resolve();
   const taskTime = createTaskTime();
@@ -95,6 +96,7 @@ export function createVisionWorker<Sample>(
 
   async function takeFrames(order: Extract<WorkerOrder, { kind: 'frames' }>): Promise<void> {
     running.abort();
+    ({ analysisIntervalMs } = order);
     const mine = new AbortController();
     running = mine;
     try {
@@ -104,7 +106,7 @@ export function createVisionWorker<Sample>(
         frames: order.frames,
         now,
         frameIntervalMs: order.frameIntervalMs,
-        analysisIntervalMs: order.analysisIntervalMs,
+        analysisIntervalMs: () => analysisIntervalMs,
         signal: mine.signal,
         arrived: () => {
           framesArrived += 1;
@@ -183,6 +185,9 @@ export function createVisionWorker<Sample>(
         break;
       case 'frames':
         void takeFrames(order);
+        break;
+      case 'change-pace':
+        ({ analysisIntervalMs } = order);
         break;
       case 'frame':
         takingFrames = takingFrames.then(() => takeFrame(order));

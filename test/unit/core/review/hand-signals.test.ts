@@ -3,6 +3,7 @@ import {
   buildHandSignals,
   LONGEST_SPEED_BASE_MS,
   PASSING_SPEED,
+  SPEED_BASE_MS,
 } from '../../../../core/review/hand-signals.ts';
 import { A_BODY_ASPECT, aPoseTrack, hiding, SHOULDERS } from '../../../helpers/a-body.ts';
 import type { Body } from '../../../helpers/a-body.ts';
@@ -21,6 +22,13 @@ describe('speed of the hands', () => {
   it('is told in shoulder widths a second, whatever the rate of the poses', () => {
     expect(lastOf(signalsOf(falling(0.8, 10), 10).handSpeed)).toBeCloseTo(0.8, 2);
     expect(lastOf(signalsOf(falling(0.8, 4), 4).handSpeed)).toBeCloseTo(0.8, 2);
+  });
+
+  it('is not read over less than the jitter of the model allows', () => {
+    const over = (ms: number) =>
+      lastOf(signalsOf(falling(0.8, 1000 / ms).slice(0, 2), 1000 / ms).handSpeed);
+    expect(over(SPEED_BASE_MS)).toBeCloseTo(0.8, 2);
+    expect(over(SPEED_BASE_MS - 5)).toBeNaN();
   });
 
   it('is not measured where poses come too slowly, nor without an earlier one', () => {

@@ -6,7 +6,7 @@ import { aSignals } from '../../../helpers/a-signals.ts';
 import type { FaceStretch, PoseStretch } from '../../../helpers/a-signals.ts';
 
 function laneOf(id: string, face: FaceStretch[], pose: PoseStretch[] = []) {
-  const lane = buildLanes(aSignals({ face, pose }), [], []).find((one) => one.id === id);
+  const lane = buildLanes(aSignals({ face, pose }), {}).find((one) => one.id === id);
   if (!lane) throw new Error(`There is no lane "${id}".`);
   return lane;
 }
@@ -16,13 +16,14 @@ const pointsOf = (id: string, face: FaceStretch[], pose?: PoseStretch[]) => {
 };
 
 describe('the lanes', () => {
-  it('cover contact, gaze direction, head, uprightness, distance, lean and shoulders', () => {
-    expect(buildLanes(aSignals({}), [], []).map((lane) => lane.id)).toEqual([
+  it('cover contact, gaze direction, head, uprightness, seat, distance, lean and shoulders', () => {
+    expect(buildLanes(aSignals({}), {}).map((lane) => lane.id)).toEqual([
       'contact',
       'look-target',
       'head-yaw',
       'head-pitch',
       'uprightness',
+      'seat-height',
       'distance',
       'lean',
       'shoulder-level',
@@ -30,7 +31,7 @@ describe('the lanes', () => {
   });
 
   it('are empty, not zero, when nothing was seen', () => {
-    for (const lane of buildLanes(aSignals({}), [], [])) expect(lane.t.length).toBe(0);
+    for (const lane of buildLanes(aSignals({}), {})) expect(lane.t.length).toBe(0);
   });
 });
 
@@ -150,7 +151,7 @@ describe('the lane of whom the user looked at', () => {
     [0, 2],
   ] as const;
   const laneIn = (signals: ReturnType<typeof aSignals>) =>
-    buildLanes(signals, [], []).find(({ id }) => id === 'person');
+    buildLanes(signals, {}).find(({ id }) => id === 'person');
 
   it('names the people of the panel, and shows looks at nobody in particular and elsewhere', () => {
     const lane = laneIn(panelSignals(looks));
@@ -189,7 +190,7 @@ describe('the lane of cues', () => {
     aCue({ kind: 'eyes-down', startMs: 30_000, endMs: 33_000 }),
     aCue({ kind: 'sit-up', startMs: 60_000, endMs: 65_000 }),
   ];
-  const lane = buildLanes(aSignals({}), cues, []).find(({ id }) => id === 'cues');
+  const lane = buildLanes(aSignals({}), { cues }).find(({ id }) => id === 'cues');
 
   it('shows which stood there when, and nothing in between', () => {
     expect(lane?.kind === 'state' && lane.states.map(({ label }) => label)).toEqual([
@@ -201,6 +202,55 @@ describe('the lane of cues', () => {
   });
 
   it('is not there where no cue was', () => {
-    expect(buildLanes(aSignals({}), [], []).map(({ id }) => id)).not.toContain('cues');
+    expect(buildLanes(aSignals({}), {}).map(({ id }) => id)).not.toContain('cues');
   });
+});
+
+describe('the lane of listening', () => {
+  const nod = (startMs: number, endMs: number) => ({ startMs, endMs, cycles: 1, depth: 6 });
+  const listening = [
+    { startMs: 1_000, endMs: 4_000 },
+    { startMs: 6_000, endMs: 8_000 },
+  ];
+  const laneWith = (signals: Parameters<typeof buildLanes>[0], spans = listening) =>
+    buildLanes(signals, { listening: spans }).find(({ id }) => id === 'listening');
+
+  it('shows where the interviewers spoke, and the nods in it and nowhere else', () => {
+    const lane = laneWith(
+      aSignals({
+        face: [{ seconds: 10 }],
+        nods: [nod(500, 900), nod(2_000, 2_500), nod(7_800, 8_300), nod(9_000, 9_500)],
+      }),
+    );
+    if (lane?.kind !== 'state') throw new Error('Listening is a lane of states.');
+    const labels = [...lane.values].map((value) => lane.states[value]?.label ?? null);
+    expect([...lane.t].map((time, index) => [time, labels[index]])).toEqual([
+      [1_000, 'listening'],
+      [2_000, 'nod'],
+      [2_500, 'listening'],
+      [4_000, null],
+      [6_000, 'listening'],
+      [7_800, 'nod'],
+      [8_000, null],
+    ]);
+  });
+
+  it('is left out where nobody spoke, nobody was seen, or pictures came too slowly for nods', () => {
+    const signals = aSignals({ face: [{ seconds: 10 }] });
+    expect(laneWith(signals, [])).toBeUndefined();
+    expect(laneWith(aSignals({}))).toBeUndefined();
+    const weight = signals.face.weight.map(() => 90);
+    expect(laneWith({ ...signals, face: { ...signals.face, weight } })).toBeUndefined();
+    expect(laneWith(signals)).toBeDefined();
+  });
+});
+
+it('the lane of the seat goes down as the person does', () => {
+  const face = [
+    { seconds: 1, slidCm: 0 },
+    { seconds: 1, slidCm: 4 },
+  ];
+  expect(pointsOf('seat-height', face).map(([, value]) => value)).toEqual([
+    -0, -0, -0, -0, -4, -4, -4, -4,
+  ]);
 });

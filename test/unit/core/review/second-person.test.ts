@@ -13,7 +13,7 @@ const measured = (face: FaceStretch[], leftOut: readonly TimeSpan[] = []) => {
   return measureSecondPerson(signals.face, signals.durationMs, leftOut);
 };
 const laneOf = (face: FaceStretch[]) =>
-  buildLanes(aSignals({ face }), [], []).find(({ id }) => id === 'second-person');
+  buildLanes(aSignals({ face }), {}).find(({ id }) => id === 'second-person');
 
 describe('a second person in the picture', () => {
   it('is a share of the time in which faces were found, with that time as coverage', () => {

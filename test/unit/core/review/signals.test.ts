@@ -4,6 +4,7 @@ import { NO_EYE_BASELINES } from '../../../../core/domain/calibration.ts';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
 import { straightBelow } from '../../../../core/review/interviewer-places.ts';
 import type { Tiles } from '../../../../core/review/interviewer-places.ts';
+import { UPRIGHTNESS_WINDOW_MS } from '../../../../core/review/pose-signals.ts';
 import { buildSignals } from '../../../../core/review/signals.ts';
 import { UNCALIBRATED_CONTACT_RADIUS } from '../../../../core/review/contact.ts';
 import { HEAD_PITCH_GAIN } from '../../../../core/review/head-pitch.ts';
@@ -483,6 +484,17 @@ describe('head and body', () => {
     const { uprightness } = signalsOf(faces, { pose: poses }).pose;
     expect(uprightness[2]).toBeCloseTo(100, 3);
     expect(uprightness[3]).toBeNaN();
+  });
+
+  it('takes that second half before and half after', () => {
+    const sunk = { leftEarY: 0.36, rightEarY: 0.36 };
+    const around = (reachMs: number): number => {
+      const times = [1_000 - reachMs, 1_000, 1_000 + reachMs];
+      const pose = times.map((t) => seated(t, t === 1_000 ? sunk : {}));
+      return signalsOf(faceSamples(repeat(200, {})), { pose }).pose.uprightness[1] ?? Number.NaN;
+    };
+    expect(around(UPRIGHTNESS_WINDOW_MS / 2)).toBeCloseTo(100, 3);
+    expect(around(UPRIGHTNESS_WINDOW_MS / 2 + 1)).toBeLessThan(90);
   });
 
   it('does not measure shoulders without their baseline', () => {

@@ -30,7 +30,7 @@ function aLoop(stream: ReadableStream<FakeFrame>, changes: { interval?: number }
         return now;
       },
       frameIntervalMs: FRAME_MS,
-      analysisIntervalMs: changes.interval ?? 0,
+      analysisIntervalMs: () => changes.interval ?? 0,
       signal: controller.signal,
       arrived: () => undefined,
       read: (frame: FakeFrame) => Promise.resolve(frame.name),

@@ -35,7 +35,7 @@ describe('drop counter', () => {
 
 describe('pace', () => {
   it('takes five of thirty frames a second and misses no turn', () => {
-    const pace = createPace(200, FRAME);
+    const pace = createPace(() => 200, FRAME);
     let taken = 0;
     let missed = 0;
     for (let frame = 0; frame < 300; frame += 1) {
@@ -48,7 +48,7 @@ describe('pace', () => {
   });
 
   it('counts the turns that a long analysis used up', () => {
-    const pace = createPace(200, FRAME);
+    const pace = createPace(() => 200, FRAME);
     pace.took(0);
     expect(pace.took(200)).toBe(0);
     expect(pace.took(820)).toBe(2);
@@ -57,14 +57,14 @@ describe('pace', () => {
   });
 
   it('takes a frame half a frame early, but not earlier', () => {
-    const pace = createPace(200, 30);
+    const pace = createPace(() => 200, 30);
     pace.took(0);
     expect(pace.isDue(184.9)).toBe(false);
     expect(pace.isDue(185)).toBe(true);
   });
 
   it('takes every frame where none is to be left out', () => {
-    const pace = createPace(0, FRAME);
+    const pace = createPace(() => 0, FRAME);
     expect(pace.isDue(1)).toBe(true);
     expect(pace.took(1)).toBe(0);
     expect(pace.isDue(1)).toBe(true);

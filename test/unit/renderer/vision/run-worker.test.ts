@@ -100,6 +100,29 @@ describe('inside a vision worker', () => {
     });
   });
 
+  it('takes frames as often as it was last told', async () => {
+    const { handle, sees, heard } = aWorker(AN_ANALYSER);
+    const closed: number[] = [];
+    let push: (index: number) => void = () => undefined;
+    const frames = new ReadableStream({
+      start: (stream) => {
+        push = (index) =>
+          stream.enqueue({ timestamp: index * 33_000, close: () => void closed.push(index) });
+      },
+    });
+    handle(LOAD);
+    await sees('ready');
+    handle({ ...frameOrder(0), frames, analysisIntervalMs: 1_000 });
+    push(0);
+    await sees('sample');
+    push(1);
+    await vi.waitUntil(() => closed.includes(1));
+    handle({ kind: 'change-pace', analysisIntervalMs: 0 });
+    push(2);
+    await vi.waitUntil(() => heard.filter(({ kind }) => kind === 'sample').length === 2);
+    expect(closed).toEqual([0, 1, 2]);
+  });
+
   it('takes the frames of a camera that came back, in place of the earlier ones', async () => {
     const { handle, sees, heard } = aWorker(AN_ANALYSER);
     handle(LOAD);

@@ -22,7 +22,7 @@ function aSupervisor() {
     eyeModelUrl: null,
     runtimeUrl: 'app://greenroom/vision-runtime',
     windowTimeOrigin: 12,
-    analysisIntervalMs: 200,
+    analysisIntervalMs: () => 200,
     onSample: (sample) => void samples.push(sample),
     onState: () => void states.push(supervisor.state().kind),
     onLight: () => undefined,
