@@ -11,7 +11,8 @@ export type JsonLines = {
 
 type Place = { readonly path: string; readonly names: Set<string> | null; index: number };
 
-const TOKEN = /"(?:[^"\\]|\\.)*"|[[\]{},:]|\n|[^\s[\]{},:"]+/gu;
+const TOKEN = /"(?:[^"\\]|\\.)*"|[[\]{},:]|\r\n|\r|\n|[^\s[\]{},:"]+/gu;
+const LINE_END = /^[\r\n]/u;
 
 /**
  * Goes through a text that `JSON.parse` has taken, so nothing of its grammar is checked again. It has
@@ -24,7 +25,7 @@ export function findJsonLines(text: string): JsonLines {
   let line = 1;
   let name: string | null = null;
   for (const [token] of text.matchAll(TOKEN)) {
-    if (token === '\n') {
+    if (LINE_END.test(token)) {
       line += 1;
       continue;
     }

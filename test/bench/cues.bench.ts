@@ -1,78 +1,78 @@
-// node test/bench/cues.bench.ts: which cues the clips with known gaze would get as one long answer,
-// by the engine of the stage over what the pipeline measured, and how many of them were true; then
-// the same pictures arranged as long looks, as nobody in the clips looks away for long enough.
-// GREENROOM_GAZE_CLIPS=c01,d05 takes only these clips.
+// npm run bench:cues: which cues people would get whose looks and posture are known, and how many of
+// them were right. Bodies made of numbers always; rendered clips where they lie beside the repository,
+// as one long answer each and with their pictures arranged as long looks. What the models saw comes from
+// the cache of bench:body, or is measured and kept there. GREENROOM_GAZE_CLIPS=c01,d05 takes only these
+// clips, an empty one none, and =cached those that need no analysis.
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Calibration } from '../../core/domain/calibration.ts';
-import { samplesToPoseTrack } from '../../core/tracks/columns.ts';
+import { CUE_KINDS } from '../../core/domain/cue.ts';
 import { say } from '../../scripts/shared/people.ts';
 import { projectDir } from '../../scripts/shared/project.ts';
-import { cuesOfClip } from './cues/judge-cues.ts';
-import { longLook } from './cues/long-looks.ts';
-import { runClip } from './gaze/clip-run.ts';
-import type { ClipRun } from './gaze/clip-run.ts';
+import { isCached, tracksOf } from './body/cached-tracks.ts';
+import { readTruth } from './body/truth.ts';
+import { bodyScenes } from './cues/body-scenes.ts';
+import { clipScenes } from './cues/clip-scenes.ts';
+import { readClipTruth } from './cues/clip-truth.ts';
+import { addScores, judgeKind, NO_SCORE } from './cues/judge-kind.ts';
+import { playScene } from './cues/play-scene.ts';
+import { printScores } from './cues/print-scores.ts';
+import type { Scores } from './cues/print-scores.ts';
+import type { Scene } from './cues/scene.ts';
 
 /** Beside the repository, because some of its heads may not be passed on. */
-const MATERIAL = '../shared/bench/gaze';
-const ASPECT = 640 / 480;
+const MATERIAL = join(projectDir, '../shared/bench/gaze');
+const WANTED = process.env['GREENROOM_GAZE_CLIPS'];
 
-/** Clips have no check with further looks; here every one is taken to have passed it. */
-const passed = (calibration: Calibration): Calibration => ({
-  ...calibration,
-  holdOut: {
-    sensitivity: null,
-    specificity: null,
-    balancedAccuracy: 1,
-    yawError: null,
-    pitchError: null,
-    coverage: 1,
-    samples: 1,
-  },
-});
+function wantedClips(): readonly string[] {
+  const folder = join(MATERIAL, 'clips');
+  if (!existsSync(folder)) return [];
+  const clips = readdirSync(folder)
+    .filter((name) => name.endsWith('.mp4'))
+    .map((name) => name.slice(0, -'.mp4'.length))
+    .toSorted();
+  if (WANTED === undefined) return clips;
+  if (WANTED === 'cached') return clips.filter((clip) => isCached(clip, readTruth(clip, MATERIAL)));
+  const parts = WANTED.split(',').filter((part) => part !== '');
+  return clips.filter((clip) => parts.some((part) => clip.startsWith(part)));
+}
 
-function report({ clip, face, pose, calibration, truth }: ClipRun): void {
-  const [first, ...others] = truth.interviewerFaces.map(([xCm, yCm]) => ({ xCm, yCm }));
-  if (first === undefined) return;
-  const common = {
-    calibration: passed(calibration),
-    tiles: [first, ...others] as const,
-    frameAspect: ASPECT,
-    truth: truth.frame,
-  };
-  const fromMs = 1_000 * truth.scoreFrom;
-  const { cues, readMs } = cuesOfClip({ ...common, face, pose, fromMs });
-  say(`${clip}: ${cues.length} cues, ${readMs.toFixed(1)} ms a look`);
-  for (const { kind, startMs, trueShare } of cues)
-    say(`  ${(startMs / 1_000).toFixed(1)} s ${kind}, true for ${trueShare ?? 'an unknown'} share`);
-  for (const [name, isWanted] of [
-    ['away', ({ angEither }: { readonly angEither: number }) => angEither > 8],
-    ['at the interviewer', ({ angEither }: { readonly angEither: number }) => angEither <= 4],
-  ] as const) {
-    const arranged = longLook(face, truth.frame, fromMs, isWanted);
-    if (arranged === null) {
-      say(`  looks ${name}: too few pictures`);
-      continue;
-    }
-    const none = samplesToPoseTrack([]);
-    const found = cuesOfClip({ ...common, face: arranged.face, pose: none, fromMs: 0 });
-    const kinds = found.cues.map(({ kind, startMs }) => `${kind} at ${startMs / 1_000} s`);
-    say(`  looks ${name} for long: ${kinds.join(', ') || 'no cue'}`);
+/** One that cannot be analysed is said and left out. */
+async function scenesOf(clip: string, workFolder: string): Promise<readonly Scene[]> {
+  try {
+    const tracks = await tracksOf(clip, readTruth(clip, MATERIAL), MATERIAL, workFolder);
+    return clipScenes(clip, readClipTruth(clip, MATERIAL), tracks);
+  } catch (cause) {
+    say(`${clip}: not analysed. ${String(cause)}`);
+    process.exitCode = 1;
+    return [];
   }
 }
 
-const material = join(projectDir, MATERIAL);
-if (existsSync(join(material, 'clips'))) {
-  const wanted = process.env['GREENROOM_GAZE_CLIPS']?.split(',') ?? [''];
-  const workFolder = mkdtempSync(join(tmpdir(), 'greenroom-cues-'));
-  try {
-    for (const name of readdirSync(join(material, 'clips')).toSorted())
-      if (name.endsWith('.mp4') && wanted.some((part) => name.startsWith(part)))
-        report(await runClip(name.slice(0, -'.mp4'.length), material, workFolder));
-  } finally {
-    rmSync(workFolder, { recursive: true, force: true });
+function scoresOf(scenes: readonly Scene[]): Scores {
+  const score = Object.fromEntries(CUE_KINDS.map((kind) => [kind, NO_SCORE])) as Record<
+    (typeof CUE_KINDS)[number],
+    typeof NO_SCORE
+  >;
+  let readMs = 0;
+  for (const scene of scenes) {
+    const played = playScene(scene);
+    readMs += played.readMs;
+    for (const kind of CUE_KINDS)
+      score[kind] = addScores(score[kind], judgeKind(kind, scene, played.cues));
   }
-} else {
-  say(`Not measured: the clips are not at ${MATERIAL} beside the repository.`);
+  say(`${scenes.length} scenes, ${(readMs / scenes.length).toFixed(1)} ms a look.`);
+  return score;
+}
+
+const workFolder = mkdtempSync(join(tmpdir(), 'greenroom-cues-'));
+try {
+  const clips = wantedClips();
+  const scenes: Scene[] = [];
+  for (const clip of clips) scenes.push(...(await scenesOf(clip, workFolder)));
+  if (scenes.length > 0) printScores(`Clips: ${clips.join(', ')}`, scoresOf(scenes));
+  else say(`No clips measured: none is wanted, or they are not at ${MATERIAL}.`);
+  printScores('Bodies made of numbers', scoresOf(bodyScenes()));
+} finally {
+  rmSync(workFolder, { recursive: true, force: true });
 }

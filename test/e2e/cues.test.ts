@@ -25,6 +25,7 @@ test('who is out of the picture is invited back, once, and finds it in the revie
   await reachAnswer(page);
   const cue = page.getByRole('note', { name: 'Cue' });
   await expect(cue).toHaveText(WORDS, { timeout: 60_000 });
+  await expect(page.getByRole('status').filter({ hasText: WORDS })).toHaveCount(1);
   await shoot(page, 'stage-cue');
   await expectAccessible(page, 'stage with a cue');
   await page.keyboard.press('m');

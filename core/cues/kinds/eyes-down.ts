@@ -5,7 +5,8 @@ import type { CueRule } from '../types.ts';
 
 /** Longer than looks away to think, about 3.5 s, and than the 5 s from which they are noted. */
 const DWELL_MS: Ms = 6_000;
-const OFF_SHARE: Ratio = 0.85;
+/** As for looks elsewhere: whoever glances up at the interviewer now and then is not down for long. */
+const OFF_SHARE: Ratio = 0.95;
 
 /** Eyes that stay down: notes that are read, or the table. */
 export const eyesDown: CueRule = {

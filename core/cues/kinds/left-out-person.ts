@@ -17,7 +17,7 @@ const DONE_LOOK_MS: Ms = 400;
 export const leftOutPerson: CueRule = {
   kind: 'left-out-person',
   label: 'Somebody left out',
-  example: 'Yuki has not had a look for a while',
+  example: 'Look at Yuki as well',
   needs: 'people',
   turns: ['answer'],
   dwellMs: DWELL_MS,
@@ -26,7 +26,7 @@ export const leftOutPerson: CueRule = {
     if (found === null) return null;
     const { name, share, coverage } = found;
     return {
-      text: `${name} has not had a look for a while`,
+      text: `Look at ${name} as well`,
       figures: { windowMs: DWELL_MS, offShare: 1 - share, coverage, level: null },
     };
   },

@@ -10,14 +10,14 @@ const OFF_SHARE: Ratio = 0.95;
 export const lookAtSpeaker: CueRule = {
   kind: 'look-at-speaker',
   label: 'Looking elsewhere while listening',
-  example: 'Maya is speaking: look at Maya',
+  example: 'Look at Maya, who is speaking',
   needs: 'gaze',
   turns: ['listening'],
   ...dwellRule({
     dwellMs: DWELL_MS,
     offShare: OFF_SHARE,
     signal: looksElsewhere,
-    text: ({ stage }) => `${stage.partner} is speaking: look at ${stage.partner}`,
+    text: ({ stage }) => `Look at ${stage.partner}, who is speaking`,
   }),
   trigger: `While an interviewer speaks, looks go elsewhere than to the interviewers and the lens for at least ${100 * OFF_SHARE} % of the time.`,
   exit: 'A look at an interviewer that has held for most of a second.',

@@ -3,7 +3,12 @@ import type { Calibration } from '../../../core/domain/calibration.ts';
 import { straightBelow } from '../../../core/review/interviewer-places.ts';
 import { buildSignals } from '../../../core/review/signals.ts';
 import type { Signals } from '../../../core/review/signals-types.ts';
-import type { FaceSample, PoseSample, PoseTrack } from '../../../core/tracks/channels.ts';
+import type {
+  FaceSample,
+  FaceTrack,
+  PoseSample,
+  PoseTrack,
+} from '../../../core/tracks/channels.ts';
 import { samplesToFaceTrack, samplesToPoseTrack } from '../../../core/tracks/columns.ts';
 import { degreesToRadians, secondsToMs } from '../../../core/units.ts';
 import type { Ms, Seconds } from '../../../core/units.ts';
@@ -28,7 +33,9 @@ export type Act = {
 
 export type Acted = {
   readonly signals: Signals;
+  readonly face: FaceTrack;
   readonly pose: PoseTrack;
+  readonly calibration: Calibration;
   readonly frameAspect: number;
 };
 
@@ -78,7 +85,7 @@ export function actOut(person: AnalyticPerson, { seconds, stanceAt }: Act): Acte
     frameAspect,
     tiles: straightBelow(5),
   });
-  return { signals, pose: tracks.pose, frameAspect };
+  return { signals, ...tracks, calibration, frameAspect };
 }
 
 const samples = <Sample>(

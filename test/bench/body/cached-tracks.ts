@@ -105,11 +105,13 @@ export async function tracksOf(
     span: { startMs: secondsToMs(t0), endMs: secondsToMs(t1) },
   }));
   const lens = looks.find(({ target }) => target === 'camera')?.span;
-  const interviewer = looks.find(({ target }) => target === 'interviewer')?.span ?? null;
+  const [interviewer = null, ...people] = looks
+    .filter(({ target }) => target === 'interviewer')
+    .map(({ span }) => span);
   if (lens === undefined) throw new Error('The clip has no look into the lens');
   const calibration = calibrateFromMarks({
     ...tracks,
-    marks: { lens, interviewer, people: [] },
+    marks: { lens, interviewer, people },
     frameAspect: truth.width / truth.height,
     takenAt: '2026-01-01T00:00:00.000Z',
   });

@@ -246,6 +246,29 @@ describe('JSON that is refused', () => {
     expect(Reflect.get({}, 'tip')).toBeUndefined();
   });
 
+  test('in Latin-1, or cut in the middle of a character, with the line', async () => {
+    const text = asked({ ...good, text: 'Why a caf\u00e9?' });
+    const fault = /^7: it holds bytes that are no UTF-8/;
+    expect((await json(Buffer.from(text, 'latin1'))).join()).toMatch(fault);
+    const bytes = Buffer.from(text);
+    const cut = bytes.indexOf(0xc3) + 1;
+    expect((await json(bytes.subarray(0, cut))).join()).toMatch(fault);
+  });
+
+  test('counts the lines of the file, whichever marks its beginning and its line ends', async () => {
+    const text = asked({ ...good, text: ' ' });
+    for (const ends of ['\n', '\r\n', '\r']) {
+      const marked = `\uFEFF${text.replaceAll('\n', ends)}`;
+      for (const bytes of [Buffer.from(marked), Buffer.from(marked, 'utf16le')])
+        expect((await json(bytes)).join()).toMatch(/^7: “text” is empty/);
+    }
+  });
+
+  test('for one question of two: the good one is not taken in either', async () => {
+    const text = aJsonFile({ questions: [good, { ...good, text: 'And?', category: 'x' }] });
+    expect(await openFile(studio, text)).toMatchObject({ kind: 'faulty', faultCount: 1 });
+  });
+
   test('is not: other scripts, emoji and markup that nobody runs', async () => {
     const text = 'لماذا <script>alert(1)</script> [x](javascript:1) 面接 👩🏽‍⚕️?';
     const { entries } = contentOf(await openFile(studio, asked({ ...good, text })));
@@ -302,6 +325,40 @@ describe('a table that is refused', () => {
     expect((await csv(text)).join('\n')).toMatch(fault);
   });
 
+  test('with what is there twice, on the line of the second', async () => {
+    const rows = ['a,technical,Why?', 'b,technical, WHY ', 'a,team,Who?'];
+    const faults = (await csv(`${head}\n${rows.join('\n')}`)).join('\n');
+    expect(faults).toMatch(/^3: it asks the same as line 2/m);
+    expect(faults).toMatch(/^4: “a” is the id of line 2 already/m);
+  });
+
+  test('for one row of three: the good ones are not taken in either', async () => {
+    const text = `${head}\r\n,technical,Why?\r\n,magic,How?\r\n,team,Who?\r\n`;
+    expect(await openFile(studio, text, 'q.csv')).toMatchObject({ kind: 'faulty', faultCount: 1 });
+    expect((await csv(text)).join()).toMatch(/^3: “category” must be one of/);
+  });
+
+  test('with headings that mean something to programs is read as data', async () => {
+    const text = `${head},__proto__,constructor\n,technical,Why?,tip,x`;
+    const { entries, notes } = contentOf(await openFile(studio, text, 'q.csv'));
+    expect(entries).toMatchObject([{ change: 'new', text: 'Why?' }]);
+    expect(notes.map((note) => note.text)).toEqual([
+      'the column “__proto__” is not used',
+      'the column “constructor” is not used',
+    ]);
+    expect(Reflect.get({}, 'tip')).toBeUndefined();
+  });
+
+  test('is not: formulas and markup, which are the words of a question', async () => {
+    const texts = ['=HYPERLINK("http://x")', '+1?', '@SUM(A1)', '<img src=x onerror=alert(1)>'];
+    const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+    const rows = texts.map((text) => `,technical,${cell(text)}`);
+    const { entries } = contentOf(
+      await openFile(studio, `\uFEFF${head}\r\n${rows.join('\r\n')}`, 'q.csv'),
+    );
+    expect(entries.map(({ text }) => text)).toEqual(texts);
+  });
+
   test('in Latin-1, with the line', async () => {
     const bytes = Buffer.from(`${head}\n,technical,Why a caf\u00e9?`, 'latin1');
     expect(await csv(bytes)).toEqual([
@@ -333,6 +390,11 @@ describe('what cannot be read', () => {
       '-: it is larger than the 8 MB that a question bank may have',
     ]);
     expect((await json(Buffer.alloc(MAX_QUESTION_FILE_BYTES, 0x20))).join()).toMatch(/it is empty/);
+    const field = Buffer.concat([
+      Buffer.from('category,question\ntechnical,"'),
+      Buffer.alloc(50e6, 0x61),
+    ]);
+    expect((await csv(field)).join()).toMatch(/it is larger than the 8 MB/);
   });
 
   test('a file that is gone, a folder, a pipe', async () => {

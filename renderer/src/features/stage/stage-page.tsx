@@ -14,7 +14,7 @@ import { notifyOfError } from '../../ui/notify.ts';
 import { usePacedWords } from '../../voice/use-paced-words.ts';
 import { useHasVoice, useReadAloud } from '../../voice/use-read-aloud.ts';
 import { RecordingIndicator } from '../capture/recording-indicator.tsx';
-import { CueNote } from './cue-note.tsx';
+import { CueAnnouncement, CueNote } from './cue-note.tsx';
 import { giveBackFocus } from './main-focus.ts';
 import type { OpenView } from './open-view.ts';
 import { QuitDialog } from './quit-dialog.tsx';
@@ -125,6 +125,7 @@ export function StagePage({
       <div className="visually-hidden" role="status" aria-live="polite">
         {announcement}
       </div>
+      <CueAnnouncement cue={cue} />
       <StageNotices hasCamera={session.camera !== null} />
       {/* An interview is not interrupted by hints; its review says the same. */}
       {calibration !== null && view.mode === 'practice' ? (

@@ -4,15 +4,34 @@ import { DONE_SHARE, MIN_COVERAGE, STILL_OFF_MS } from '../../../../core/cues/dw
 import { LEAN_CUE_FROM } from '../../../../core/cues/lean-cue.ts';
 import { CUE_KINDS } from '../../../../core/domain/cue.ts';
 import type { CueKind } from '../../../../core/domain/cue.ts';
+import { LEAN_FROM } from '../../../../core/metrics/lean-rule.ts';
+import { SLIDE_FROM } from '../../../../core/metrics/slide-over.ts';
 import type { FaceStretch } from '../../../helpers/a-signals.ts';
 import { liveOf, momentOf } from './a-moment.ts';
 
 const found = (kind: CueKind, live: Parameters<typeof liveOf>[0]) =>
   cueRule(kind).find(momentOf(liveOf(live)));
 
+/** A look away to think is over by then (measurement.md 8.1). */
+const SEVERAL_SECONDS_MS = 5_000;
+/** A seat that is lower by as much as it takes. */
+const low = (seconds: number): readonly FaceStretch[] => [{ seconds, slidCm: SLIDE_FROM }];
+
 describe('every kind of cue', () => {
   it('is in the registry once, in the order of the stored names', () => {
     expect(CUE_RULES.map(({ kind }) => kind)).toEqual(CUE_KINDS);
+  });
+
+  it('waits until something has been off for several seconds', () => {
+    for (const { dwellMs } of CUE_RULES) expect(dwellMs).toBeGreaterThanOrEqual(SEVERAL_SECONDS_MS);
+  });
+
+  it('of looks invites by the name of whoever is to be looked at', () => {
+    const looks = CUE_RULES.filter(({ needs }) => needs === 'gaze');
+    expect(looks.map(({ kind }) => kind)).toEqual(['eyes-down', 'look-back', 'look-at-speaker']);
+    const live = liveOf({ face: [{ seconds: 14, contact: 0, target: 'down' }] });
+    for (const rule of looks)
+      expect(rule.find(momentOf(live, { partner: 'Yuki' }))?.text).toMatch(/^Look .*\bYuki\b/);
   });
 
   it('is worded as an invitation: short, without blame, without an exclamation mark', () => {
@@ -140,10 +159,11 @@ describe.each<{
   { kind: 'sit-level', seconds: 10, off: { shoulderRoll: -5.1 }, fine: { shoulderRoll: 5 } },
 ])('$kind', ({ kind, seconds, off, fine }) => {
   it('waits for its seconds and its threshold', () => {
-    expect(found(kind, { pose: [{ seconds, ...off }] })).not.toBeNull();
-    expect(found(kind, { pose: [{ seconds, ...fine }] })).toBeNull();
+    expect(found(kind, { face: low(seconds), pose: [{ seconds, ...off }] })).not.toBeNull();
+    expect(found(kind, { face: low(seconds), pose: [{ seconds, ...fine }] })).toBeNull();
     expect(
       found(kind, {
+        face: low(seconds),
         pose: [
           { seconds: 2, ...fine },
           { seconds: seconds - 2, ...off },
@@ -154,7 +174,52 @@ describe.each<{
 
   it('is not known without a baseline', () => {
     const nothing = { uprightness: Number.NaN, shoulderRoll: Number.NaN };
-    expect(found(kind, { pose: [{ seconds, ...nothing }] })).toBeNull();
+    expect(found(kind, { face: low(seconds), pose: [{ seconds, ...nothing }] })).toBeNull();
+  });
+});
+
+describe('sitting low', () => {
+  const pose = [{ seconds: 8, uprightness: 20 }];
+  const cue = (face: readonly FaceStretch[]) => found('sit-up', { face, pose });
+
+  it('is a lower seat, not a bowed head: the top of the neck has to be lower as well', () => {
+    expect(cue(low(8))).not.toBeNull();
+    expect(cue([{ seconds: 8, slidCm: SLIDE_FROM - 0.1 }])).toBeNull();
+    expect(cue([{ seconds: 8, slidCm: Number.NaN }])).toBeNull();
+  });
+
+  it('is not told of somebody who leans towards the camera or away from it', () => {
+    for (const way of [1, -1]) {
+      const leaning = (by: number): FaceStretch => ({
+        seconds: 8,
+        slidCm: 2 * SLIDE_FROM,
+        lean: way * by,
+      });
+      expect(cue([leaning(LEAN_FROM)])).not.toBeNull();
+      expect(cue([leaning(LEAN_FROM + 0.01)])).toBeNull();
+    }
+  });
+
+  it('needs the height of the seat for most of the time', () => {
+    const withLean = (seconds: number): readonly FaceStretch[] => [
+      { seconds, slidCm: SLIDE_FROM, lean: 2 * LEAN_FROM },
+      ...low(8 - seconds),
+    ];
+    expect(cue(withLean(8 * (1 - MIN_COVERAGE) - 0.2))).not.toBeNull();
+    expect(cue(withLean(8 * (1 - MIN_COVERAGE) + 0.2))).toBeNull();
+  });
+});
+
+describe('eyes that come up for a glance', () => {
+  it('are not down for long, be it once in six seconds', () => {
+    const down = (seconds: number): FaceStretch => ({ seconds, contact: 0, target: 'down' });
+    const withGlance = (seconds: number): readonly FaceStretch[] => [
+      down(4),
+      { seconds, contact: 1 },
+      down(2 - seconds),
+    ];
+    expect(found('eyes-down', { face: withGlance(0.2) })).not.toBeNull();
+    expect(found('eyes-down', { face: withGlance(0.4) })).toBeNull();
   });
 });
 

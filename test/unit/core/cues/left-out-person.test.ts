@@ -32,7 +32,7 @@ const momentWith = (ledger: LookLedger, people = PEOPLE) => ({
 describe('somebody of a panel who has had no look for long', () => {
   it('is named', () => {
     const finding = rule.find(momentWith(ledgerOf([500, 0, 300])));
-    expect(finding?.text).toBe('Yuki has not had a look for a while');
+    expect(finding?.text).toBe('Look at Yuki as well');
   });
 
   it('is not, who had two hundredths of the looks', () => {

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CUE_REPEAT_MS, CUE_SHOWN_MS, CUE_SPACING_MS } from '../../../../core/cues/cue-times.ts';
+import {
+  CUE_REPEAT_MS,
+  CUE_SETTLING_MS,
+  CUE_SHOWN_MS,
+  CUE_SPACING_MS,
+} from '../../../../core/cues/cue-times.ts';
 import { NO_CUES_YET, reduceCues } from '../../../../core/cues/reduce-cues.ts';
 import type { CueEffect, CueInput, CueState } from '../../../../core/cues/reduce-cues.ts';
 import type { CueStage, LiveSignals } from '../../../../core/cues/types.ts';
@@ -26,7 +31,10 @@ function at(live: LiveSignals, nowMs: number): LiveSignals {
 
 const DOWN = liveOf({ face: [{ seconds: 14, contact: 0, target: 'down' }] });
 const WELL = liveOf({ face: [{ seconds: 14 }], pose: [{ seconds: 14 }] });
-const LOW = liveOf({ face: [{ seconds: 14 }], pose: [{ seconds: 14, uprightness: 20 }] });
+const LOW = liveOf({
+  face: [{ seconds: 14, slidCm: 4 }],
+  pose: [{ seconds: 14, uprightness: 20 }],
+});
 const UNKNOWN = liveOf({ face: [{ seconds: 14, contact: -1 }], inPicture: -1 });
 
 type Step = Partial<Omit<CueInput, 'nowMs'>>;
@@ -87,7 +95,7 @@ describe('cues during an answer', () => {
 
   it('prefer looks to posture when both are off', () => {
     const both = liveOf({
-      face: [{ seconds: 14, contact: 0, target: 'down' }],
+      face: [{ seconds: 14, contact: 0, target: 'down', slidCm: 4 }],
       pose: [{ seconds: 14, uprightness: 20 }],
     });
     expect(starts(run(during(12, { live: both })))[0]?.kind).toBe('eyes-down');
@@ -164,6 +172,11 @@ describe('whatever happens', () => {
           }
           const step = all[effect.cue.startMs / STEP_MS];
           expect(effect.cue.startMs - lastEndMs).toBeGreaterThanOrEqual(CUE_SPACING_MS);
+          // All it rests on lies in this moment of the interview, without its first seconds.
+          const { startMs, figures } = effect.cue;
+          const restsOn = all.slice((startMs - figures.windowMs - CUE_SETTLING_MS) / STEP_MS);
+          const inMoment = restsOn.slice(0, (figures.windowMs + CUE_SETTLING_MS) / STEP_MS);
+          expect(new Set(inMoment.map(({ stage }) => stage?.moment)).size).toBe(1);
           expect(step?.switchedOff).not.toContain(effect.cue.kind);
           expect(['answer', 'listening']).toContain(step?.stage?.turn);
         }

@@ -28,6 +28,14 @@ describe('the lines of a JSON text', () => {
     expect(lines).toMatchObject({ repeated: null, isTooDeep: false });
   });
 
+  it('end as files of any system end theirs', () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const lines = findJsonLines(['{', '"a": 1,', '', '"b": 2}'].join(end));
+      expect(nearestLine(lines, ['a'])).toBe(2);
+      expect(nearestLine(lines, ['b'])).toBe(4);
+    }
+  });
+
   it('tell a name that is there twice, also when it is written differently', () => {
     expect(findJsonLines('{"a": {"b": 1,\n"\\u0062": 2}, "b": 3}').repeated).toEqual({
       name: 'b',

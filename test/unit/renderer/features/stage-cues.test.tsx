@@ -54,6 +54,17 @@ it('an invitation stands beside the interviewer for a while, and is stored as it
   expect(cue?.endMs).toBe((cue?.startMs ?? 0) + CUE_SHOWN_MS);
 });
 
+it('is announced once, politely, from a place that was there before it came', async () => {
+  const app = await goToAnswer();
+  const regions = screen.getAllByRole('status');
+  await watch(app, 8_000, HALF_OUT);
+  const speaking = screen.getAllByRole('status').filter(({ textContent }) => textContent === CUE);
+  expect(speaking).toHaveLength(1);
+  expect(speaking[0]?.getAttribute('aria-live')).toBe('polite');
+  expect(regions).toContain(speaking[0]);
+  expect(screen.getByRole('note', { name: 'Cue' }).getAttribute('aria-live')).toBe('off');
+});
+
 it('goes with the answer', async () => {
   const app = await goToAnswer();
   await watch(app, 8_000, HALF_OUT);
