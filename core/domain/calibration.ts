@@ -140,7 +140,7 @@ export const unmeasuredPeople = (
 };
 
 /** Whether the look at an interviewer is missing from it. */
-export const isPartlyCalibrated = (looks: Looks): boolean => unmeasuredPeople(looks).length > 0;
+const isPartlyCalibrated = (looks: Looks): boolean => unmeasuredPeople(looks).length > 0;
 
 /** How far a session was calibrated: figures of different ones are not of one kind. */
 export const CALIBRATION_STATES = ['calibrated', 'partly-calibrated', 'uncalibrated'] as const;

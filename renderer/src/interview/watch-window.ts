@@ -9,7 +9,7 @@ import { eyesOnScreen } from '../panel/panel-screen.ts';
  * From here on an interviewer is elsewhere: about 1 degree from a usual seat, as much as a look is
  * read wrongly to the side (docs/accuracy.md; our proposal).
  */
-export const MOVED_FROM_CM: Centimetres = 1;
+const MOVED_FROM_CM: Centimetres = 1;
 
 export type WindowWatch = {
   /** From now on everything is held against where it is now. */

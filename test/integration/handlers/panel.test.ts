@@ -10,8 +10,7 @@ const TILES = [
 async function runningSession() {
   const studio = aStudio();
   const { id: sessionId } = await studio.value('sessions:create', aNewSession());
-  const plan = async () =>
-    (await studio.value('review:open', { sessionId })).record.session.plan;
+  const plan = async () => (await studio.value('review:open', { sessionId })).record.session.plan;
   return { studio, sessionId, plan };
 }
 

@@ -107,10 +107,7 @@ function Uncalibrated({ review }: { readonly review: Review }) {
   if (!review.interviewerKnown) {
     return (
       <Notice title="Uncalibrated: looks not measured">
-        Calibration was skipped, and your looks do not show where the interviewer was: most went too
-        far from the place of their eyes, or too few were seen. So neither your looks nor what
-        compares you with your own upright seat is measured. Calibrating before the next interview
-        takes {CALIBRATION_TAKES}.
+        {`Calibration was skipped, and your looks do not show where the interviewer was: most went too far from the place of their eyes, or too few were seen. So neither your looks nor what compares you with your own upright seat is measured. Calibrating before the next interview takes ${CALIBRATION_TAKES}.`}
       </Notice>
     );
   }

@@ -5,13 +5,13 @@ import {
   freshSeed,
   withoutMissing,
 } from '../../../../renderer/src/features/setup/setup-choices.ts';
-import { aQuestion } from '../../core/interview/interview-builders.ts';
+import { anAskedQuestion } from '../../../helpers/a-bank-question.ts';
 
 const used = (...seeds: readonly number[]) => seeds.map((seed) => ({ seed, questionIds: ['a'] }));
 
 it('takes of a template no question that has been deleted since', () => {
   const saved = { ...DEFAULT_CHOICES, choosing: 'picked' as const, pickedIds: ['gone', 'b', 'a'] };
-  const there = [aQuestion({ id: 'a' }), aQuestion({ id: 'b' })];
+  const there = [anAskedQuestion({ id: 'a' }), anAskedQuestion({ id: 'b' })];
   expect(withoutMissing(saved, there)).toEqual({ ...saved, pickedIds: ['b', 'a'] });
 });
 

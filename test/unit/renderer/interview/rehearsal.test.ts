@@ -19,6 +19,9 @@ type Started = {
   readonly studio: InMemoryStudio;
   readonly rehearsal: Rehearsal;
   readonly plan: InterviewPlan;
+  readonly clock: ReturnType<typeof createFakeClock>;
+  readonly takeAnew: ReturnType<typeof vi.fn>;
+  readonly moveWindow: (isAway: boolean) => void;
   readonly createTracks: ReturnType<typeof vi.fn<typeof createTrackWriter>>;
   readonly reportProblem: ReturnType<typeof vi.fn>;
   /** Lets the main process answer what has been asked of it. */
