@@ -90,7 +90,7 @@ const LINES: readonly LineDeclaration[] = [
   },
   {
     id: 'seat-height',
-    label: 'Height in the seat (− sunk)',
+    label: 'Seat height (−\u00A0sunk)',
     unit: 'cm',
     digits: 1,
     range: [-8, 4],
