@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createFiguresDesk } from '../../../main/figures/figures-desk.ts';
 import { measureFigures } from '../../../main/figures/measure-figures.ts';
@@ -49,6 +51,28 @@ test('a changed target counts at once, in the review and in figures over time, a
 
   await studio.value('settings:change', { metricTargets: {} });
   expect((await studio.contact()).review).toEqual(before.review);
+});
+
+test('the notes say which targets are the user’s own, and what was switched off', async () => {
+  const folder = aFolder();
+  const target = join(folder, 'notes.md');
+  const studio = aStudio({ folder, chooseTarget: async () => target });
+  const sessionId = await practise(studio.value, { answers: [{ asideShare: 0.5 }] });
+  const notes = async (): Promise<string> => {
+    await studio.value('export:save', { sessionId, format: 'markdown' });
+    return readFileSync(target, 'utf8');
+  };
+  expect(await notes()).not.toContain('own targets');
+  await studio.value('settings:change', {
+    metricTargets: {
+      'looks-at-interviewer': { kind: 'band', low: 40, high: 60, outerLow: 15, outerHigh: 90 },
+      staring: { kind: 'off' },
+    },
+  });
+  expect(await notes()).toContain(
+    'Held against own targets: Looks at the interviewer 40–60 % (usually 35–70 %).',
+  );
+  expect(await notes()).toContain('Switched off in the settings: Staring.');
 });
 
 test('a metric that is switched off is in no review and in no figures, and its name is kept', async () => {
