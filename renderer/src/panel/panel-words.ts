@@ -1,5 +1,9 @@
 import { PANEL_SIZE } from '../../../core/domain/interview-template.ts';
-import { ASSUMED_HEAD, neighbourAngle } from '../../../core/geometry/panel-layout.ts';
+import {
+  ASSUMED_DISTANCE_CM,
+  ASSUMED_HEAD,
+  neighbourAngle,
+} from '../../../core/geometry/panel-layout.ts';
 import type { PanelLayout } from '../../../core/geometry/panel-layout.ts';
 import { numberText } from '../../../core/metrics/figure-text.ts';
 import { MIN_NEIGHBOUR_ANGLE } from '../../../core/review/panel.ts';
@@ -8,17 +12,23 @@ import type { Degrees } from '../../../core/units.ts';
 /** Floored: just short of the limit must not read as the limit. */
 const degreesText = (angle: Degrees): string => `${numberText(Math.floor(angle), 0)}°`;
 
+/** Until the calibration has measured it. */
+const ASSUMED_SEAT_TEXT = `as seen from ${numberText(ASSUMED_DISTANCE_CM, 0)} cm away (your seat is assumed, not measured yet)`;
+
 /** Whether it will be said whom the user looked at, and what that rests on. */
 export type PanelSpacing = { readonly isToldApart: boolean; readonly text: string };
 
 export function panelSpacing(
   angle: Degrees,
   { screenWidthCm, isAssumed }: Pick<PanelLayout, 'screenWidthCm' | 'isAssumed'>,
+  /** Nothing was measured of where the user sits. */
+  isSeatAssumed = false,
 ): PanelSpacing {
+  const seat = isSeatAssumed ? ASSUMED_SEAT_TEXT : 'as seen from your seat';
   const isToldApart = angle >= MIN_NEIGHBOUR_ANGLE;
   const said = isToldApart
-    ? `Neighbours on the panel are about ${degreesText(angle)} apart as seen from your seat, enough to tell whom you look at.`
-    : `Neighbours on the panel are about ${degreesText(angle)} apart as seen from your seat; ${degreesText(MIN_NEIGHBOUR_ANGLE)} are needed to tell whom you look at. Looks at the interviewers count, but not at whom. Fewer people, or a seat nearer to the screen, sets them further apart.`;
+    ? `Neighbours on the panel are about ${degreesText(angle)} apart ${seat}, enough to tell whom you look at.`
+    : `Neighbours on the panel are about ${degreesText(angle)} apart ${seat}; ${degreesText(MIN_NEIGHBOUR_ANGLE)} are needed to tell whom you look at. Looks at the interviewers count, but not at whom. Fewer people, or a seat nearer to the screen, sets them further apart.`;
   const assumed = ` The width of your screen was not measured, so it is taken to be ${numberText(screenWidthCm, 0)} cm; the settings take the true one.`;
   return { isToldApart, text: isAssumed ? `${said}${assumed}` : said };
 }
@@ -40,5 +50,5 @@ export function tooCloseAhead({ places, screenWidthCm, isAssumed }: PanelLayout)
     ...(places.length > PANEL_SIZE.min ? ['fewer people'] : []),
     'a seat nearer to it',
   ];
-  return `On this screen ${places.length} people are only about ${degreesText(angle)} apart as seen from your seat, so it will not be told whom you look at, which takes ${degreesText(MIN_NEIGHBOUR_ANGLE)}: ${helps.join(', ')} or a larger screen would help.`;
+  return `On this screen ${places.length} people are only about ${degreesText(angle)} apart ${ASSUMED_SEAT_TEXT}, so it will not be told whom you look at, which takes ${degreesText(MIN_NEIGHBOUR_ANGLE)}: ${helps.join(', ')} or a larger screen would help.`;
 }

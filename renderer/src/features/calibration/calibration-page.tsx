@@ -98,7 +98,9 @@ export function CalibrationPage({
   useEffect(() => controller.dispose, [controller]);
   const last = useLastCalibration(facts, interviewers.length);
   const spacingAt = (head: HeadPlace): PanelSpacing | null =>
-    interviewers.length > 1 ? panelSpacing(neighbourAngle(places, head), layout) : null;
+    interviewers.length > 1
+      ? panelSpacing(neighbourAngle(places, head), layout, head === ASSUMED_HEAD)
+      : null;
   const view = useStore(controller.view);
   const { stage } = view;
   const isChecking = stage.kind === 'check-ready' || stage.kind === 'checking';

@@ -115,7 +115,7 @@ it('says how many questions a category has when more are wanted', async () => {
 
 it('says beside the choice of a panel that so many cannot be told apart here', async () => {
   await openApp('/new', { questions });
-  const said = /people are only about \d° apart as seen from your seat/;
+  const said = /people are only about \d° apart as seen from 60 cm away/;
   expect(screen.queryByText(said)).toBeNull();
   fireEvent.click(screen.getByRole('radio', { name: /^Panel/ }));
   fireEvent.click(screen.getByRole('radio', { name: '2' }));

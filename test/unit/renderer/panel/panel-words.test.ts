@@ -62,5 +62,8 @@ describe('what is said of the spacing in the calibration', () => {
   it('names the width that was assumed', () => {
     expect(panelSpacing(12, layout).text).not.toContain('not measured');
     expect(panelSpacing(12, { ...layout, isAssumed: true }).text).toContain('30 cm');
+    // A seat that was measured is not called assumed, and the other way round.
+    expect(panelSpacing(12, layout).text).not.toContain('assumed');
+    expect(panelSpacing(12, layout, true).text).toContain('60 cm away (your seat is assumed');
   });
 });
