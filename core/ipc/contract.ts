@@ -6,7 +6,11 @@ import { calibrationSchema } from '../domain/calibration.ts';
 import { identifierSchema, sessionTimeSchema } from '../domain/identifier.ts';
 import { markerDraftSchema, markerSchema } from '../domain/marker.ts';
 import { notepadSchema } from '../domain/notepad.ts';
-import { opportunityDraftSchema, opportunitySchema } from '../domain/opportunity.ts';
+import {
+  metOpportunitySchema,
+  opportunityDraftSchema,
+  opportunitySchema,
+} from '../domain/opportunity.ts';
 import { phaseSchema } from '../domain/phase.ts';
 import {
   cameraFactsSchema,
@@ -97,7 +101,7 @@ export const CALLS = {
   },
   'settings:get': { input: nothing, output: settingsSchema },
   'settings:change': { input: settingsChangeSchema, output: settingsSchema },
-  'opportunities:list': { input: nothing, output: z.array(opportunitySchema) },
+  'opportunities:list': { input: nothing, output: z.array(metOpportunitySchema) },
   'opportunities:create': { input: opportunityDraftSchema, output: opportunitySchema },
   ...QUESTION_CALLS,
   ...TEMPLATE_CALLS,

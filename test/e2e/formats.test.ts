@@ -11,10 +11,10 @@ import {
   reachAnswer,
 } from '../helpers/rehearse.ts';
 import { realPersonFilm } from '../helpers/films.ts';
-import { shoot } from '../helpers/screenshots.ts';
+import { captureWindow, shoot } from '../helpers/screenshots.ts';
 import { launchStudio } from '../helpers/studio.ts';
 import type { Studio } from '../helpers/studio.ts';
-import { resizeWindow, SMALLEST_WINDOW } from '../helpers/window-size.ts';
+import { resizeWindow, SMALLEST_WINDOW, ZOOMED_WINDOW } from '../helpers/window-size.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -28,7 +28,7 @@ test.beforeAll(async () => {
 // Checks, among others, that in all this time nothing foreign was asked for.
 test.afterAll(() => studio.close());
 
-/** In every picture that stays: the smallest window there may be, light and dark. */
+/** As it stands, in the smallest window there may be in the dark, and twice as large as usual. */
 async function shootAll(name: string): Promise<void> {
   await shoot(page, name);
   await resizeWindow(studio, SMALLEST_WINDOW);
@@ -36,6 +36,10 @@ async function shootAll(name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await shoot(page, `${name}-small-dark`);
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await resizeWindow(studio, ZOOMED_WINDOW);
+  await expectNoSidewaysScrolling(page, `${name}, zoomed`);
+  await captureWindow(studio.app, `${name}-zoomed`);
+  await resizeWindow(studio, SMALLEST_WINDOW);
 }
 
 const uncalibrated = async (): Promise<void> => {
@@ -88,6 +92,12 @@ test('a case: material, a long preparation that can be ended, and questions abou
   }
   await close(page);
   await expect(page.getByText(/Case study · Practice/)).toBeVisible();
+  const covers = page.getByRole('group', { name: 'What a good answer covers' });
+  await covers.getByRole('checkbox').first().check();
+  await expect(covers.getByText(/^1 of \d+ covered, by your own judgement\./)).toBeVisible();
+  await expectAccessible(page, 'review of a case');
+  await covers.scrollIntoViewIfNeeded();
+  await shoot(page, 'format-case-review');
 });
 
 test('your questions, by keys only: picked, asked, answered, and named in the review', async () => {
@@ -116,6 +126,9 @@ test('your questions, by keys only: picked, asked, answered, and named in the re
   await expect(page.getByText(/Goodbye/).first()).toBeVisible();
   await page.keyboard.press('Space');
   await expect(page.getByRole('heading', { name: 'Summary' })).toBeVisible({ timeout: 15_000 });
+  await expect(
+    page.getByText(/^You asked 2 questions, and listened to the answers for /),
+  ).toBeVisible();
   const asked = page.getByRole('region', { name: 'Your questions to them' });
   await expect(asked).toContainText(second);
   await expect(asked).toContainText('Something that was not on your list');

@@ -8,6 +8,7 @@ import type { Calibration } from '../../core/domain/calibration.ts';
 import type { Cue } from '../../core/domain/cue.ts';
 import type { Display } from '../../core/domain/display.ts';
 import type { WindowMove } from '../../core/domain/window-move.ts';
+import type { InterviewTemplate } from '../../core/domain/interview-template.ts';
 import type { Marker } from '../../core/domain/marker.ts';
 import type { MediaSegment } from '../../core/domain/media-segment.ts';
 import type { Opportunity } from '../../core/domain/opportunity.ts';
@@ -85,6 +86,7 @@ export type InMemoryStart = {
   readonly settings?: Partial<Settings>;
   readonly questions?: readonly (Question | BankQuestion)[];
   readonly library?: Partial<QuestionLibrary>;
+  readonly templates?: readonly InterviewTemplate[];
   readonly summaries?: readonly SessionSummary[];
   readonly app?: Partial<AppState>;
   readonly recording?: RecordingState;
@@ -130,7 +132,7 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
     ...mediaCalls,
     ...createInMemoryStorage(start.storage),
     ...questionCalls,
-    ...createInMemoryTemplates(),
+    ...createInMemoryTemplates(start.templates),
     'app:state': async () =>
       ok({
         version: '0.0.0-test',
@@ -155,7 +157,15 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
       stored.settings = { ...stored.settings, ...settingsChangeSchema.parse(change) };
       return ok(stored.settings);
     },
-    'opportunities:list': async () => ok([...stored.opportunities]),
+    'opportunities:list': async () =>
+      ok(
+        stored.opportunities.map((one) => ({
+          ...one,
+          interviewers:
+            stored.sessions.findLast(({ opportunityId }) => opportunityId === one.id)?.plan
+              .interviewers ?? [],
+        })),
+      ),
     'opportunities:create': async ({ company, role }) => {
       const opportunity = { id: randomUUID(), company, role, createdAt: A_MOMENT };
       stored.opportunities.push(opportunity);

@@ -4,11 +4,10 @@ import type { StudioBridge } from '../../core/ipc/contract.ts';
 import { ok } from '../../core/result.ts';
 
 /** Templates of the setup, without a disk. */
-export function createInMemoryTemplates(): Pick<
-  StudioBridge,
-  'templates:list' | 'templates:save' | 'templates:delete'
-> {
-  const templates = new Map<string, InterviewTemplate>();
+export function createInMemoryTemplates(
+  start: readonly InterviewTemplate[] = [],
+): Pick<StudioBridge, 'templates:list' | 'templates:save' | 'templates:delete'> {
+  const templates = new Map(start.map((template) => [template.id, template]));
   return {
     'templates:list': async () => ok([...templates.values()]),
     'templates:save': async (input) => {

@@ -86,6 +86,27 @@ describe('the list of sessions', () => {
 });
 
 describe('opportunities and markers', () => {
+  test('an opportunity brings along whom one met there last, as long as that session is there', async () => {
+    let hour = 8;
+    const studio = aStudio({ now: () => new Date(Date.UTC(2026, 2, 4, (hour += 1))) });
+    const { id } = await studio.value('opportunities:create', { company: 'Harbour', role: '' });
+    const met = async () =>
+      (await studio.value('opportunities:list', undefined)).map(({ interviewers }) =>
+        interviewers.map(({ name }) => name),
+      );
+    const { plan, ...session } = aNewSession({ opportunityId: id });
+    const meet = async (name: string) =>
+      await studio.value('sessions:create', {
+        ...session,
+        plan: { ...plan, interviewers: [{ portrait: 'maya', name, role: 'CTO' }] },
+      });
+    await meet('Anna Lind');
+    const second = await meet('Ben Okoro');
+    expect(await met()).toEqual([['Ben Okoro']]);
+    await studio.value('sessions:delete', { sessionId: second.id });
+    expect(await met()).toEqual([['Anna Lind']]);
+  });
+
   test('an opportunity is kept and can be given to a session', async () => {
     const studio = aStudio();
     const created = await studio.value('opportunities:create', {
@@ -93,7 +114,9 @@ describe('opportunities and markers', () => {
       role: 'Analyst',
     });
     expect(created.company).toBe('Blue Harbour');
-    expect(await studio.value('opportunities:list', undefined)).toEqual([created]);
+    expect(await studio.value('opportunities:list', undefined)).toEqual([
+      { ...created, interviewers: [] },
+    ]);
     const session = await studio.value(
       'sessions:create',
       aNewSession({ opportunityId: created.id }),

@@ -1,17 +1,18 @@
 import { Group, Select, TextInput } from '@mantine/core';
-import type { Opportunity } from '../../../../core/domain/opportunity.ts';
+import type { MetOpportunity } from '../../../../core/domain/opportunity.ts';
+import { seatFirst } from './setup-choices.ts';
 import type { SetupForm } from './setup-choices.ts';
 
 const NEW = 'new';
 
-/** Company and role: an opportunity used before, or a new one. */
+/** Company and role: an opportunity used before, with whom one met there last, or a new one. */
 export function OpportunityFields({
   form,
   opportunities,
   onChange,
 }: {
   readonly form: SetupForm;
-  readonly opportunities: readonly Opportunity[];
+  readonly opportunities: readonly MetOpportunity[];
   readonly onChange: (change: Partial<SetupForm>) => void;
 }) {
   function choose(value: string | null): void {
@@ -20,6 +21,7 @@ export function OpportunityFields({
       opportunityId: chosen?.id ?? null,
       company: chosen?.company ?? '',
       role: chosen?.role ?? '',
+      interviewers: seatFirst(chosen?.interviewers ?? [], form.interviewers),
     });
   }
   return (
@@ -27,6 +29,7 @@ export function OpportunityFields({
       {opportunities.length === 0 ? null : (
         <Select
           label="Opportunity"
+          description="Brings along whom you met there last."
           allowDeselect={false}
           value={form.opportunityId ?? NEW}
           data={[

@@ -1,4 +1,5 @@
 import type { AskedQuestion } from '../../../../core/domain/bank-question.ts';
+import type { Interviewer } from '../../../../core/domain/interviewer.ts';
 import type { SetupChoices, SetupFormat } from '../../../../core/domain/interview-template.ts';
 import { MAX_SEED } from '../../../../core/domain/question-draw.ts';
 import type { QuestionDraw } from '../../../../core/domain/question-draw.ts';
@@ -33,9 +34,7 @@ export const settingsToForm = (settings: Settings, seed: number): SetupForm => (
 /** What was saved when there were fewer people to choose from is filled up. */
 export const choicesToForm = (choices: SetupChoices): SetupChoices => ({
   ...choices,
-  interviewers: DEFAULT_CHOICES.interviewers.map(
-    (standard, index) => choices.interviewers[index] ?? standard,
-  ),
+  interviewers: seatFirst(choices.interviewers, DEFAULT_CHOICES.interviewers),
 });
 
 /** What was picked when there were other questions: one that is gone must take no place. */
@@ -49,6 +48,16 @@ export function withoutMissing(
     pickedIds: choices.pickedIds.filter((id) => there.has(id)),
   };
 }
+
+/** These people in front, and behind them whoever else there is: nobody sits in two chairs. */
+export const seatFirst = (
+  people: readonly Interviewer[],
+  others: readonly Interviewer[],
+): readonly Interviewer[] =>
+  [
+    ...people,
+    ...others.filter(({ portrait }) => people.every((one) => one.portrait !== portrait)),
+  ].slice(0, DEFAULT_CHOICES.interviewers.length);
 
 export const formToWish = (
   { opportunityId: _opportunityId, company, role, seed, ...choices }: SetupForm,

@@ -1,6 +1,6 @@
 import { Button, Stack, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { Opportunity } from '../../../../core/domain/opportunity.ts';
+import type { MetOpportunity } from '../../../../core/domain/opportunity.ts';
 import { isAskedQuestion, isQuestionToAsk } from '../../../../core/domain/bank-question.ts';
 import type { BankQuestion } from '../../../../core/domain/bank-question.ts';
 import { buildPlan } from '../../../../core/interview/plan.ts';
@@ -37,7 +37,7 @@ export function SetupForm({
   opportunities,
 }: {
   readonly library: QuestionLibrary;
-  readonly opportunities: readonly Opportunity[];
+  readonly opportunities: readonly MetOpportunity[];
 }) {
   const { drawSeed } = useServices();
   const settings = useSettings();

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { BankQuestion } from '../../../../core/domain/bank-question.ts';
-import type { Opportunity } from '../../../../core/domain/opportunity.ts';
+import type { MetOpportunity } from '../../../../core/domain/opportunity.ts';
 import type { QuestionDraw } from '../../../../core/domain/question-draw.ts';
 import { buildPlan } from '../../../../core/interview/plan.ts';
 import type { PlanProblem } from '../../../../core/interview/plan.ts';
@@ -21,7 +21,7 @@ export function useStart({
 }: {
   readonly questions: readonly BankQuestion[];
   readonly draws: readonly QuestionDraw[];
-  readonly opportunities: readonly Opportunity[];
+  readonly opportunities: readonly MetOpportunity[];
   readonly onProblems: (problems: readonly PlanProblem[]) => void;
 }): { readonly isStarting: boolean; readonly start: (form: SetupForm) => Promise<void> } {
   const bridge = useBridge();

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { MAX_SEED } from '../../../../core/domain/question-draw.ts';
 import { DEFAULT_CHOICES } from '../../../../core/interview/default-choices.ts';
 import {
+  choicesToForm,
   freshSeed,
+  seatFirst,
   withoutMissing,
 } from '../../../../renderer/src/features/setup/setup-choices.ts';
 import { anAskedQuestion } from '../../../helpers/a-bank-question.ts';
@@ -28,5 +30,23 @@ describe('the number of a surprise', () => {
 
   it('goes on from the largest to the smallest', () => {
     expect(freshSeed(() => MAX_SEED, used(MAX_SEED, 0))).toBe(1);
+  });
+});
+
+describe('the chairs', () => {
+  const { interviewers } = DEFAULT_CHOICES;
+  const anna = { portrait: 'maya', name: 'Anna Lind', role: 'CTO' } as const;
+
+  it('are all taken, by those who were met before first, and by nobody twice', () => {
+    const seated = seatFirst([anna], interviewers);
+    expect(seated).toHaveLength(interviewers.length);
+    expect(seated[0]).toEqual(anna);
+    expect(new Set(seated.map(({ portrait }) => portrait)).size).toBe(seated.length);
+    expect(seatFirst([], interviewers)).toEqual(interviewers);
+  });
+
+  it('of a template with fewer people are filled up the same way', () => {
+    const { interviewers: seated } = choicesToForm({ ...DEFAULT_CHOICES, interviewers: [anna] });
+    expect(seated).toEqual(seatFirst([anna], interviewers));
   });
 });
