@@ -11,7 +11,7 @@ import {
   reachAnswer,
 } from '../helpers/rehearse.ts';
 import { realPersonFilm } from '../helpers/films.ts';
-import { captureWindow, shoot } from '../helpers/screenshots.ts';
+import { captureWindow, shoot, twoPictures } from '../helpers/screenshots.ts';
 import { launchStudio } from '../helpers/studio.ts';
 import type { Studio } from '../helpers/studio.ts';
 import { resizeWindow, SMALLEST_WINDOW, ZOOMED_WINDOW } from '../helpers/window-size.ts';
@@ -37,6 +37,7 @@ async function shootAll(name: string): Promise<void> {
   await shoot(page, `${name}-small-dark`);
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await resizeWindow(studio, ZOOMED_WINDOW);
+  await twoPictures(page);
   await expectNoSidewaysScrolling(page, `${name}, zoomed`);
   await captureWindow(studio.app, `${name}-zoomed`);
   await resizeWindow(studio, SMALLEST_WINDOW);

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScrolling } from '../helpers/accessibility.ts';
 import { aNewSession } from '../helpers/builders-session.ts';
 import { button } from '../helpers/rehearse.ts';
-import { captureWindow, shoot } from '../helpers/screenshots.ts';
+import { captureWindow, shoot, twoPictures } from '../helpers/screenshots.ts';
 import { launchStudio } from '../helpers/studio.ts';
 import type { Studio } from '../helpers/studio.ts';
 import { resizeWindow, SMALLEST_WINDOW, ZOOMED_WINDOW } from '../helpers/window-size.ts';
@@ -38,14 +38,6 @@ test.beforeAll(async () => {
 test.afterAll(() => studio.close());
 
 const rows = () => page.getByRole('list', { name: 'Sessions' }).getByRole('listitem');
-/** A change of colours is on screen with the second picture after it. */
-const twoPictures = () =>
-  page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-      }),
-  );
 const search = () => page.getByRole('searchbox', { name: 'Search sessions' });
 
 test('a session is found by a word, and going back from it shows the same list', async () => {
@@ -119,10 +111,10 @@ for (const { name, fit } of [
     await expect(page.getByText('45 of 60 sessions')).toBeVisible();
     await expectNoSidewaysScrolling(page, 'list of sessions');
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    await twoPictures();
+    await twoPictures(page);
     await captureWindow(studio.app, `session-list-${name}-dark`);
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    await twoPictures();
+    await twoPictures(page);
     await captureWindow(studio.app, `session-list-${name}`);
   });
 }

@@ -57,6 +57,15 @@ export const nameCamera = (page: Page, label: string): Promise<void> =>
     }
   }, label);
 
+/** What has changed in size or colour is on screen with the second picture after it. */
+export const twoPictures = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );
+
 /** The window as it is on screen: Playwright's own pictures cut off what is zoomed. */
 export async function captureWindow(app: ElectronApplication, name: string): Promise<void> {
   const png = await app.evaluate(async ({ BrowserWindow }) => {

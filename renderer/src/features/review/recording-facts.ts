@@ -101,7 +101,7 @@ function interruptionFacts({ workerRestarts, cameraLosses }: DataQuality): reado
 
 const timesText = (count: number): string => (count === 1 ? 'once' : `${count} times`);
 
-/** "2:05" long, "0:30" of it answering. */
+/** "2:05" long, "0:30" of it answering, where anybody but the user asked. */
 export function lengthText(review: Review): string {
   const { session } = review.record;
   const answering = review.answers
@@ -109,6 +109,7 @@ export function lengthText(review: Review): string {
     .reduce((total, span) => total + span.endMs - span.startMs, 0);
   const whole = clockText(session.durationMs);
   const part = clockText(answering);
+  if (session.plan.questions.length === 0) return `${whole} long`;
   if (!isRecorded(session)) return `${whole}, answering ${part}`;
   return whole === part ? `${whole} long` : `${whole} long, ${part} analysed`;
 }

@@ -1,4 +1,5 @@
 import { Text, UnstyledButton } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { KEY_OF_ANOTHER } from './stage-keys.ts';
 import type { Pick } from './stage-keys.ts';
 import type { OpenView } from './open-view.ts';
@@ -74,8 +75,14 @@ function Choice({
   readonly onPick: () => void;
   readonly children: React.ReactNode;
 }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // A key picks also what is out of sight, where the list is longer than the window.
+    if (isPicked) button.current?.scrollIntoView({ block: 'nearest' });
+  }, [isPicked]);
   return (
     <UnstyledButton
+      ref={button}
       className={classes['choice'] ?? ''}
       aria-pressed={isPicked}
       data-picked={isPicked || undefined}

@@ -5,7 +5,10 @@ import {
   axisBlocks,
   reviewDuration,
 } from '../../../../renderer/src/features/review/axis-blocks.ts';
-import { recordingFacts } from '../../../../renderer/src/features/review/recording-facts.ts';
+import {
+  lengthText,
+  recordingFacts,
+} from '../../../../renderer/src/features/review/recording-facts.ts';
 import {
   aLineLane,
   anAnswer,
@@ -62,6 +65,14 @@ describe('facts about the recording', () => {
 
   test('a session without answers has no share', () => {
     expect(factOf(aReview({ answers: [] }), 'Face measured')).toBe('no answer to measure');
+  });
+
+  test('where nobody but the user asked, nothing is said of answering', () => {
+    expect(lengthText(aReview())).toMatch(/^1:40, answering /);
+    const session = aSession();
+    const plan = { ...session.plan, questions: [] };
+    const review = aReview({ record: aRecord({ session: { ...session, plan } }), answers: [] });
+    expect(lengthText(review)).toBe('1:40 long');
   });
 
   test('frames are counted with the dropped ones', () => {
