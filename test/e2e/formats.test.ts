@@ -67,6 +67,12 @@ test('a panel: who asks is named, each in their turn, and the choices come again
   await reachAnswer(page);
   await expect(page.getByText('Alex Morgan, Hiring manager, asks').first()).toBeVisible();
   await shootAll('format-panel');
+  // The row is wider now than when its places were taken.
+  await resizeWindow(studio, { size: [1280, 820], zoom: 1 });
+  await expect(page.getByText('The window is not where it was')).toBeVisible();
+  await shoot(page, 'format-panel-moved');
+  await resizeWindow(studio, SMALLEST_WINDOW);
+  await expect(page.getByText('The window is not where it was')).toBeHidden();
   await page.keyboard.press('Space');
   await expect(page.getByText('Thank you. Maya Nair has the next question.')).toBeVisible();
   await page.keyboard.press('Space');
@@ -75,6 +81,7 @@ test('a panel: who asks is named, each in their turn, and the choices come again
   await close(page);
   await expect(page.getByText(/Panel · Practice/)).toBeVisible();
   await expect(page.getByText(/asked by Alex Morgan/)).toBeVisible();
+  await expect(page.getByText(/^The window was moved, resized or zoomed from/)).toBeVisible();
 });
 
 test('a case: material, a long preparation that can be ended, and questions about it', async () => {
