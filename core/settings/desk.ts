@@ -17,7 +17,7 @@ export const DESK_SETTINGS = {
     options: LENS_POSITIONS,
     label: 'Where the lens is',
     explanation:
-      'As you look at the screen. The interviewer is shown next to the lens, so that looking at them looks like looking at you.',
+      'As you look at the screen. The portraits stand in the middle of its upper edge: with the lens right above them, looking at them looks like looking into it. Anywhere else, measure the distance below anew, and calibrate.',
   }),
   interviewerFromLensCm: numberSetting({
     default: 4,

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { FAR_FROM_LENS, lensAdvice } from '../../../../core/settings/lens-advice.ts';
+import {
+  FAR_FROM_LENS,
+  FROM_OTHER_EDGE_CM,
+  lensAdvice,
+} from '../../../../core/settings/lens-advice.ts';
 
 const atDegrees = (degrees: number): number => 60 * Math.tan((degrees * Math.PI) / 180);
 
@@ -12,6 +16,9 @@ test.each([
 });
 
 test.each(['bottom', 'left', 'right'] as const)('a lens at the %s is warned of', (lensPosition) => {
-  expect(lensAdvice({ lensPosition, interviewerFromLensCm: 4 })).toHaveLength(1);
-  expect(lensAdvice({ lensPosition, interviewerFromLensCm: 40 })).toHaveLength(2);
+  const at = (interviewerFromLensCm: number) => lensAdvice({ lensPosition, interviewerFromLensCm });
+  // Nothing from the upper edge down is so near to a lens at another one.
+  expect(at(FROM_OTHER_EDGE_CM - 0.5).join(' ')).toContain('Measure it on your screen');
+  expect(at(FROM_OTHER_EDGE_CM).join(' ')).not.toContain('Measure it on your screen');
+  expect(at(40)).toHaveLength(2);
 });
