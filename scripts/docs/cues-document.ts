@@ -9,6 +9,7 @@ import {
 import { MIN_COVERAGE, STILL_OFF_MS } from '../../core/cues/dwell.ts';
 import { MIN_HOLD_OUT } from '../../core/cues/trust.ts';
 import type { CueNeed, CueRule, CueTurn } from '../../core/cues/types.ts';
+import { CUES_MEASURED } from './cues-measured.ts';
 
 const seconds = (ms: number): string => `${ms / 1_000} s`;
 
@@ -39,7 +40,7 @@ export function cuesDocument(): string {
   const [title = '', ...rest] = PARAGRAPHS;
   const note =
     '<!-- Generated from core/cues by `npm run docs`. Do not edit: change the rule instead. -->';
-  return `${[title, note, ...rest, ...CUE_RULES.map(ruleSection)].join('\n\n')}\n`;
+  return `${[title, note, ...rest, ...CUE_RULES.map(ruleSection), ...CUES_MEASURED].join('\n\n')}\n`;
 }
 
 const ruleSection = (rule: CueRule): string =>

@@ -49,7 +49,11 @@ function asItIs(clip: string, truth: ClipTruth, tracks: ClipTracks, common: Comm
     fromMs: secondsToMs(truth.scoreFrom),
     endMs: face.at(-1)?.t ?? 0,
     truth: Object.fromEntries(
-      kinds.map((kind) => [kind, told.map(({ t, truths }) => ({ t, truth: truths[kind] }))]),
+      kinds.flatMap((kind) => {
+        const moments = told.map(({ t, truths }) => ({ t, truth: truths[kind] }));
+        // The first series says nothing of how people sit: nothing is judged there.
+        return moments.some((moment) => moment.truth !== null) ? [[kind, moments]] : [];
+      }),
     ),
   };
 }
