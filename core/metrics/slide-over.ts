@@ -1,8 +1,9 @@
 import type { FaceSignals } from '../review/signals-types.ts';
-import { quantile } from '../signal/statistics.ts';
+import { MAD_TO_SIGMA, medianAbsoluteDeviation, quantile } from '../signal/statistics.ts';
 import type { Centimetres, Ms, TimeSpan } from '../units.ts';
 import { totalLength, visitSamples } from './episodes/samples.ts';
 import { LEAN_FROM } from './lean-rule.ts';
+import { NORMAL_95 } from './statistics/interval.ts';
 import type { Interval } from './statistics/interval.ts';
 
 /** A seat is told from one independent look. */
@@ -25,8 +26,6 @@ export type Slide = {
   /** Where; null = nowhere. */
   readonly span: TimeSpan | null;
 };
-
-const NO_SLIDE: Slide = { cm: 0, interval: { low: 0, high: 0 }, span: null };
 
 /** The longest fall of the seat inside the spans. */
 export function slideOver(
@@ -73,19 +72,24 @@ function steepest(blocks: readonly Block[]): Slide {
         best = { from, to, cm: fall };
     }
   }
-  if (best === null) return NO_SLIDE;
+  const noise = fallOfNoise(blocks);
+  const none: Slide = { cm: 0, interval: { low: 0, high: noise }, span: null };
+  if (best === null) return none;
   const inside = blocks.slice(best.from, best.to + 1);
   const [first, last] = [inside[0], inside.at(-1)];
-  if (first === undefined || last === undefined) return NO_SLIDE;
+  if (first === undefined || last === undefined) return none;
   const lengthMs = last.startMs - first.startMs;
   const slopes = slopesOf(inside);
   const { cm: fall } = best;
   // A seat that falls late in the stretch has a slope that would take it further than it went.
   const over = (share: number): number =>
     Math.min(fall, Math.max(0, quantile(slopes, share) * lengthMs));
+  const cm = over(0.5);
+  const { low, high } = slopeInterval(inside.length, over);
+  // It is the greatest fall of all stretches: without any slide noise alone would have one.
   return {
-    cm: over(0.5),
-    interval: slopeInterval(inside.length, over),
+    cm,
+    interval: { low: Math.max(0, cm - Math.hypot(cm - low, noise)), high },
     span: { startMs: first.startMs, endMs: last.startMs + SLIDE_BLOCK_MS },
   };
 }
@@ -99,6 +103,18 @@ const slopesOf = (blocks: readonly Block[]): readonly number[] =>
 /** Ranks of the slopes by the normal approximation of Kendall's statistic (Sen 1968). */
 function slopeInterval(count: number, over: (share: number) => number): Interval {
   const pairs = (count * (count - 1)) / 2;
-  const half = (1.959964 * Math.sqrt((count * (count - 1) * (2 * count + 5)) / 18)) / (2 * pairs);
+  const half = (NORMAL_95 * Math.sqrt((count * (count - 1) * (2 * count + 5)) / 18)) / (2 * pairs);
   return { low: over(0.5 - half), high: over(0.5 + half) };
+}
+
+/**
+ * How far a seat that only trembles falls between some two of so many blocks, centimetres: the bound
+ * of the expected greatest of all their differences, 2 sigma root(ln(pairs)). Sigma from how blocks
+ * differ from the one before, which a slide hardly does.
+ */
+function fallOfNoise(blocks: readonly Block[]): Centimetres {
+  const steps = blocks.slice(1).map(({ cm }, index) => cm - (blocks[index]?.cm ?? Number.NaN));
+  const sigma = (MAD_TO_SIGMA * medianAbsoluteDeviation(steps)) / Math.SQRT2;
+  const pairs = (blocks.length * (blocks.length - 1)) / 2;
+  return pairs > 1 ? 2 * sigma * Math.sqrt(Math.log(pairs)) : 0;
 }

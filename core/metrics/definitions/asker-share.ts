@@ -2,19 +2,12 @@ import { episodeMs } from '../episodes/contact-episodes.ts';
 import type { PersonLook } from '../episodes/person-looks.ts';
 import { nothingToMeasure } from '../evaluate.ts';
 import { gazeAccuracy } from '../gaze-accuracy.ts';
-import { SHARE_MINIMUM } from '../minimums.ts';
-import {
-  PANEL_HOW,
-  PANEL_INTERVAL,
-  PANEL_LIMITS,
-  PANEL_SOURCES,
-  readPanel,
-  tooFewLooks,
-} from '../panel-reading.ts';
+import { createPanelMetrics } from '../panel-metric.ts';
+import { readPanel, tooFewLooks } from '../panel-reading.ts';
 import { widenShareInterval } from '../statistics/interval.ts';
 import { pairsShare, shareInterval } from '../statistics/share-interval.ts';
 import type { OnOffPair } from '../statistics/share-interval.ts';
-import type { MetricDefinition, MetricInput, MetricOutcome, MetricScope } from '../types.ts';
+import type { MetricInput, MetricOutcome } from '../types.ts';
 import type { Panel } from '../../review/panel.ts';
 
 function compute(input: MetricInput): MetricOutcome {
@@ -56,46 +49,19 @@ function compute(input: MetricInput): MetricOutcome {
 const askerAt = ({ turns }: Panel, { startMs }: PersonLook): number | null =>
   turns.find((turn) => startMs >= turn.startMs && startMs < turn.endMs)?.person ?? null;
 
-const createAskerShare = (
-  id: string,
-  label: string,
-  scope: MetricScope,
-  over: string,
-): MetricDefinition => ({
-  id,
-  label,
-  unit: 'percent',
-  group: 'eye-contact',
-  scope,
-  digits: 0,
-  shownIn: 'panel',
+export const { ofAnswer: askerShare, ofSession: sessionAskerShare } = createPanelMetrics({
+  id: 'asker-share',
+  label: 'Looks at whoever asked',
   band: { low: 40, high: 70, outerLow: 15, outerHigh: 95, source: 'Our proposal.' },
-  phrases: {
+  compute,
+  phrases: (over) => ({
     inside: `Of your looks at the panel ${over}, {value} went to whoever had asked.`,
     below: `Of your looks at the panel ${over}, {value} went to whoever had asked; coming back to them more is worth trying.`,
     above: `Of your looks at the panel ${over}, {value} went to whoever had asked; the others may be taken in more.`,
-  },
-  minimum: SHARE_MINIMUM,
-  compute,
+  }),
   explanation: {
     what: 'How much of your looking at the panel went to the person whose question you were answering.',
-    how: `Time of looks at the one who asked, divided by the time of looks at anybody of the panel. ${PANEL_HOW} ${PANEL_INTERVAL}`,
-    sources: PANEL_SOURCES,
-    limits: `${PANEL_LIMITS} Of a recording nobody knows who asked, so there is no such figure.`,
+    how: 'Time of looks at the one who asked, divided by the time of looks at anybody of the panel.',
+    limits: 'Of a recording nobody knows who asked, so there is no such figure.',
   },
-  adviceId: 'share-looks-in-panel',
 });
-
-export const askerShare = createAskerShare(
-  'asker-share',
-  'Looks at whoever asked',
-  'answer',
-  'while answering',
-);
-
-export const sessionAskerShare = createAskerShare(
-  'session-asker-share',
-  'Looks at whoever asked, all answers',
-  'session',
-  'over all answers',
-);

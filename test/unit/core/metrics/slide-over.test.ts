@@ -7,6 +7,7 @@ import {
   SLIDE_LEAST_MS,
   slideOver,
 } from '../../../../core/metrics/slide-over.ts';
+import { createRandom } from '../../../../core/metrics/statistics/random.ts';
 import { secondsToMs } from '../../../../core/units.ts';
 import { aSignals, repeat } from '../../../helpers/a-signals.ts';
 import type { FaceStretch } from '../../../helpers/a-signals.ts';
@@ -19,6 +20,41 @@ const over = (stretches: readonly FaceStretch[]) => {
 /** A seat that is so many centimetres down, one block after the other. */
 const seats = (cm: readonly number[]): FaceStretch[] =>
   cm.map((slidCm) => ({ seconds: BLOCK_S, slidCm }));
+
+/** A seat that only trembles: independent normal noise, the same for the same seed. */
+const trembling = (seed: number, sigma: number, blocks = 20): number[] => {
+  const random = createRandom(seed);
+  return Array.from(
+    { length: blocks },
+    () => sigma * Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()),
+  );
+};
+
+describe('how sure a fall is', () => {
+  const SEEDS = Array.from({ length: 100 }, (_, seed) => seed);
+
+  it.each([0.2, 0.5, 0.8])('noise of %d cm alone is hardly ever told from no slide', (sigma) => {
+    const told = SEEDS.filter((seed) => over(seats(trembling(seed, sigma))).slide.interval.low > 0);
+    expect(told.length).toBeLessThanOrEqual(5);
+  });
+
+  it('no slide is as unsure as the noise of the seat, and never surer than a found one', () => {
+    const rising = (sigma: number) =>
+      over(seats(trembling(1, sigma).map((cm, index) => cm - 2 * index))).slide;
+    expect(rising(0.2)).toMatchObject({ cm: 0, span: null });
+    expect(rising(0.2).interval.low).toBe(0);
+    expect(rising(0.2).interval.high).toBeGreaterThan(0.3);
+    expect(rising(0.5).interval.high).toBeGreaterThan(2 * rising(0.2).interval.high);
+  });
+
+  it('a fall far beyond the noise is told from none', () => {
+    const falling = trembling(3, 0.2).map((cm, index) => cm + 0.4 * index);
+    const { cm, interval } = over(seats(falling)).slide;
+    expect(cm).toBeGreaterThan(6);
+    expect(interval.low).toBeGreaterThan(4);
+    expect(interval.high).toBeGreaterThanOrEqual(cm);
+  });
+});
 
 describe('a fall of the seat', () => {
   it('over less than its time is a move and no slide', () => {
