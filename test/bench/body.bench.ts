@@ -13,7 +13,7 @@ import { analyticFigures, answerFigures, listeningFigures, otherFigures } from '
 import { seeClip } from './body/judge-clips.ts';
 import type { SeenClip } from './body/judge-clips.ts';
 import { printTable } from './body/print-table.ts';
-import { readTruth } from './body/truth.ts';
+import { readClipTruth } from './clip-truth.ts';
 
 /** Beside the repository, because some of its heads may not be passed on. */
 const MATERIAL = join(projectDir, '../shared/bench/gaze');
@@ -39,7 +39,7 @@ async function see(clip: string, workFolder: string): Promise<SeenClip | null> {
     return null;
   }
   try {
-    const truth = readTruth(clip, MATERIAL);
+    const truth = readClipTruth(clip, MATERIAL);
     if (WANTED === 'cached' && !isCached(clip, truth)) return null;
     return seeClip(truth, await tracksOf(clip, truth, MATERIAL, workFolder));
   } catch (cause) {

@@ -10,10 +10,9 @@ import { CUE_KINDS } from '../../core/domain/cue.ts';
 import { say } from '../../scripts/shared/people.ts';
 import { projectDir } from '../../scripts/shared/project.ts';
 import { isCached, tracksOf } from './body/cached-tracks.ts';
-import { readTruth } from './body/truth.ts';
 import { bodyScenes } from './cues/body-scenes.ts';
 import { clipScenes } from './cues/clip-scenes.ts';
-import { readClipTruth } from './cues/clip-truth.ts';
+import { readClipTruth } from './clip-truth.ts';
 import { addScores, judgeKind, NO_SCORE } from './cues/judge-kind.ts';
 import { playScene } from './cues/play-scene.ts';
 import { printScores } from './cues/print-scores.ts';
@@ -32,7 +31,8 @@ function wantedClips(): readonly string[] {
     .map((name) => name.slice(0, -'.mp4'.length))
     .toSorted();
   if (WANTED === undefined) return clips;
-  if (WANTED === 'cached') return clips.filter((clip) => isCached(clip, readTruth(clip, MATERIAL)));
+  if (WANTED === 'cached')
+    return clips.filter((clip) => isCached(clip, readClipTruth(clip, MATERIAL)));
   const parts = WANTED.split(',').filter((part) => part !== '');
   return clips.filter((clip) => parts.some((part) => clip.startsWith(part)));
 }
@@ -40,7 +40,7 @@ function wantedClips(): readonly string[] {
 /** One that cannot be analysed is said and left out. */
 async function scenesOf(clip: string, workFolder: string): Promise<readonly Scene[]> {
   try {
-    const tracks = await tracksOf(clip, readTruth(clip, MATERIAL), MATERIAL, workFolder);
+    const tracks = await tracksOf(clip, readClipTruth(clip, MATERIAL), MATERIAL, workFolder);
     return clipScenes(clip, readClipTruth(clip, MATERIAL), tracks);
   } catch (cause) {
     say(`${clip}: not analysed. ${String(cause)}`);

@@ -23,7 +23,7 @@ import { say } from '../../../scripts/shared/people.ts';
 import { projectDir } from '../../../scripts/shared/project.ts';
 import { isRoot, run } from '../../../scripts/shared/run.ts';
 import { MODEL_FILES } from '../../../models/manifest.ts';
-import type { BodyTruth } from './truth.ts';
+import type { ClipTruth } from '../clip-truth.ts';
 
 /** What the models saw in a clip, and the calibration from its marked looks. */
 export type ClipTracks = {
@@ -71,7 +71,7 @@ function filesOf(path: string): readonly string[] {
 const PART_S: Seconds = 60;
 type Part = { readonly file: string; readonly range: readonly string[] };
 
-function partsOf(clip: string, { duration }: BodyTruth): readonly Part[] {
+function partsOf(clip: string, { duration }: ClipTruth): readonly Part[] {
   const folder = trackCache();
   const count = Math.max(1, Math.round(duration / PART_S));
   return Array.from({ length: count }, (_, index) => {
@@ -84,13 +84,13 @@ function partsOf(clip: string, { duration }: BodyTruth): readonly Part[] {
   });
 }
 
-export const isCached = (clip: string, truth: BodyTruth): boolean =>
+export const isCached = (clip: string, truth: ClipTruth): boolean =>
   partsOf(clip, truth).every(({ file }) => existsSync(file));
 
 /** The tracks of a clip, through the models once, from the cache from then on. */
 export async function tracksOf(
   clip: string,
-  truth: BodyTruth,
+  truth: ClipTruth,
   material: string,
   workFolder: string,
 ): Promise<ClipTracks> {
@@ -122,7 +122,7 @@ export async function tracksOf(
 async function analyse(
   clip: string,
   { file, range }: Part,
-  { calibration }: BodyTruth,
+  { calibration }: ClipTruth,
   material: string,
   workFolder: string,
 ): Promise<void> {

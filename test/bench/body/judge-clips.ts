@@ -10,13 +10,13 @@ import { secondsToMs } from '../../../core/units.ts';
 import type { TimeSpan } from '../../../core/units.ts';
 import type { ClipTracks } from './cached-tracks.ts';
 import { meanOf, scoreEvents, scoreYesNo, valueAt } from './scores.ts';
-import { scoredFrames } from './truth.ts';
-import type { BodyTruth } from './truth.ts';
+import { scoredFrames } from '../clip-truth.ts';
+import type { ClipFrame, ClipTruth } from '../clip-truth.ts';
 
 /** What was measured in a clip, and how it was. */
-export type SeenClip = { readonly truth: BodyTruth; readonly signals: Signals };
+export type SeenClip = { readonly truth: ClipTruth; readonly signals: Signals };
 
-export const seeClip = (truth: BodyTruth, tracks: ClipTracks): SeenClip => ({
+export const seeClip = (truth: ClipTruth, tracks: ClipTracks): SeenClip => ({
   truth,
   signals: buildSignals({
     ...tracks,
@@ -49,7 +49,7 @@ export function judgeBlinks({ truth, signals }: SeenClip): EventScore {
   return judgeEvents(truth, signals.closures.filter(isBlink), closedLids(truth).filter(isBlink));
 }
 
-function closedLids({ frame }: BodyTruth): readonly TimeSpan[] {
+function closedLids({ frame }: ClipTruth): readonly TimeSpan[] {
   const closures: TimeSpan[] = [];
   let startMs: number | null = null;
   for (const { t, blink } of frame) {
@@ -63,7 +63,7 @@ function closedLids({ frame }: BodyTruth): readonly TimeSpan[] {
 }
 
 function judgeEvents(
-  truth: BodyTruth,
+  truth: ClipTruth,
   found: readonly TimeSpan[],
   real: readonly TimeSpan[],
 ): EventScore {
@@ -115,10 +115,7 @@ export function judgeClipRoll({ truth, signals: { pose } }: SeenClip): number {
   );
 }
 
-const meanError = (
-  truth: BodyTruth,
-  errorOf: (frame: BodyTruth['frame'][number]) => number,
-): number => {
+const meanError = (truth: ClipTruth, errorOf: (frame: ClipFrame) => number): number => {
   const errors = scoredFrames(truth).map(errorOf).filter(Number.isFinite);
   return meanOf(errors.map(Math.abs));
 };
@@ -126,7 +123,7 @@ const meanError = (
 export const scoredMinutes = ({ truth: { duration, scoreFrom } }: SeenClip): number =>
   (duration - scoreFrom) / 60;
 
-const scoredSpan = ({ scoreFrom, duration }: BodyTruth): TimeSpan => ({
+const scoredSpan = ({ scoreFrom, duration }: ClipTruth): TimeSpan => ({
   startMs: secondsToMs(scoreFrom),
   endMs: secondsToMs(duration),
 });

@@ -2,7 +2,7 @@ import type { CueKind } from '../../../core/domain/cue.ts';
 import type { FaceSample } from '../../../core/tracks/channels.ts';
 import type { Ms, Seconds } from '../../../core/units.ts';
 import { secondsToMs } from '../../../core/units.ts';
-import type { ClipFrame } from './clip-truth.ts';
+import type { ClipFrame } from '../clip-truth.ts';
 import type { Scene, TrueMoment } from './scene.ts';
 
 /** A picture with what is known of it. */

@@ -6,7 +6,7 @@ import { drawPerson } from '../body/analytic-person.ts';
 import { actOut, CALIBRATION_S } from '../body/analytic-run.ts';
 import { UPRIGHT } from '../body/stance.ts';
 import type { Stance } from '../body/stance.ts';
-import { ASLANT, grade, LOW, NEAR } from './clip-truth.ts';
+import { ASLANT, grade, LOW, NEAR } from './cue-truth.ts';
 import { faceSamples, passed, poseSamples } from './scene.ts';
 import type { Scene, Truth } from './scene.ts';
 

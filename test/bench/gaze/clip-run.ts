@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import * as z from 'zod';
 import type { FrameLine } from '../../../core/analysis/frame-lines.ts';
 import { calibrationSchema } from '../../../core/domain/calibration.ts';
 import type { Calibration } from '../../../core/domain/calibration.ts';
@@ -10,38 +9,8 @@ import { decodeBatch } from '../../../core/tracks/codec.ts';
 import { concatenateFaceTracks, concatenatePoseTracks } from '../../../core/tracks/columns.ts';
 import { projectDir } from '../../../scripts/shared/project.ts';
 import { run } from '../../../scripts/shared/run.ts';
-
-const truthFrameSchema = z.object({
-  t: z.number(),
-  valid: z.boolean(),
-  gazeYaw: z.number(),
-  gazePitch: z.number(),
-  angCamera: z.number(),
-  angEither: z.number(),
-  /** Which of several interviewers is looked at. */
-  face: z.number().optional(),
-  /** Of the second series: centimetres slid down, share of the distance come closer, degrees. */
-  slouch: z.number().optional(),
-  lean: z.number().optional(),
-  torsoRoll: z.number().optional(),
-});
-const truthSchema = z.object({
-  interviewerFaces: z.array(z.tuple([z.number(), z.number(), z.number()])),
-  fps: z.number(),
-  toleranceDeg: z.number(),
-  scoreFrom: z.number(),
-  calibration: z.array(
-    z.object({
-      t0: z.number(),
-      t1: z.number(),
-      target: z.enum(['camera', 'interviewer']),
-      index: z.number().optional(),
-    }),
-  ),
-  frame: z.array(truthFrameSchema),
-});
-/** Where the rendered person really looked, frame by frame; seconds and degrees. */
-export type ClipTruth = z.infer<typeof truthSchema>;
+import { readClipTruth } from '../clip-truth.ts';
+import type { ClipTruth } from '../clip-truth.ts';
 
 /** What the pipeline made of one clip, and what there was to find. */
 export type ClipRun = UncalibratedRun & {
@@ -64,7 +33,7 @@ export async function runClip(
   material: string,
   workFolder: string,
 ): Promise<ClipRun> {
-  const truth = readTruth(clip, material);
+  const truth = readClipTruth(clip, material);
   const config = join(workFolder, clip);
   const marks = ['--calibrate', marksOf(truth)];
   const { frames, seconds } = await analyze(clip, material, config, marks);
@@ -80,13 +49,8 @@ export async function runUncalibrated(
 ): Promise<UncalibratedRun> {
   const config = join(workFolder, `${clip}-uncalibrated`);
   const { frames, seconds } = await analyze(clip, material, config, ['--no-pose']);
-  return { clip, frames, truth: readTruth(clip, material), seconds };
+  return { clip, frames, truth: readClipTruth(clip, material), seconds };
 }
-
-const readTruth = (clip: string, material: string): ClipTruth =>
-  truthSchema.parse(
-    JSON.parse(readFileSync(join(material, 'clips', `${clip}.truth.json`), 'utf8')),
-  );
 
 async function analyze(
   clip: string,

@@ -1,5 +1,5 @@
 import type { Ratio } from '../../../core/units.ts';
-import type { ClipTruth } from './clip-run.ts';
+import type { ClipTruth } from '../clip-truth.ts';
 import type { ScoredFrame } from './estimators.ts';
 
 /** Seconds: a truth frame goes with the newest frame at most this much later, as in the scorer. */

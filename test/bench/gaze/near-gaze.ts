@@ -1,6 +1,6 @@
 import { NEAR_LENS } from '../../../core/accuracy/score-looks.ts';
 import type { Degrees } from '../../../core/units.ts';
-import type { ClipTruth } from './clip-run.ts';
+import type { ClipTruth } from '../clip-truth.ts';
 import type { ScoredFrame } from './estimators.ts';
 
 /** A truth frame is compared with the newest frame at most this much later (rounding of times). */

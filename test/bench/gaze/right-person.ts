@@ -1,5 +1,5 @@
 import type { FrameLine } from '../../../core/analysis/frame-lines.ts';
-import type { ClipTruth } from './clip-run.ts';
+import type { ClipTruth } from '../clip-truth.ts';
 
 /** Whom a frame is labelled with, and whom it was told to; null = nobody. */
 type Told = { readonly labelled: number | null; readonly told: number | null };

@@ -1,40 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import * as z from 'zod';
 import type { CueKind } from '../../../core/domain/cue.ts';
 import { directionToAngles } from '../../../core/geometry/direction.ts';
 import type { Centimetres, Degrees, Ms, Ratio } from '../../../core/units.ts';
 import { secondsToMs } from '../../../core/units.ts';
+import type { ClipFrame, ClipTruth } from '../clip-truth.ts';
 import type { Truth } from './scene.ts';
-
-const placeSchema = z.tuple([z.number(), z.number(), z.number()]);
-const frameSchema = z.object({
-  t: z.number(),
-  /** False while the lids are down. */
-  valid: z.boolean(),
-  eyeMid: placeSchema,
-  gazeYaw: z.number(),
-  gazePitch: z.number(),
-  angEither: z.number(),
-  /** Which of the interviewers is looked at. */
-  face: z.number().optional(),
-  slouch: z.number().optional(),
-  lean: z.number().optional(),
-  torsoRoll: z.number().optional(),
-});
-const truthSchema = z.object({
-  scoreFrom: z.number(),
-  interviewerFaces: z.array(placeSchema),
-  frame: z.array(frameSchema),
-});
-/** Where a rendered person really looked and sat; seconds, degrees, centimetres. */
-export type ClipTruth = z.infer<typeof truthSchema>;
-export type ClipFrame = ClipTruth['frame'][number];
-
-export const readClipTruth = (clip: string, material: string): ClipTruth =>
-  truthSchema.parse(
-    JSON.parse(readFileSync(join(material, 'clips', `${clip}.truth.json`), 'utf8')),
-  );
 
 /** The material calls a look within 6 degrees contact; a little beyond it nobody could tell. */
 const AWAY: readonly [Degrees, Degrees] = [6, 8];
