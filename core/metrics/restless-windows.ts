@@ -1,7 +1,6 @@
 import type { Signals } from '../review/signals-types.ts';
 import { quantile } from '../signal/statistics.ts';
 import type { Ms, Ratio, TimeSpan } from '../units.ts';
-import { totalLength } from './episodes/samples.ts';
 import { visitWindows } from './episodes/visit-windows.ts';
 
 /** `measurement.md` 8.3: over a second the turning points of rocking are part of the rocking. */
@@ -54,10 +53,9 @@ export function calmSpeed(signals: Signals): number | null {
         0.5,
       );
   }
-  const session = { startMs: 0, endMs: signals.durationMs };
-  if (totalLength([session]) < LEAST_SESSION_MS) return null;
+  if (signals.durationMs < LEAST_SESSION_MS) return null;
   return quantile(
-    speedWindows(signals, [session]).map(({ speed }) => speed),
+    speedWindows(signals, [{ startMs: 0, endMs: signals.durationMs }]).map(({ speed }) => speed),
     CALM_SHARE,
   );
 }

@@ -1,10 +1,11 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
 import { aCalibration } from '../../../helpers/builders-session.ts';
 import { aFace, createFakeObserver } from '../../../helpers/fake-observer.ts';
 import type { FakeObserver } from '../../../helpers/fake-observer.ts';
 import { aQuestion } from '../../core/interview/interview-builders.ts';
+import { goToCalibration } from './go-to-stage.ts';
 import { closeApp, openApp } from './open-app.tsx';
 import type { OpenApp } from './open-app.tsx';
 
@@ -38,7 +39,7 @@ async function follow(app: OpenApp, title: RegExp, look: object): Promise<void> 
     await watch(app, 100, look);
 }
 
-async function goToCalibration(
+async function openCalibration(
   lastCalibration?: Calibration,
   observer: FakeObserver = createFakeObserver(),
   mode: 'practice' | 'interview' = 'practice',
@@ -52,15 +53,7 @@ async function goToCalibration(
     },
     observer,
   );
-  press('Continue to the camera');
-  await waitFor(() =>
-    expect(screen.getByRole('button', { name: 'Start without recording' })).toHaveProperty(
-      'disabled',
-      false,
-    ),
-  );
-  press('Start without recording');
-  await screen.findByRole('button', { name: 'Skip calibration' });
+  await goToCalibration();
   return app;
 }
 
@@ -90,7 +83,7 @@ const storedEarlier = (change: Partial<Calibration> = {}) =>
   });
 
 it('checks the calibration with further looks and stores what came out', async () => {
-  const app = await goToCalibration();
+  const app = await openCalibration();
   await calibrate(app);
   await followCheck(app);
   heading('Calibrated');
@@ -103,7 +96,7 @@ it('checks the calibration with further looks and stores what came out', async (
 });
 
 it('recommends to calibrate anew when looks were told wrong, and does so in one click', async () => {
-  const app = await goToCalibration();
+  const app = await openCalibration();
   await calibrate(app);
   await followCheck(app, { left: LENS, down: LENS });
   screen.getByText(/50 % of your looks .* calibrating anew is recommended/);
@@ -115,7 +108,7 @@ it('recommends to calibrate anew when looks were told wrong, and does so in one 
 });
 
 it('is called partial when the look at the interviewer was none, and offers to repeat it first', async () => {
-  const app = await goToCalibration();
+  const app = await openCalibration();
   fireEvent.click(await screen.findByRole('button', { name: 'Start calibration' }));
   await follow(app, /straight into the lens/, LENS);
   await follow(app, /interviewer’s eyes/, DOWN);
@@ -135,7 +128,7 @@ it('is called partial when the look at the interviewer was none, and offers to r
 it('learns the eyes anew when a step is repeated, and checks again', async () => {
   const observer = createFakeObserver();
   const learnLooks = vi.spyOn(observer, 'learnLooks');
-  const app = await goToCalibration(undefined, observer);
+  const app = await openCalibration(undefined, observer);
   await calibrate(app);
   press('Skip the check');
   for (const [step, title, look] of [
@@ -170,7 +163,7 @@ it('takes over an earlier calibration when both looks still fit, and learns the 
       ],
     }));
   const stored = storedEarlier();
-  const app = await goToCalibration(stored, observer);
+  const app = await openCalibration(stored, observer);
   fireEvent.click(await screen.findByRole('button', { name: 'Check and use it' }));
   await follow(app, /straight into the lens/, LENS);
   await follow(app, /interviewer’s eyes/, INTERVIEWER);
@@ -184,7 +177,7 @@ it('takes over an earlier calibration when both looks still fit, and learns the 
 });
 
 it('says why an earlier calibration does not fit, and offers a new one', async () => {
-  const app = await goToCalibration(storedEarlier());
+  const app = await openCalibration(storedEarlier());
   fireEvent.click(await screen.findByRole('button', { name: 'Check and use it' }));
   const elsewhere = { headX: 15 };
   await follow(app, /straight into the lens/, { ...LENS, ...elsewhere });
@@ -197,12 +190,12 @@ it('says why an earlier calibration does not fit, and offers a new one', async (
 
 it('does not offer a calibration of the day before yesterday', async () => {
   const old = new Date(Date.now() - 48 * 3_600_000).toISOString();
-  await goToCalibration(storedEarlier({ takenAt: old }));
+  await openCalibration(storedEarlier({ takenAt: old }));
   await screen.findByRole('button', { name: 'Start calibration' });
 });
 
 async function goToCalibratedStage(mode: 'practice' | 'interview'): Promise<OpenApp> {
-  const app = await goToCalibration(undefined, createFakeObserver(), mode);
+  const app = await openCalibration(undefined, createFakeObserver(), mode);
   await calibrate(app);
   press('Skip the check');
   press('Begin the interview');

@@ -5,6 +5,7 @@ import { ENDING_RETRY_INTERVAL_MS } from '../../../../renderer/src/interview/end
 import { decodeBatch } from '../../../../core/tracks/codec.ts';
 import { aFace } from '../../../helpers/fake-observer.ts';
 import { aQuestion } from '../../core/interview/interview-builders.ts';
+import { goToCalibration } from './go-to-stage.ts';
 import { closeApp, openApp } from './open-app.tsx';
 import type { OpenApp } from './open-app.tsx';
 
@@ -23,16 +24,7 @@ async function inCalibration(): Promise<OpenApp> {
     questions,
     settings: { cameraConsent: true, recording: 'nothing', preparationMs: 5_000 },
   });
-  await press('Continue to the camera');
-  await screen.findByRole('button', { name: 'Start without recording' });
-  await waitFor(() =>
-    expect(screen.getByRole('button', { name: 'Start without recording' })).toHaveProperty(
-      'disabled',
-      false,
-    ),
-  );
-  await press('Start without recording');
-  await screen.findByRole('button', { name: 'Skip calibration' });
+  await goToCalibration();
   return app;
 }
 

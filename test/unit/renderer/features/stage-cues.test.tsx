@@ -1,9 +1,10 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { CUE_SHOWN_MS } from '../../../../core/cues/cue-times.ts';
 import type { Settings } from '../../../../core/domain/settings.ts';
 import { aQuestion } from '../../core/interview/interview-builders.ts';
 import { aFace } from '../../../helpers/fake-observer.ts';
+import { goToStage } from './go-to-stage.ts';
 import { closeApp, openApp } from './open-app.tsx';
 import type { OpenApp } from './open-app.tsx';
 
@@ -20,13 +21,7 @@ async function goToAnswer(settings: Partial<Settings> = {}): Promise<OpenApp> {
     questions: [aQuestion({ id: 'a', text: 'What went wrong?' })],
     settings: { cameraConsent: true, recording: 'nothing', preparationMs: 0, ...settings },
   });
-  fireEvent.click(screen.getByRole('button', { name: 'Continue to the camera' }));
-  // Asked for anew each time: the page changes as the camera opens.
-  const start = () => screen.getByRole('button', { name: 'Start without recording' });
-  await waitFor(() => expect(start()).toHaveProperty('disabled', false));
-  fireEvent.click(start());
-  fireEvent.click(await screen.findByRole('button', { name: 'Skip calibration' }));
-  await screen.findByText(/Hello, and welcome/);
+  await goToStage();
   await app.pass(5_000);
   await key(' ');
   await key(' ');

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { afterEach, expect, it } from 'vitest';
 import { PASSING_NOTE_MS } from '../../../../renderer/src/features/stage/use-passing-note.ts';
 import { aQuestion } from '../../core/interview/interview-builders.ts';
+import { goToStage } from './go-to-stage.ts';
 import { closeApp, openApp } from './open-app.tsx';
 import type { OpenApp } from './open-app.tsx';
 
@@ -13,16 +14,7 @@ async function onStage(mode: 'practice' | 'interview' = 'practice'): Promise<Ope
     questions: [aQuestion({ id: 'a', text: 'What went wrong?' })],
     settings: { cameraConsent: true, recording: 'nothing', preparationMs: 5_000, mode },
   });
-  fireEvent.click(screen.getByRole('button', { name: 'Continue to the camera' }));
-  await waitFor(() =>
-    expect(screen.getByRole('button', { name: 'Start without recording' })).toHaveProperty(
-      'disabled',
-      false,
-    ),
-  );
-  fireEvent.click(screen.getByRole('button', { name: 'Start without recording' }));
-  fireEvent.click(await screen.findByRole('button', { name: 'Skip calibration' }));
-  await screen.findByText(/Hello, and welcome/);
+  await goToStage();
   return app;
 }
 

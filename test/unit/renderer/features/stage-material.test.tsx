@@ -1,8 +1,9 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { QUESTION_BANK } from '../../../../core/guidance/question-bank.ts';
 import { DEFAULT_CHOICES } from '../../../../core/interview/default-choices.ts';
 import type { SetupFormat } from '../../../../core/domain/interview-template.ts';
+import { goToStage } from './go-to-stage.ts';
 import { closeApp, openApp } from './open-app.tsx';
 import type { OpenApp } from './open-app.tsx';
 
@@ -17,12 +18,7 @@ async function onStage(format: SetupFormat): Promise<OpenApp> {
       lastSetup: { ...DEFAULT_CHOICES, format, caseId: 'case-bus-lines' },
     },
   });
-  fireEvent.click(screen.getByRole('button', { name: 'Continue to the camera' }));
-  const start = () => screen.getByRole('button', { name: 'Start without recording' });
-  await waitFor(() => expect(start()).toHaveProperty('disabled', false));
-  fireEvent.click(start());
-  fireEvent.click(await screen.findByRole('button', { name: 'Skip calibration' }));
-  await screen.findByText(/Hello, and welcome/);
+  await goToStage();
   return app;
 }
 

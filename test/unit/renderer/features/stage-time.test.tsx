@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import type { InterviewMode } from '../../../../core/domain/plan.ts';
 import {
@@ -7,6 +7,7 @@ import {
   QUESTION_MINIMUM_MS,
 } from '../../../../core/interview/durations.ts';
 import { aQuestion } from '../../core/interview/interview-builders.ts';
+import { goToStage } from './go-to-stage.ts';
 import { closeApp, openApp } from './open-app.tsx';
 import type { OpenApp } from './open-app.tsx';
 
@@ -26,12 +27,7 @@ async function answering(mode: InterviewMode): Promise<OpenApp> {
       mode,
     },
   });
-  fireEvent.click(screen.getByRole('button', { name: 'Continue to the camera' }));
-  const start = () => screen.getByRole('button', { name: 'Start without recording' });
-  await waitFor(() => expect(start()).toHaveProperty('disabled', false));
-  fireEvent.click(start());
-  fireEvent.click(await screen.findByRole('button', { name: 'Skip calibration' }));
-  await screen.findByText(/Hello, and welcome/);
+  await goToStage();
   await app.pass(GREETING_MS);
   await app.pass(QUESTION_MINIMUM_MS);
   await app.pass(COUNTDOWN_MS);

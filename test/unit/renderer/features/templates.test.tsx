@@ -6,6 +6,7 @@ import type { StudioBridge } from '../../../../core/ipc/contract.ts';
 import { DEFAULT_CHOICES } from '../../../../core/interview/default-choices.ts';
 import { anId } from '../../../helpers/a-review.ts';
 import { aQuestion } from '../../core/interview/interview-builders.ts';
+import { goToCalibration } from './go-to-stage.ts';
 import { closeApp, openApp } from './open-app.tsx';
 import type { OpenApp } from './open-app.tsx';
 
@@ -46,11 +47,8 @@ async function manage(): Promise<HTMLElement> {
 
 /** Goes on until the interview is stored, and says what it is going to be. */
 async function startedPlan({ stored }: OpenApp): Promise<InterviewPlan | undefined> {
-  click('Continue to the camera');
-  const start = () => screen.getByRole('button', { name: 'Start without recording' });
-  await waitFor(() => expect(start()).toHaveProperty('disabled', false));
-  fireEvent.click(start());
-  fireEvent.click(await screen.findByRole('button', { name: 'Skip calibration' }));
+  await goToCalibration();
+  click('Skip calibration');
   await waitFor(() => expect(stored.sessions).toHaveLength(1));
   return stored.sessions[0]?.plan;
 }

@@ -6,6 +6,7 @@ import { speechToMs } from '../../../../core/interview/durations.ts';
 import { createFakeObserver } from '../../../helpers/fake-observer.ts';
 import type { FakeVoice } from '../../../helpers/fake-synthesis.ts';
 import { aQuestion } from '../../core/interview/interview-builders.ts';
+import { goToCalibration } from '../features/go-to-stage.ts';
 import { closeApp, openApp } from '../features/open-app.tsx';
 
 afterEach(closeApp);
@@ -27,12 +28,8 @@ async function onStage(
     { isStill },
   );
   app.synthesis.offer(voices);
-  fireEvent.click(screen.getByRole('button', { name: 'Continue to the camera' }));
-  // Asked for anew each time: the page changes as the camera opens.
-  const start = () => screen.getByRole('button', { name: 'Start without recording' });
-  await waitFor(() => expect(start()).toHaveProperty('disabled', false));
-  fireEvent.click(start());
-  fireEvent.click(await screen.findByRole('button', { name: 'Skip calibration' }));
+  await goToCalibration();
+  fireEvent.click(screen.getByRole('button', { name: 'Skip calibration' }));
   await screen.findByText(/^Hello,/);
   return app;
 }
