@@ -1,4 +1,5 @@
 import type { Calibration } from '../domain/calibration.ts';
+import { withoutOtherBodies } from '../review/own-body.ts';
 import type { FaceSignals } from '../review/signals-types.ts';
 import { MAX_POSE_SAMPLE_MS, MAX_SAMPLE_MS } from '../signal/weights.ts';
 import { median } from '../signal/statistics.ts';
@@ -70,7 +71,11 @@ export function packOverlay(source: OverlaySource, span: TimeSpan): OverlayData 
       },
       reachMs: usualInterval(face.t, MAX_SAMPLE_MS),
     },
-    shoulders: packShoulders(pose, span, frameAspect),
+    shoulders: packShoulders(
+      withoutOtherBodies(pose, face, signals.isOther, frameAspect),
+      span,
+      frameAspect,
+    ),
     ghost: calibration === null ? null : baselineGhost(calibration, frameAspect),
   };
 }

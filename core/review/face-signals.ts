@@ -270,7 +270,8 @@ const bodySignals = (face: FaceTrack, calibration: Calibration | null): BodySign
     const ratio = relativeDistance(distance, eyeDistance, headYaw, calibration);
     distanceCm[index] = calibration.headDistance.median * ratio;
     lean[index] = leanFromDistance(ratio);
-    drop[index] = headDrop(at(columns.noseY, index), ratio, calibration);
+    const pitch = headPitchToDegrees(at(columns.headPitch, index) - calibration.headPitch.median);
+    drop[index] = headDrop(at(columns.noseY, index), ratio, pitch, calibration);
   }
   return { lean, headDrop: drop, distanceCm };
 };

@@ -9,16 +9,18 @@ import {
   poseAt,
   shoulderLine,
   shoulderTurn,
+  TURNED_LEVEL,
   uprightness,
 } from '../vision/posture.ts';
 import { buildHandSignals } from './hand-signals.ts';
-import type { HandSignals } from './hand-signals.ts';
+import { nearestInTime } from './nearest-in-time.ts';
 import type { FaceSignals, PoseSignals } from './signals-types.ts';
 
 /** Uprightness is the median of what was measured within this long around a sample. */
 export const UPRIGHTNESS_WINDOW_MS: Ms = 1_000;
 
 export type PoseSignalsInput = {
+  /** Of the user alone: see `withoutOtherBodies`. */
   readonly pose: PoseTrack;
   readonly face: FaceSignals;
   readonly calibration: Calibration | null;
@@ -42,7 +44,7 @@ export const buildPoseSignals = (input: PoseSignalsInput): PoseSignals => {
     shoulderRoll: against?.shoulderRoll ?? notMeasured(t.length),
     uprightness: against?.uprightness ?? notMeasured(t.length),
     turn: against?.turn ?? notMeasured(t.length),
-    ...withoutOthers(buildHandSignals(input.pose, input.frameAspect), input),
+    ...buildHandSignals(input.pose, input.frameAspect),
   };
 };
 
@@ -66,51 +68,31 @@ const compare = (
     const time = t[index] ?? Number.NaN;
     nearest = nearestInTime(face.t, time, nearest);
     const isNear = Math.abs((face.t[nearest] ?? Number.NaN) - time) <= MAX_SAMPLE_MS;
-    if (isNear && face.isOther[nearest] === 1) continue;
     const line = shoulderLine(poseAt(pose, index), frameAspect);
-    const change = neckChange(line.neckRatio, calibration.neckRatio?.median ?? Number.NaN);
-    neck[index] = change;
     shoulderRoll[index] = line.shoulderRoll - (calibration.shoulderRoll?.median ?? Number.NaN);
     if (!isNear) continue;
+    const change = neckChange(
+      line.neckRatio,
+      calibration.neckRatio?.median ?? Number.NaN,
+      face.headPitch[nearest] ?? Number.NaN,
+    );
+    neck[index] = change;
     const distanceRatio = 1 - (face.lean[nearest] ?? Number.NaN);
     const widthRatio = line.shoulderWidth / (calibration.shoulderWidth?.median ?? Number.NaN);
-    turn[index] = shoulderTurn(distanceRatio, widthRatio);
+    turn[index] = shoulderTurn(distanceRatio, widthRatio, change);
     const drop = face.headDrop[nearest] ?? Number.NaN;
-    upright[index] = uprightness(change, drop, forwardHead(distanceRatio, widthRatio));
+    const forward = forwardHead(distanceRatio, widthRatio, change);
+    upright[index] = uprightness(change, drop, forward);
   }
+  const steadyTurn = medianAround(t, turn, UPRIGHTNESS_WINDOW_MS / 2);
   return {
     neckChange: neck,
-    shoulderRoll,
+    shoulderRoll: shoulderRoll.map((roll, index) =>
+      (steadyTurn[index] ?? 0) >= TURNED_LEVEL ? Number.NaN : roll,
+    ),
     uprightness: medianAround(t, upright, UPRIGHTNESS_WINDOW_MS / 2),
-    turn: medianAround(t, turn, UPRIGHTNESS_WINDOW_MS / 2),
+    turn: steadyTurn,
   };
-};
-
-/** The nearest body is measured as the nearest face is: it is another person's as well. */
-const withoutOthers = (
-  hands: HandSignals,
-  { pose: { t }, face }: PoseSignalsInput,
-): HandSignals => {
-  let nearest = 0;
-  for (let index = 0; index < t.length; index += 1) {
-    const time = t[index] ?? Number.NaN;
-    nearest = nearestInTime(face.t, time, nearest);
-    const isNear = Math.abs((face.t[nearest] ?? Number.NaN) - time) <= MAX_SAMPLE_MS;
-    if (!isNear || face.isOther[nearest] !== 1) continue;
-    for (const values of Object.values(hands)) values[index] = Number.NaN;
-  }
-  return hands;
-};
-
-/** Index of the time nearest to `time`, searched onwards from an earlier answer. */
-const nearestInTime = (times: Float64Array, time: number, from: number): number => {
-  let index = from;
-  while (
-    index + 1 < times.length &&
-    Math.abs((times[index + 1] ?? Number.NaN) - time) <= Math.abs((times[index] ?? 0) - time)
-  )
-    index += 1;
-  return index;
 };
 
 /** Median over a window around each measured sample; what was not measured stays so. */

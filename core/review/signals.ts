@@ -8,6 +8,7 @@ import type { Tiles } from './interviewer-places.ts';
 import { buildPanel } from './panel.ts';
 import type { PanelInput } from './panel.ts';
 import { findNods } from './nods.ts';
+import { withoutOtherBodies } from './own-body.ts';
 import { buildPoseSignals } from './pose-signals.ts';
 import { findSeatDrifts } from './seat-drift.ts';
 import type { Signals } from './signals-types.ts';
@@ -38,6 +39,7 @@ export type SignalsInput = {
  */
 export const buildSignals = (input: SignalsInput): Signals => {
   const face = buildFaceSignals(input);
+  const pose = withoutOtherBodies(input.pose, input.face, face.isOther, input.frameAspect);
   const source = gazeSource(input.face, input.calibration);
   const holdOut = input.calibration?.holdOut ?? null;
   const { t, headPitch, headYaw, headX, blink, lookDown } = face;
@@ -60,6 +62,6 @@ export const buildSignals = (input: SignalsInput): Signals => {
     closures: findClosures({ t, blink, lookDown }),
     calibrationSpans: input.calibrationSpans ?? [],
     face,
-    pose: buildPoseSignals({ ...input, face }),
+    pose: buildPoseSignals({ ...input, pose, face }),
   };
 };

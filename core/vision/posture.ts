@@ -43,16 +43,31 @@ export const relativeDistance = (
 export const leanFromDistance = (distanceRatio: number): number => 1 - distanceRatio;
 
 /**
+ * What bowing or raising the head alone does to nose and ears, for each sine of it: the nose, some
+ * 12 cm before the joint at the top of the neck, goes down by this share of the height of the face.
+ */
+export const NOSE_BY_PITCH: Ratio = 0.65;
+/**
+ * And the model of the body puts the ears of a bowed head lower than they are, by this share of the
+ * neck ratio: the slope of ten of thirteen rendered clips is .25 to .52, median .37; the other three
+ * hardly bow.
+ */
+export const EARS_BY_PITCH: Ratio = 0.35;
+
+/**
  * How far the nose is below its baseline, in baseline face heights. The picture of a head that
  * comes closer spreads from the middle of the frame, so the height is first taken back to the
- * baseline distance.
+ * baseline distance; `headPitch` is how far the head is raised against the baseline, degrees: what
+ * bowing alone lowers is taken off, or who reads notes would sit lower.
  */
 export const headDrop = (
   noseY: number,
   distanceRatio: number,
+  headPitch: Degrees,
   baseline: Pick<Calibration, 'noseY' | 'faceHeight'>,
 ): number =>
-  (0.5 + (noseY - 0.5) * distanceRatio - baseline.noseY.median) / baseline.faceHeight.median;
+  (0.5 + (noseY - 0.5) * distanceRatio - baseline.noseY.median) / baseline.faceHeight.median +
+  NOSE_BY_PITCH * Math.sin(degreesToRadians(headPitch));
 
 /** The parts of a pose sample the shoulder line is read from. */
 type ShoulderPoints = Pick<
@@ -113,20 +128,63 @@ export const shoulderLine = (pose: ShoulderPoints, frameAspect: number): Shoulde
   };
 };
 
-/** Relative change of the neck ratio against the baseline: negative = the neck got shorter. */
-export const neckChange = (neckRatio: number, baselineNeckRatio: number): number =>
-  neckRatio / baselineNeckRatio - 1;
+/**
+ * Relative change of the neck ratio against the baseline: negative = the neck got shorter.
+ * `headPitch` as for `headDrop`: what bowing alone takes is taken off.
+ */
+export const neckChange = (
+  neckRatio: number,
+  baselineNeckRatio: number,
+  headPitch: Degrees,
+): number =>
+  neckRatio / baselineNeckRatio - 1 - EARS_BY_PITCH * Math.sin(degreesToRadians(headPitch));
 
-/** The head grown more than the shoulders: 0.1 = the head is about 10 % nearer than the body. */
-export const forwardHead = (distanceRatio: number, shoulderWidthRatio: number): number =>
-  1 / distanceRatio / shoulderWidthRatio - 1;
+/**
+ * The share of their width by which the shoulders look wide (1 = as in the calibration), as far as
+ * turning explains it. A turned body narrows its shoulders and keeps the height of its neck, so the
+ * neck ratio grows as much as the width shrinks. Of a head that has come forward, and of a back gone
+ * round, the shoulders narrow against the head as well, but the neck does not get longer. A neck that
+ * was not measured leaves the width alone to go by.
+ */
+const narrowedByTurning = (
+  distanceRatio: number,
+  shoulderWidthRatio: number,
+  neck: number,
+): Ratio => {
+  const width = Math.min(1, shoulderWidthRatio * distanceRatio);
+  return Number.isNaN(neck) ? width : Math.max(width, neck > 0 ? 1 / (1 + neck) : 1);
+};
+
+/**
+ * The head grown more than the shoulders: 0.1 = the head is about 10 % nearer than the body. `neck` is
+ * the change of the neck ratio; what turning explains is no head that has come forward.
+ */
+export const forwardHead = (
+  distanceRatio: number,
+  shoulderWidthRatio: number,
+  neck: number,
+): number =>
+  narrowedByTurning(distanceRatio, shoulderWidthRatio, neck) /
+    (distanceRatio * shoulderWidthRatio) -
+  1;
 
 /**
  * How far the shoulders are turned to a side, degrees: they look narrower than their distance
- * explains. Small turns hardly narrow them, so this is coarse below some 25 degrees.
+ * explains, and the neck does not look shorter. Small turns hardly narrow them, so this is coarse
+ * below some 25 degrees.
  */
-export const shoulderTurn = (distanceRatio: number, shoulderWidthRatio: number): Degrees =>
-  radiansToDegrees(Math.acos(Math.min(1, shoulderWidthRatio * distanceRatio)));
+export const shoulderTurn = (
+  distanceRatio: number,
+  shoulderWidthRatio: number,
+  neck: number,
+): Degrees =>
+  radiansToDegrees(Math.acos(narrowedByTurning(distanceRatio, shoulderWidthRatio, neck)));
+
+/**
+ * From here on the slope of the shoulder line is not told: the nearer shoulder of a turned body is
+ * lower in the picture of a camera above it, by 4 to 5 degrees at a turn of 20 (our proposal).
+ */
+export const TURNED_LEVEL: Degrees = 20;
 
 /**
  * Uprightness against the own baseline, 0..100 (`measurement.md` 8.3):

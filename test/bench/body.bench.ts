@@ -9,7 +9,13 @@ import { join } from 'node:path';
 import { projectDir } from '../../scripts/shared/project.ts';
 import { say } from '../../scripts/shared/people.ts';
 import { isCached, tracksOf } from './body/cached-tracks.ts';
-import { analyticFigures, answerFigures, listeningFigures, otherFigures } from './body/figures.ts';
+import {
+  analyticFigures,
+  answerFigures,
+  listeningFigures,
+  otherFigures,
+  slouchFigures,
+} from './body/figures.ts';
 import { seeClip } from './body/judge-clips.ts';
 import type { SeenClip } from './body/judge-clips.ts';
 import { printTable } from './body/print-table.ts';
@@ -49,6 +55,10 @@ async function see(clip: string, workFolder: string): Promise<SeenClip | null> {
   }
 }
 
+/** The first series does not say how low anybody sits. */
+const saysHowLow = (clip: SeenClip | null): clip is SeenClip =>
+  clip?.truth.frame.some(({ slouch }) => slouch !== undefined) ?? false;
+
 const workFolder = mkdtempSync(join(tmpdir(), 'greenroom-body-'));
 try {
   const figures = analyticFigures();
@@ -64,6 +74,7 @@ try {
     ...listeningFigures(listening),
     ...otherFigures(others),
     ...answerFigures(answer),
+    ...slouchFigures([listening, answer, ...others].filter(saysHowLow)),
   ]);
   say('\nPictures a second while the pose runs: npm run bench -- vision.');
 } finally {

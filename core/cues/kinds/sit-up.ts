@@ -13,8 +13,9 @@ const OFF_SHARE: Ratio = 0.9;
 const TEXT = 'Sit up a little';
 
 /**
- * Whether the seat is lower as well. A bowed head and a lean towards the camera bring uprightness
- * down while one sits as high as ever; the top of the neck tells them apart, except in a lean.
+ * Whether the seat is lower as well. A lean towards the camera, and what is left of a head bowed far,
+ * bring uprightness down while one sits as high as ever; the top of the neck tells them apart, except
+ * in a lean.
  */
 const isLower = ({ live: { signals }, nowMs }: CueMoment): boolean => {
   const { face } = signals;

@@ -1,3 +1,4 @@
+import { NOSE_BY_PITCH } from '../../vision/posture.ts';
 import { medianOutcome } from '../median-outcome.ts';
 import { MEDIAN_MINIMUM } from '../minimums.ts';
 import type { MetricDefinition } from '../types.ts';
@@ -34,9 +35,10 @@ export const headDrop: MetricDefinition = {
     }),
   explanation: {
     what: 'How much lower your head was in the picture than at calibration, in shares of the height of your face.',
-    how: 'Median of (height of the nose below its baseline) ÷ (face height at the baseline), corrected for the distance to the camera. Negative = higher than at calibration, which is not judged. Interval: order statistics, one independent look in 5 s.',
+    how: `Median of (height of the nose below its baseline) ÷ (face height at the baseline), corrected for the distance to the camera and for how far the head is bowed or raised (${NOSE_BY_PITCH} of the face height for each sine of it). Negative = higher than at calibration, which is not judged. Interval: order statistics, one independent look in 5 s.`,
     sources: ['Limits: our proposal, to be fitted on our benchmark.'],
-    limits: 'Looking down lowers the nose too. A laptop lid moved after calibration shifts it.',
+    limits:
+      'Noses differ in length, so a few percent of a deep bow may be left. A laptop lid moved after calibration shifts it.',
   },
   adviceId: 'sit-upright',
 };

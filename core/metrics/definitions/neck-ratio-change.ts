@@ -1,3 +1,4 @@
+import { EARS_BY_PITCH } from '../../vision/posture.ts';
 import { medianOutcome } from '../median-outcome.ts';
 import { MEDIAN_MINIMUM } from '../minimums.ts';
 import type { MetricDefinition } from '../types.ts';
@@ -35,7 +36,7 @@ export const neckRatioChange: MetricDefinition = {
     }),
   explanation: {
     what: 'How the height of your ears above your shoulders changed against calibration. It shrinks when one sinks down or pulls the shoulders up.',
-    how: 'Median of the change, in percent of the baseline, of (height of the ears above the shoulders) ÷ (width of the shoulders). Growing longer is not judged. Interval: order statistics, one independent look in 5 s.',
+    how: `Median of the change, in percent of the baseline, of (height of the ears above the shoulders) ÷ (width of the shoulders). What a bowed head alone takes is taken off: ${Math.round(100 * EARS_BY_PITCH)} % for each sine of it. Growing longer is not judged. Interval: order statistics, one independent look in 5 s.`,
     sources: [
       'Ratio as in open-source posture monitors (ears over shoulder line, scaled by the shoulders).',
       'Limits: our proposal, to be fitted on our benchmark.',

@@ -1,3 +1,4 @@
+import { TURNED_LEVEL } from '../../vision/posture.ts';
 import type { DwellRule } from '../episodes/dwell-episodes.ts';
 import { dwellEpisodes } from '../episodes/dwell-episodes.ts';
 import { medianOutcome } from '../median-outcome.ts';
@@ -65,13 +66,13 @@ export const shoulderLevel: MetricDefinition = {
   compute,
   explanation: {
     what: 'How level your shoulders were, against calibration. Above zero your left shoulder is higher.',
-    how: `Median of the slope of the line between the shoulders minus its baseline. The longest stretch of more than ${UNEVEN_FROM}° for ${msToSeconds(UNEVEN_HOLD_MS)} s or longer is marked. Interval: order statistics, one independent look in 5 s.`,
+    how: `Median of the slope of the line between the shoulders minus its baseline, while the body is turned by less than ${TURNED_LEVEL}°. The longest stretch of more than ${UNEVEN_FROM}° for ${msToSeconds(UNEVEN_HOLD_MS)} s or longer is marked. Interval: order statistics, one independent look in 5 s.`,
     sources: [
       'Limits: our proposal, half of what open-source posture monitors warn at.',
       'Joint angles of such pose models are several degrees off (Cosoli et al. 2026), hence medians and waiting times.',
     ],
     limits:
-      'Leaning on one arm, a turned upper body and a tilted camera all look alike. Loose clothes blur the shoulders.',
+      'Leaning on one arm and a tilted camera look alike, and so does an upper body turned a little: before a high camera the nearer shoulder is lower in the picture. Loose clothes blur the shoulders.',
   },
   adviceId: 'open-shoulders',
 };

@@ -40,10 +40,10 @@ export const turnedAway: MetricDefinition = {
     }),
   explanation: {
     what: 'How much of the time your shoulders were clearly turned to a side.',
-    how: `Share of the time in episodes of more than ${TURNED_FROM}° for ${msToSeconds(TURNED_HOLD_MS)} s or longer: the shoulders look narrower than in the calibration by more than the distance explains. Interval: bootstrap over the episodes, Wilson interval under 5 of them.`,
+    how: `Share of the time in episodes of more than ${TURNED_FROM}° for ${msToSeconds(TURNED_HOLD_MS)} s or longer: the shoulders look narrower than in the calibration by more than the distance explains, and the neck longer against them by as much. Interval: bootstrap over the episodes, Wilson interval under 5 of them.`,
     sources: ['All figures: our proposal.'],
     limits:
-      'To which side cannot be told, and small turns not at all. Shoulders drawn up or forward narrow as well, and a head turned far hides how far away you are: that time is not measured.',
+      'To which side cannot be told, and small turns not at all. A head turned far hides how far away you are: that time is not measured.',
   },
   adviceId: 'open-shoulders',
 };

@@ -9,6 +9,7 @@ import {
   scoredMinutes,
 } from './judge-clips.ts';
 import type { SeenClip } from './judge-clips.ts';
+import { judgeClipSlouch } from './judge-clip-slouch.ts';
 import { judgeDistance, judgeRoll, judgeSlouch } from './judge-postures.ts';
 import type { BodyFigure } from './print-table.ts';
 
@@ -130,6 +131,31 @@ export function otherFigures(clips: readonly SeenClip[]): readonly BodyFigure[] 
       digits: 3,
       limits: null,
       note: `the same clips: ${hits} of ${all} found, ${invented} wrong`,
+    },
+  ];
+}
+
+/** Rendered people through the real models, one of whom slides down: d07 among the others of its series. */
+export function slouchFigures(clips: readonly SeenClip[]): readonly BodyFigure[] {
+  const score = clips.length === 0 ? null : judgeClipSlouch(clips);
+  const note = (key: 'auc' | 'accuracy', none: number): string =>
+    score === null
+      ? 'd01 to d09'
+      : `${clips.length} clips of d01 to d09; ear-shoulder angle ${score.earShoulder[key].toFixed(3)}, majority class ${none.toFixed(3)}; called slouched: ${percent(score.own.found)} of the slouch, ${percent(score.own.wrong)} of the rest; told in ${percent(score.told)} of the frames`;
+  return [
+    {
+      name: 'slouch, area under the curve',
+      value: score?.own.auc ?? null,
+      digits: 3,
+      limits: { must: 0.95, goal: 0.98 },
+      note: note('auc', 0.5),
+    },
+    {
+      name: 'slouch, accuracy at the threshold',
+      value: score?.own.accuracy ?? null,
+      digits: 3,
+      limits: { must: 0.9, goal: 0.94 },
+      note: note('accuracy', score?.majority ?? Number.NaN),
     },
   ];
 }

@@ -6,6 +6,7 @@ import { buildSignals } from '../../../core/review/signals.ts';
 import type { Signals } from '../../../core/review/signals-types.ts';
 import { median } from '../../../core/signal/statistics.ts';
 import { MAX_POSE_SAMPLE_MS, MAX_SAMPLE_MS } from '../../../core/signal/weights.ts';
+import type { PoseTrack } from '../../../core/tracks/channels.ts';
 import { secondsToMs } from '../../../core/units.ts';
 import type { TimeSpan } from '../../../core/units.ts';
 import type { ClipTracks } from './cached-tracks.ts';
@@ -14,10 +15,15 @@ import { scoredFrames } from '../clip-truth.ts';
 import type { ClipFrame, ClipTruth } from '../clip-truth.ts';
 
 /** What was measured in a clip, and how it was. */
-export type SeenClip = { readonly truth: ClipTruth; readonly signals: Signals };
+export type SeenClip = {
+  readonly truth: ClipTruth;
+  readonly signals: Signals;
+  readonly pose: PoseTrack;
+};
 
 export const seeClip = (truth: ClipTruth, tracks: ClipTracks): SeenClip => ({
   truth,
+  pose: tracks.pose,
   signals: buildSignals({
     ...tracks,
     conversation: [scoredSpan(truth)],

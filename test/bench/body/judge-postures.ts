@@ -6,6 +6,7 @@ import type { Acted } from './analytic-run.ts';
 import { drawPerson } from './analytic-person.ts';
 import { EAR_SHOULDER_LIMIT, earShoulderChange } from './ear-shoulder.ts';
 import { areaUnderCurve, meanOf, scoreYesNo } from './scores.ts';
+import { SLOUCH_LEVELS } from './slouch-levels.ts';
 import { UPRIGHT } from './stance.ts';
 import type { Stance } from './stance.ts';
 
@@ -13,8 +14,8 @@ const PEOPLE = 40;
 /** One stance after the other, seconds each; what is judged is its last part. */
 const STANCE_S = 4;
 const JUDGED_S = 3;
-/** Centimetres: what counts as sitting up and as slouching; between them nobody could say. */
-const LEVELS = { upright: [0, 0.5, 1, 1.5], slouched: [3.5, 4.5, 6, 8] } as const;
+/** Centimetres slid down. */
+const LEVELS = [0, 0.5, 1, SLOUCH_LEVELS.uprightUntil, SLOUCH_LEVELS.slouchedFrom, 4.5, 6, 8];
 
 type Case = { readonly stance: Stance; readonly acted: Acted; readonly fromMs: number };
 
@@ -59,7 +60,7 @@ export function judgeSlouch(): {
 } {
   const cases = act((random) => {
     const between = (low: number, high: number): number => low + random() * (high - low);
-    return [...LEVELS.upright, ...LEVELS.slouched].map((slid) => ({
+    return LEVELS.map((slid) => ({
       ...UPRIGHT,
       slid,
       style: random() < 0.5 ? 'slide' : 'round',
@@ -72,7 +73,7 @@ export function judgeSlouch(): {
   const all = cases.map(({ stance, acted: { signals, pose, frameAspect }, fromMs }) => {
     const change = earShoulderChange(pose, frameAspect, secondsToMs(CALIBRATION_S));
     return {
-      isTrue: stance.slid >= LEVELS.slouched[0],
+      isTrue: stance.slid >= SLOUCH_LEVELS.slouchedFrom,
       upright: medianIn(signals.pose.t, signals.pose.uprightness, fromMs),
       angle: medianIn(pose.t, change, fromMs),
       slidError: Math.abs(medianIn(signals.face.t, signals.face.slidCm, fromMs) - stance.slid),

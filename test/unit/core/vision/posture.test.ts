@@ -7,6 +7,7 @@ import {
   neckChange,
   relativeDistance,
   shoulderLine,
+  shoulderTurn,
   uprightness,
 } from '../../../../core/vision/posture.ts';
 import { faceFeaturesFromLandmarks } from '../../../../core/vision/face-features.ts';
@@ -49,7 +50,7 @@ describe('distance and lean', () => {
 
 describe('head drop', () => {
   const dropOf = (head: Parameters<typeof projectHead>[0]): number =>
-    headDrop(sampleOf(head).noseY, ratioOf(head), calibration);
+    headDrop(sampleOf(head).noseY, ratioOf(head), 0, calibration);
 
   it('is the way down in face heights', () => {
     // The schematic face is 18 cm high, and its nose 2 cm nearer to the lens than its eyes.
@@ -69,6 +70,13 @@ describe('head drop', () => {
     expect(far.noseY - near.noseY).toBeGreaterThan(0.04);
     const change = dropOf({ position: [0, 14, -60] }) - dropOf({ position: [0, 14, -45] });
     expect(Math.abs(change)).toBeLessThan(0.05);
+  });
+
+  it('does not take a bowed head for a lower one', () => {
+    const bowed = calibration.noseY.median + 0.65 * 0.5 * calibration.faceHeight.median;
+    expect(headDrop(bowed, 1, 0, calibration)).toBeCloseTo(0.325, 6);
+    expect(headDrop(bowed, 1, -30, calibration)).toBeCloseTo(0, 6);
+    expect(headDrop(bowed, 1, 30, calibration)).toBeCloseTo(0.65, 6);
   });
 });
 
@@ -176,9 +184,27 @@ describe('uprightness', () => {
   });
 
   it('compares neck and head with the shoulders', () => {
-    expect(neckChange(0.66, 0.75)).toBeCloseTo(-0.12, 9);
+    expect(neckChange(0.66, 0.75, 0)).toBeCloseTo(-0.12, 9);
     // Everything 10 % nearer: no forward head. The head alone: a forward head.
-    expect(forwardHead(1 / 1.1, 1.1)).toBeCloseTo(0, 9);
-    expect(forwardHead(1 / 1.1, 1)).toBeCloseTo(0.1, 9);
+    expect(forwardHead(1 / 1.1, 1.1, 0)).toBeCloseTo(0, 9);
+    expect(forwardHead(1 / 1.1, 1, 0)).toBeCloseTo(0.1, 9);
+  });
+
+  it('does not take the ears of a bowed head for a shorter neck', () => {
+    expect(neckChange(0.75 * (1 - 0.35 * 0.5), 0.75, -30)).toBeCloseTo(0, 9);
+    expect(neckChange(0.75, 0.75, 30)).toBeCloseTo(-0.175, 9);
+  });
+
+  it('takes shoulders that narrow as much as the neck seems to grow for turned ones', () => {
+    const turned = Math.cos(Math.PI / 6);
+    const longer = 1 / turned - 1;
+    expect(shoulderTurn(1, turned, longer)).toBeCloseTo(30, 6);
+    expect(forwardHead(1, turned, longer)).toBeCloseTo(0, 9);
+    // As narrow with a neck no longer than before, the head has come forward.
+    expect(shoulderTurn(1, turned, 0)).toBeCloseTo(0, 6);
+    expect(forwardHead(1, turned, 0)).toBeCloseTo(longer, 9);
+    // And with a longer neck and shoulders as wide as before, somebody sits taller.
+    expect(shoulderTurn(1, 1, longer)).toBeCloseTo(0, 6);
+    expect(shoulderTurn(1, turned, Number.NaN)).toBeCloseTo(30, 6);
   });
 });
