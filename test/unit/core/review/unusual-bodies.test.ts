@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Calibration } from '../../../../core/domain/calibration.ts';
 import { evaluate } from '../../../../core/metrics/evaluate.ts';
 import { findMetric } from '../../../../core/metrics/registry.ts';
+import { SLIDE_FROM } from '../../../../core/metrics/slide-over.ts';
 import type { MetricOutcome } from '../../../../core/metrics/types.ts';
 import { straightBelow } from '../../../../core/review/interviewer-places.ts';
 import { buildSignals } from '../../../../core/review/signals.ts';
@@ -137,7 +138,7 @@ describe('standing up', () => {
   it('is neither slouching nor sliding, and is not called sitting', () => {
     const { signals } = act({ slid: -25 });
     expect(valueOf(signals, 'slouch')).not.toBeGreaterThan(0);
-    expect(valueOf(signals, 'slide')).toBeLessThan(0.1);
+    expect(valueOf(signals, 'slide')).toBeLessThan(SLIDE_FROM);
     expect(signals.seatDrifts.length).toBeGreaterThan(0);
   });
 });
