@@ -22,8 +22,11 @@ const ACTED_S = 50;
 const FROM_MS = 1000 * CALIBRATION_S;
 const person = drawPerson(3);
 
-const act = (stance: Partial<Stance>, who: AnalyticPerson = person): Acted =>
-  actOut(who, { seconds: ACTED_S, stanceAt: () => ({ ...UPRIGHT, ...stance }) });
+const act = (
+  stance: Partial<Stance>,
+  who: AnalyticPerson = person,
+  seconds: number = ACTED_S,
+): Acted => actOut(who, { seconds, stanceAt: () => ({ ...UPRIGHT, ...stance }) });
 
 /** The same tracks, changed after the calibration was taken from them. */
 const withTracks = (
@@ -135,8 +138,8 @@ describe('somebody who reads notes', () => {
 });
 
 describe('standing up', () => {
-  it('is neither slouching nor sliding, and is not called sitting', () => {
-    const { signals } = act({ slid: -25 });
+  it('is neither slouching nor sliding, and is said after a minute: the seat is not the calibrated one', () => {
+    const { signals } = act({ slid: -25 }, person, 75);
     expect(valueOf(signals, 'slouch')).not.toBeGreaterThan(0);
     expect(valueOf(signals, 'slide')).toBeLessThan(SLIDE_FROM);
     expect(signals.seatDrifts.length).toBeGreaterThan(0);
