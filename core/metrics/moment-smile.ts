@@ -23,7 +23,7 @@ const SMILE_HOLD_MS: Ms = 500;
 /** The neutral face is the median over the session; with less of it than this, it is not known. */
 const MIN_NEUTRAL_MS: Ms = 20_000;
 
-const smileRule = (neutral: number): DwellRule => ({
+export const smileRule = (neutral: number): DwellRule => ({
   isOn: (value) => value - neutral >= SMILE_FROM,
   holdMs: SMILE_HOLD_MS,
   isOver: (value) => value - neutral < SMILE_UNTIL,
@@ -64,7 +64,7 @@ export function momentSmile(input: MetricInput): MetricOutcome {
   };
 }
 
-function neutralSmile(face: FaceSignals, durationMs: Ms): number | null {
+export function neutralSmile(face: FaceSignals, durationMs: Ms): number | null {
   const values: number[] = [];
   const weights: number[] = [];
   let measuredMs = 0;

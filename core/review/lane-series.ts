@@ -44,6 +44,29 @@ export function spanChanges(spans: readonly (TimeSpan & { readonly state: number
   return changes.series();
 }
 
+/** 1 for each sample that begins inside one of the spans; both in time order. */
+export function samplesInside(t: Float64Array, spans: readonly TimeSpan[]): Uint8Array {
+  let next = 0;
+  return Uint8Array.from(t, (time) => {
+    while ((spans[next]?.endMs ?? Number.POSITIVE_INFINITY) <= time) next += 1;
+    return (spans[next]?.startMs ?? Number.POSITIVE_INFINITY) <= time ? 1 : 0;
+  });
+}
+
+/** The state of each sample for as long as it stands, at changes only; a negative one is not measured. */
+export function sampleStates(sampled: Sampled, stateAt: (index: number) => number): LaneSeries {
+  const changes = createChanges();
+  let endMs = 0;
+  for (const [index, time] of sampled.t.entries()) {
+    if (index > 0 && time - endMs > SAMPLE_GAP_MS) changes.push(endMs, Number.NaN);
+    const state = stateAt(index);
+    changes.push(time, state < 0 ? Number.NaN : state);
+    endMs = endOf(sampled, index);
+  }
+  if (sampled.t.length > 0) changes.push(endMs, Number.NaN);
+  return changes.series();
+}
+
 type ModeRequest = {
   readonly windowMs: Ms;
   readonly durationMs: Ms;

@@ -10,6 +10,8 @@ import { contactEpisodes } from '../metrics/episodes/contact-episodes.ts';
 import { isSwitchedOff, ownBandOf } from '../metrics/targets.ts';
 import type { Targets } from '../metrics/targets.ts';
 import type { Ms, TimeSpan } from '../units.ts';
+import { bodyLanes } from './body-lanes.ts';
+import { inGroupOrder } from './lane-groups.ts';
 import { attributedPerson, isToldApart } from './panel.ts';
 import { episodeChanges, spanChanges, windowMedians, windowModes } from './lane-series.ts';
 import type { MaterialReading } from './material-reading.ts';
@@ -75,6 +77,17 @@ const LINES: readonly LineDeclaration[] = [
     plateau: null,
     source: 'face',
     read: (signals) => signals.face.headPitch,
+    factor: 1,
+  },
+  {
+    id: 'head-tilt',
+    label: 'Head tilt (+ left side higher)',
+    unit: '°',
+    digits: 0,
+    range: [-20, 20],
+    plateau: null,
+    source: 'face',
+    read: (signals) => signals.face.headRoll,
     factor: 1,
   },
   {
@@ -155,7 +168,7 @@ export function buildLanes(
   targets: Targets = {},
 ): readonly Lane[] {
   const { face } = signals;
-  return [
+  return inGroupOrder([
     {
       id: 'contact',
       label: 'Looks at the interviewer',
@@ -178,9 +191,10 @@ export function buildLanes(
     ...panelLane(signals),
     ...listeningLane(signals, listening),
     ...LINES.map((line) => buildLine(withTargetPlateau(line, targets), signals)),
+    ...bodyLanes(signals),
     ...secondPersonLane(signals),
     ...cueLane(cues),
-  ];
+  ]);
 }
 
 /** Where it can be said at whom of a panel a look was; elsewhere it was a look at nobody in particular. */
@@ -233,7 +247,7 @@ const LISTENING = 0;
 const NOD = 1;
 const LISTENING_STATES: readonly LaneState[] = [
   { label: 'listening', tone: 'neutral' },
-  { label: 'nod', tone: 'good' },
+  { label: 'nod', tone: 'good', isBrief: true },
 ];
 
 /** Where the interviewers spoke, with the nods in it; only where nods could be seen. */

@@ -63,7 +63,12 @@ export type Lane = {
   | { readonly kind: 'state'; readonly states: readonly LaneState[] }
 );
 
-export type LaneState = { readonly label: string; readonly tone: 'good' | 'neutral' | 'away' };
+export type LaneState = {
+  readonly label: string;
+  readonly tone: 'good' | 'neutral' | 'away';
+  /** It lasts a moment only: in an hour it is still to be seen. */
+  readonly isBrief?: true;
+};
 
 export type AnswerReview = {
   readonly answer: Answer;

@@ -3,6 +3,7 @@ import { setupChoicesSchema } from '../domain/interview-template.ts';
 import { displaySchema } from '../domain/display.ts';
 import { keptAccuracySchema } from '../domain/kept-accuracy.ts';
 import { notesChoicesSchema } from '../notes/notes-choices.ts';
+import { LANE_GROUPS, laneGroupChoiceSchema } from '../review/lane-groups.ts';
 import { rememberedSetting } from './setting.ts';
 import type { SettingTable } from './setting.ts';
 
@@ -53,6 +54,20 @@ export const REMEMBERED_SETTINGS = {
       'Format, interviewers, case and your own questions, so that the next interview begins with the same choice.',
     allowed: 'one choice, or none yet',
     valueText: (value) => (value === null ? 'nothing set up yet' : `a format: ${value.format}`),
+  }),
+  laneGroups: rememberedSetting({
+    schema: laneGroupChoiceSchema,
+    default: {},
+    label: 'Lanes of the review',
+    explanation:
+      'Which groups of lanes you showed or hid beside the others, kept for the next review.',
+    allowed: 'shown or hidden, for each group',
+    valueText: (value) => {
+      const chosen = LANE_GROUPS.filter(({ id }) => value[id] !== undefined);
+      return chosen.length === 0
+        ? 'as at first'
+        : chosen.map(({ id, label }) => `${label} ${value[id] ? 'shown' : 'hidden'}`).join(', ');
+    },
   }),
   notesChoices: rememberedSetting({
     schema: notesChoicesSchema.nullable(),

@@ -187,6 +187,8 @@ test('the lanes are drawn and read out at the cursor', async () => {
   await expect(axis).toBeFocused();
   for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight');
   const values = page.getByRole('group', { name: 'Values at the cursor' });
+  await expect(values).not.toContainText('Distance');
+  await page.getByRole('checkbox', { name: 'Distance and movement' }).press('Space');
   await expect(values).toContainText(/Distance[^]*\d+ cm/);
   await axis.scrollIntoViewIfNeeded();
   await shoot(page, 'review-lanes');

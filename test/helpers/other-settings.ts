@@ -46,5 +46,6 @@ export const OTHER_SETTINGS: Settings = {
     samples: 1_500,
   },
   lastSetup: { ...DEFAULT_CHOICES, format: 'panel', panelSize: 4 },
+  laneGroups: { hands: false, head: true },
   notesChoices: { format: 'html', hiddenSections: [], csvRate: 'every-sample', withMedia: false },
 };

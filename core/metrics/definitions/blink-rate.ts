@@ -53,7 +53,7 @@ export const blinkRate: MetricDefinition = {
 };
 
 /** The lids, NaN while they look far down: a blink would not be counted then. */
-function readableLids({ face, closures }: Signals): Float32Array {
+export function readableLids({ face, closures }: Signals): Float32Array {
   let next = 0;
   return face.blink.map((value, index) => {
     const time = face.t[index] ?? 0;
@@ -64,5 +64,5 @@ function readableLids({ face, closures }: Signals): Float32Array {
   });
 }
 
-const isBlink = (lengthMs: Ms): boolean =>
+export const isBlink = (lengthMs: Ms): boolean =>
   lengthMs >= BLINK_MS.shortest && lengthMs <= BLINK_MS.longest;

@@ -14,9 +14,9 @@ export const STROKE_HOLD_MS: Ms = 200;
 export const STROKE_APART_MS: Ms = 400;
 
 /** Slower poses are further apart than a stroke is long. Our proposal. */
-const LEAST_POSES_HZ = 4;
+export const LEAST_POSES_HZ = 4;
 
-const strokeRule: DwellRule = {
+export const strokeRule: DwellRule = {
   isOn: (value) => value > STROKE_FROM,
   holdMs: STROKE_HOLD_MS,
   isOver: (value) => value <= STROKE_FROM,

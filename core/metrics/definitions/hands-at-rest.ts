@@ -1,6 +1,7 @@
 import type { Ms } from '../../units.ts';
 import { msToSeconds } from '../../units.ts';
 import { dwellOutcome } from '../dwell-outcome.ts';
+import type { DwellRule } from '../episodes/dwell-episodes.ts';
 import { HANDS_LIMITS, HANDS_MINIMUM } from '../hands-text.ts';
 import type { MetricDefinition } from '../types.ts';
 
@@ -8,6 +9,13 @@ import type { MetricDefinition } from '../types.ts';
 export const REST_BELOW = 0.15;
 /** For so long (`measurement.md` 8.3). */
 const REST_HOLD_MS: Ms = 1_000;
+
+export const atRestRule: DwellRule = {
+  isOn: (value) => value < REST_BELOW,
+  holdMs: REST_HOLD_MS,
+  isOver: (value) => value >= REST_BELOW,
+  releaseMs: 0,
+};
 
 export const handsAtRest: MetricDefinition = {
   id: 'hands-at-rest',
@@ -25,12 +33,7 @@ export const handsAtRest: MetricDefinition = {
       values: input.signals.pose.handSpeed,
       source: 'hands',
       minimum: HANDS_MINIMUM,
-      rule: {
-        isOn: (value) => value < REST_BELOW,
-        holdMs: REST_HOLD_MS,
-        isOver: (value) => value >= REST_BELOW,
-        releaseMs: 0,
-      },
+      rule: atRestRule,
       needsBaseline: false,
     }),
   explanation: {

@@ -1,6 +1,7 @@
 import type { Degrees, Ms } from '../../units.ts';
 import { msToSeconds } from '../../units.ts';
 import { dwellOutcome } from '../dwell-outcome.ts';
+import type { DwellRule } from '../episodes/dwell-episodes.ts';
 import { MEDIAN_MINIMUM, SHARE_MINIMUM } from '../minimums.ts';
 import type { MetricDefinition } from '../types.ts';
 
@@ -9,6 +10,13 @@ export const TURNED_FROM: Degrees = 35;
 const TURNED_HOLD_MS: Ms = 3_000;
 /** Half of them seen is enough: who turns far is seen less. Our proposal. */
 const MINIMUM = { measuredMs: SHARE_MINIMUM.measuredMs, coverage: MEDIAN_MINIMUM.coverage };
+
+export const turnedRule: DwellRule = {
+  isOn: (value) => value > TURNED_FROM,
+  holdMs: TURNED_HOLD_MS,
+  isOver: (value) => value <= TURNED_FROM,
+  releaseMs: 0,
+};
 
 export const turnedAway: MetricDefinition = {
   id: 'turned-away',
@@ -31,12 +39,7 @@ export const turnedAway: MetricDefinition = {
       values: input.signals.pose.turn,
       source: 'pose',
       minimum: MINIMUM,
-      rule: {
-        isOn: (value) => value > TURNED_FROM,
-        holdMs: TURNED_HOLD_MS,
-        isOver: (value) => value <= TURNED_FROM,
-        releaseMs: 0,
-      },
+      rule: turnedRule,
     }),
   explanation: {
     what: 'How much of the time your shoulders were clearly turned to a side.',

@@ -181,7 +181,9 @@ function drawStates(pen: Pen, drawing: LanesDrawing, timeLane: TimeLane, row: La
     if (share === undefined) continue;
     pen.fillStyle = palette.tones[state.tone];
     const top = row.top + index * height + 1.5;
-    fillColumns(pen, share, scale.left, top, height - 3);
+    // What lasts a moment would vanish in an hour: its root is still to be seen, and still grows.
+    const shown = state.isBrief ? share.map(Math.sqrt) : share;
+    fillColumns(pen, shown, scale.left, top, height - 3);
   }
   drawFrame(pen, drawing, row);
   pen.fillStyle = palette.dimmed;

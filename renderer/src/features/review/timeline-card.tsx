@@ -20,11 +20,13 @@ import { offerUndo } from '../../ui/offer-undo.tsx';
 import { Surface } from '../../ui/surface.tsx';
 import { axisBlocks } from './axis-blocks.ts';
 import { AxisHelp } from './axis-help.tsx';
+import { LaneGroupChips } from './lane-group-chips.tsx';
 import { LeftOutSection } from './left-out-section.tsx';
 import { MarkerList } from './marker-list.tsx';
 import { ReplayPanel } from './replay-panel.tsx';
 import classes from './review.module.css';
 import { TimelineToolbar } from './timeline-toolbar.tsx';
+import { useLaneGroups } from './use-lane-groups.ts';
 import { useLeftOut } from './use-left-out.ts';
 import { isMarker, useMarkers } from './use-markers.ts';
 import { useReviewKeys } from './use-review-keys.ts';
@@ -50,6 +52,7 @@ export function TimelineCard({
   readonly onChanged: () => void;
 }) {
   const { record, lanes } = review;
+  const { shown: shownLanes, groups, choice, choose } = useLaneGroups(lanes);
   const blocks = useMemo(() => axisBlocks(record), [record]);
   const { markers, add, changeNote, remove } = useMarkers(record.session.id, record.markers);
   const leavingOut = useLeftOut(record.session.id, onChanged);
@@ -116,8 +119,9 @@ export function TimelineCard({
         ) : (
           <ReplayPanel record={record} player={player} time={time} overview={overview} />
         )}
+        <LaneGroupChips groups={groups} choice={choice} onChange={choose} />
         <LaneChart
-          lanes={lanes}
+          lanes={shownLanes}
           time={time}
           dispatch={dispatch}
           isPlaying={isPlaying}

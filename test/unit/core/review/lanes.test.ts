@@ -16,17 +16,18 @@ const pointsOf = (id: string, face: FaceStretch[], pose?: PoseStretch[]) => {
 };
 
 describe('the lanes', () => {
-  it('cover contact, gaze direction, head, uprightness, seat, distance, lean and shoulders', () => {
+  it('cover contact, gaze direction, uprightness, seat, shoulders, distance, lean and head', () => {
     expect(buildLanes(aSignals({}), {}).map((lane) => lane.id)).toEqual([
       'contact',
       'look-target',
-      'head-yaw',
-      'head-pitch',
       'uprightness',
       'seat-height',
+      'shoulder-level',
       'distance',
       'lean',
-      'shoulder-level',
+      'head-yaw',
+      'head-pitch',
+      'head-tilt',
     ]);
   });
 

@@ -5,7 +5,10 @@ import type { ReactElement } from 'react';
 import { memoryLocation } from 'wouter/memory-location';
 import { Router } from 'wouter';
 import type { CallError, StudioBridge } from '../../../../core/ipc/contract.ts';
+import { DEFAULT_SETTINGS, settingsChangeSchema } from '../../../../core/domain/settings.ts';
+import type { SettingsChange } from '../../../../core/domain/settings.ts';
 import { err, ok } from '../../../../core/result.ts';
+import { AppStoreContext, createAppStore } from '../../../../renderer/src/app/store.ts';
 import { BridgeContext } from '../../../../renderer/src/bridge/bridge-context.ts';
 import type { Marker } from '../../../../core/domain/marker.ts';
 import type { Review } from '../../../../core/review/types.ts';
@@ -32,12 +35,14 @@ export function renderScreen(screen: ReactElement, bridge: StudioBridge) {
   const location = memoryLocation({ path: '/sessions', record: true });
   const view = render(
     <BridgeContext value={bridge}>
-      <MantineProvider env="test">
-        <Notifications />
-        <Router hook={location.hook}>
-          <main>{screen}</main>
-        </Router>
-      </MantineProvider>
+      <AppStoreContext value={createAppStore(bridge)}>
+        <MantineProvider env="test">
+          <Notifications />
+          <Router hook={location.hook}>
+            <main>{screen}</main>
+          </Router>
+        </MantineProvider>
+      </AppStoreContext>
     </BridgeContext>,
   );
   return { ...view, location };
@@ -53,6 +58,7 @@ export function clearScreen(): void {
 /** Opens a review over a bridge that stores markers as the main process does. */
 export function openReview(review: Review = aReview(), over: Partial<StudioBridge> = {}) {
   const stored = new Map<string, Marker>(review.record.markers.map((one) => [one.id, one]));
+  const changes: SettingsChange[] = [];
   let next = 100;
   const bridge = aBridge({
     'review:open': async () => success(review),
@@ -72,9 +78,14 @@ export function openReview(review: Review = aReview(), over: Partial<StudioBridg
       stored.delete(id);
       return success(undefined);
     },
+    'settings:change': async (change) => {
+      const accepted = settingsChangeSchema.parse(change);
+      changes.push(accepted);
+      return success({ ...DEFAULT_SETTINGS, ...accepted });
+    },
     on: () => () => undefined,
     ...over,
   });
   renderScreen(<ReviewPage sessionId={review.record.session.id} />, bridge);
-  return { stored };
+  return { stored, changes };
 }

@@ -16,6 +16,7 @@ const axis = () => screen.findByRole('slider', { name: 'Time axis' });
 const values = () => screen.getByRole('group', { name: 'Values at the cursor' }).textContent ?? '';
 /** Below the ruler, where dragging selects. */
 const OVER_LANES = AXIS_HEIGHT;
+const group = (name: string) => screen.getByRole('checkbox', { name });
 const press = (element: HTMLElement, key: string, shiftKey = false) =>
   fireEvent.keyDown(element, { key, shiftKey });
 
@@ -25,12 +26,14 @@ describe('the cursor of the time axis', () => {
     await axis();
     expect(values()).toContain('0:00.0');
     expect(values()).toContain('Looks at the interviewerinterviewer');
+    fireEvent.click(group('Distance and movement'));
     expect(values()).toContain('Distance60 cm');
   });
 
   test('moves by keys and reads a gap as not measured', async () => {
     openReview();
     const slider = await axis();
+    fireEvent.click(group('Distance and movement'));
     for (const _ of [1, 2, 3, 4]) press(slider, 'ArrowRight', true);
     press(slider, 'ArrowRight');
     expect(slider.getAttribute('aria-valuenow')).toBe('41');
@@ -56,6 +59,31 @@ describe('the cursor of the time axis', () => {
   });
 });
 
+describe('the groups of lanes', () => {
+  test('show at first what is looked for first, and the others when asked', async () => {
+    const { changes } = openReview();
+    const slider = await axis();
+    expect(values()).not.toContain('Distance');
+    expect(slider.getAttribute('aria-valuetext')).not.toContain('Distance');
+    fireEvent.click(group('Distance and movement'));
+    expect(slider.getAttribute('aria-valuetext')).toContain('Distance: 60 cm');
+    fireEvent.click(group('Looks'));
+    expect(values()).not.toContain('Looks at the interviewer');
+    expect(changes).toEqual([
+      { laneGroups: { seat: true } },
+      { laneGroups: { seat: true, looks: false } },
+    ]);
+  });
+
+  test('are those the session has lanes of', async () => {
+    openReview();
+    await axis();
+    const chips = within(screen.getByRole('group', { name: 'Lanes shown' }));
+    expect(chips.getAllByRole('checkbox').length).toBe(2);
+    expect(screen.queryByRole('checkbox', { name: 'Hands and arms' })).toBeNull();
+  });
+});
+
 describe('the pointer on the time axis', () => {
   /** Nothing is laid out here, so the drawing has its fallback width of 640 pixels. */
   const xOf = (seconds: number): number => SCALE_WIDTH + (seconds / 100) * plotWidth(640);
@@ -71,6 +99,7 @@ describe('the pointer on the time axis', () => {
   test('reads out the moment under it, and the cursor again when it leaves', async () => {
     openReview();
     const plot = await surface();
+    fireEvent.click(group('Distance and movement'));
     fireEvent.pointerMove(plot, { clientX: xOf(42), clientY: OVER_LANES });
     expect(values()).toContain('Distancenot measured');
     expect(shownSeconds()).toBe(0);
