@@ -1,4 +1,5 @@
 import { expect, test as base } from '@playwright/test';
+import { UNEVEN_FROM } from '../../core/metrics/definitions/shoulder-level.ts';
 import { BENCH_NOTES, benchNotesFilm, hasBenchClips } from '../helpers/films.ts';
 import {
   acceptPicture,
@@ -15,6 +16,8 @@ import { test } from '../helpers/studio-test.ts';
 const TRUE_CONTACT = 0.4;
 /** Far outside what the estimator is off by on such clips (0.05), and far from "always" and "never". */
 const TOLERANCE = 0.2;
+/** They sit as high as before all the time, half of it with a bowed head. */
+const MOST_CALLED_SLOUCHING = 30;
 /** The person repeats 21 s; two rounds and a bit. */
 const ANSWER_SECONDS = 45;
 /** Get ready, look at the lens, get ready: what lies between the button and the second look. */
@@ -25,7 +28,7 @@ base.skip(
   'Skipped: ../shared/bench/gaze with the rendered heads is not on this machine.',
 );
 
-test('a rendered person who glances at notes is measured about as often as they look up', async ({
+test('of a rendered person who glances at notes the looks up are measured, and no bowed head is a slouch', async ({
   launch,
 }) => {
   test.setTimeout(240_000);
@@ -53,7 +56,8 @@ test('a rendered person who glances at notes is measured about as often as they 
     const opened = await window.studio['review:open']({ sessionId });
     if (!opened.ok) throw new Error(opened.error.text);
     const { record, answers, lanes, calibrated } = opened.value;
-    const looks = answers[0]?.metrics.find(({ metricId }) => metricId === 'looks-at-interviewer');
+    const outcomeOf = (id: string) =>
+      answers[0]?.metrics.find(({ metricId }) => metricId === id)?.outcome ?? null;
     const spread = (laneId: string): number => {
       const values = lanes.find((lane) => lane.id === laneId)?.values.filter(Number.isFinite);
       return values === undefined || values.length === 0
@@ -63,7 +67,9 @@ test('a rendered person who glances at notes is measured about as often as they 
     return {
       calibrated,
       eyes: record.session.calibration?.lensEyeYaw ?? null,
-      looks: looks?.outcome ?? null,
+      looks: outcomeOf('looks-at-interviewer'),
+      slouch: outcomeOf('slouch'),
+      shoulders: outcomeOf('shoulder-level'),
       laneIds: lanes.map((lane) => lane.id),
       yawSpread: spread('head-yaw'),
       pitchSpread: spread('head-pitch'),
@@ -73,6 +79,7 @@ test('a rendered person who glances at notes is measured about as often as they 
 
   process.stdout.write(
     `c04_notes: contact ${JSON.stringify(measured.looks)}, truth ${TRUE_CONTACT}; ` +
+      `slouch ${JSON.stringify(measured.slouch)}; shoulders ${JSON.stringify(measured.shoulders)}; ` +
       `${measured.framesPerSecond.toFixed(1)} faces a second\n`,
   );
   expect(measured.calibrated).toBe(true);
@@ -80,6 +87,12 @@ test('a rendered person who glances at notes is measured about as often as they 
   expect(measured.looks).toMatchObject({ kind: 'value' });
   if (measured.looks?.kind !== 'value') return;
   expect(Math.abs(measured.looks.value / 100 - TRUE_CONTACT)).toBeLessThan(TOLERANCE);
+  expect(measured.slouch).toMatchObject({ kind: 'value' });
+  if (measured.slouch?.kind === 'value')
+    expect(measured.slouch.value).toBeLessThan(MOST_CALLED_SLOUCHING);
+  expect(measured.shoulders).toMatchObject({ kind: 'value' });
+  if (measured.shoulders?.kind === 'value')
+    expect(Math.abs(measured.shoulders.value)).toBeLessThan(UNEVEN_FROM);
   expect(measured.yawSpread, `lanes: ${measured.laneIds.join(', ')}`).toBeGreaterThan(2);
   expect(measured.pitchSpread).toBeGreaterThan(5);
   await studio.close();
