@@ -56,8 +56,8 @@ test('of a rendered person who glances at notes the looks up are measured, and n
     const opened = await window.studio['review:open']({ sessionId });
     if (!opened.ok) throw new Error(opened.error.text);
     const { record, answers, lanes, calibrated } = opened.value;
-    const outcomeOf = (id: string) =>
-      answers[0]?.metrics.find(({ metricId }) => metricId === id)?.outcome ?? null;
+    const outcomeOf = (wanted: string) =>
+      answers[0]?.metrics.find(({ metricId }) => metricId === wanted)?.outcome ?? null;
     const spread = (laneId: string): number => {
       const values = lanes.find((lane) => lane.id === laneId)?.values.filter(Number.isFinite);
       return values === undefined || values.length === 0
