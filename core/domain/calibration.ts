@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDateTimeSchema } from './identifier.ts';
+import { movementsSchema } from './movements.ts';
 
 /** Median and median absolute deviation of one quantity, with the samples it rests on. */
 export const baselineSchema = z.object({
@@ -119,6 +120,8 @@ export const calibrationSchema = z.object({
   shoulderRoll: baselineSchema.nullable(),
   /** The check with further looks; null = skipped, or not made with exactly this calibration. */
   holdOut: holdOutSchema.nullable(),
+  /** What further movements showed; null = none were made. */
+  movements: movementsSchema.nullable(),
 });
 export type Calibration = Readonly<z.infer<typeof calibrationSchema>>;
 
@@ -159,8 +162,14 @@ export const NO_EYE_BASELINES = {
   interviewerEyePitch: null,
 } as const satisfies Partial<Calibration>;
 
-/** What calibrations have not in which it was not there yet: eyes, panels, place of the head, check. */
-const ADDED_LATER = { ...NO_EYE_BASELINES, people: [], headPlace: null, holdOut: null };
+/** What older calibrations do not have: eyes, panels, place of the head, check, movements. */
+const ADDED_LATER = {
+  ...NO_EYE_BASELINES,
+  people: [],
+  headPlace: null,
+  holdOut: null,
+  movements: null,
+};
 
 /** A calibration as it was written once, by whatever version. */
 export const storedCalibrationSchema = z.preprocess(

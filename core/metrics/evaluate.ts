@@ -64,7 +64,8 @@ export function evaluate(definition: MetricDefinition, input: MetricInput): Metr
   const outcome = definition.compute(input);
   const position =
     outcome.kind === 'value' && definition.band ? bandPosition(definition.band, outcome) : null;
-  return { metricId: definition.id, outcome, position };
+  const basis = definition.basis?.(input.signals.movements, outcome) ?? null;
+  return { metricId: definition.id, outcome, position, ...(basis === null ? {} : { basis }) };
 }
 
 export const missing = (reason: MissingReason, coverage: Ratio): MetricOutcome => ({

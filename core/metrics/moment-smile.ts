@@ -1,3 +1,4 @@
+import type { Movements } from '../domain/movements.ts';
 import type { FaceSignals } from '../review/signals-types.ts';
 import type { Ms, Ratio } from '../units.ts';
 import { msToSeconds } from '../units.ts';
@@ -13,20 +14,24 @@ import type { MetricInput, MetricOutcome } from './types.ts';
 
 /**
  * Shares of a full smile at which one begins and ends, and how long it must be held (measurement.md
- * 8.2). A full smile is not calibrated: .75 of the model's scale above the neutral face is taken for
- * it, our proposal.
+ * 8.2).
  */
-const FULL_SMILE = 0.75;
-const SMILE_FROM = 0.4 * FULL_SMILE;
-const SMILE_UNTIL = 0.25 * FULL_SMILE;
+export const SMILE_FROM: Ratio = 0.4;
+const SMILE_UNTIL: Ratio = 0.25;
+/** A full smile of somebody who did not show theirs, of 1 above the neutral face. Our proposal. */
+export const USUAL_SMILE = 0.75;
 const SMILE_HOLD_MS: Ms = 500;
 /** The neutral face is the median over the session; with less of it than this, it is not known. */
 const MIN_NEUTRAL_MS: Ms = 20_000;
 
-export const smileRule = (neutral: number): DwellRule => ({
-  isOn: (value) => value - neutral >= SMILE_FROM,
+/** How far a full smile goes above the neutral face: the person's own where it was shown. */
+export const fullSmile = (movements: Movements | null): number =>
+  movements?.smile?.rise ?? USUAL_SMILE;
+
+export const smileRule = (neutral: number, full: number): DwellRule => ({
+  isOn: (value) => value - neutral >= SMILE_FROM * full,
   holdMs: SMILE_HOLD_MS,
-  isOver: (value) => value - neutral < SMILE_UNTIL,
+  isOver: (value) => value - neutral < SMILE_UNTIL * full,
   releaseMs: 0,
 });
 
@@ -35,7 +40,7 @@ export function momentSmile(input: MetricInput): MetricOutcome {
   const { face, durationMs } = input.signals;
   const spans = firstMoments(input.spans);
   const neutral = neutralSmile(face, durationMs);
-  const rule = smileRule(neutral ?? 0);
+  const rule = smileRule(neutral ?? 0, fullSmile(input.signals.movements));
   const { measuredMs, pairs } = dwellEpisodes(face, face.smile, spans, rule);
   const lacking = findMissing({
     ...input,
@@ -80,7 +85,7 @@ export function neutralSmile(face: FaceSignals, durationMs: Ms): number | null {
 }
 
 export const momentSmileHow = (moment: string): string =>
-  `Share of the measured time in the first 5 s of the ${moment} in which the corners of the mouth were raised by ${SMILE_FROM.toFixed(2)} or more above your face at rest (of 0 to 1, as the face model has it) for ${SMILE_HOLD_MS} ms or longer, until under ${SMILE_UNTIL.toFixed(2)}. At rest is the median over the whole session. How exactly the model tells a smile is not known, so there is no interval.`;
+  `Share of the measured time in the first 5 s of the ${moment} in which the corners of the mouth were raised by ${100 * SMILE_FROM} % of a full smile or more above your face at rest for ${SMILE_HOLD_MS} ms or longer, until under ${100 * SMILE_UNTIL} %. A full smile is the one you showed in the calibration; where you showed none, ${USUAL_SMILE} of the 0 to 1 the face model has. At rest is the median over the whole session. How exactly the model tells a smile is not known, so there is no interval.`;
 
 export const SMILE_SOURCES: readonly string[] = [
   'Smiling more was among the recommendations learnt from recorded mock interviews: Naim et al. 2015.',

@@ -1,3 +1,4 @@
+import type { Movements } from '../domain/movements.ts';
 import type { Signals } from '../review/signals-types.ts';
 import type { Ratio, TimeSpan } from '../units.ts';
 import type { CountedSpan } from './counted-time.ts';
@@ -112,6 +113,8 @@ export type MetricDefinition = {
   readonly shownIn?: 'panel';
   readonly minimum: { readonly measuredMs: number; readonly coverage: Ratio };
   readonly compute: (input: MetricInput) => MetricOutcome;
+  /** What movements of the calibration have to do with its figure, in words; null = nothing. */
+  readonly basis?: (movements: Movements | null, outcome: MetricOutcome) => string | null;
   readonly explanation: MetricExplanation;
   /** Id of the advice in `core/guidance/advice.ts` this figure rests on. */
   readonly adviceId: string;
@@ -124,4 +127,6 @@ export type MetricResult = {
   readonly position: BandPosition | null;
   /** The user's own target, where it is another one than the metric's band. */
   readonly ownBand?: Band;
+  /** What movements of the calibration have to do with it, in words. */
+  readonly basis?: string;
 };

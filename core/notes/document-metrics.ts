@@ -68,6 +68,11 @@ export const documentMetricSchema = z.object({
   parts: z
     .array(z.object({ label: z.string(), value: z.number().nullable() }))
     .describe('In the unit; null = not measured.'),
+  basis: z
+    .string()
+    .nullable()
+    .optional()
+    .describe('What movements of the calibration have to do with it, in words; null = nothing.'),
 });
 export type DocumentMetric = z.infer<typeof documentMetricSchema>;
 
@@ -92,6 +97,7 @@ export function metricToDocument(result: MetricResult): DocumentMetric {
             source: band.source,
           },
     position,
+    basis: result.basis ?? null,
   };
   if (outcome.kind === 'not-enough-data') {
     const missing = { kind: outcome.reason.kind, text: missingReasonText(outcome.reason) };

@@ -1,4 +1,4 @@
-import type { CalibrationStep } from '../domain/calibration.ts';
+import type { Calibration, CalibrationStep } from '../domain/calibration.ts';
 import type { Interviewer } from '../domain/interviewer.ts';
 import type { InterviewPlan } from '../domain/plan.ts';
 import type { CameraFacts, DataQuality, Session, SessionState } from '../domain/session.ts';
@@ -6,6 +6,7 @@ import { FORMAT_LABELS } from '../interview/format-words.ts';
 import { questionLimitMs, questionPreparationMs } from '../interview/plan-facts.ts';
 import { wasSecondPersonThere } from '../review/second-person.ts';
 import { cameraAbsenceText } from '../review/camera-absences.ts';
+import { movementsInWords } from '../review/movements-in-words.ts';
 import { missingLooksText } from '../review/missing-looks.ts';
 import { calibrationCheckText } from '../review/hold-out-text.ts';
 import { leftOutInShort, leftOutText } from '../review/left-out-text.ts';
@@ -167,7 +168,7 @@ function calibrationText({ record: { session } }: Review): string {
   }
   const missing = missingLooksText(session);
   const done = missing === null ? 'done' : `partly, ${missing}`;
-  return [done, ...calibration.steps.map(stepText)].join('; ');
+  return [done, ...calibration.steps.map(stepText), ...movementsTexts(calibration)].join('; ');
 }
 
 /** Beside every figure about looks stands how right they were told; a recording has no check. */
@@ -183,6 +184,10 @@ function stepText({ target, accepted, rejected, offTarget }: CalibrationStep): s
     ? kept
     : `${kept}, but the look was ${offTarget.toFixed(0)}° off and not used; the place set for the interviewer was`;
 }
+
+/** Only where some were made: without them nothing is missing. */
+const movementsTexts = ({ movements }: Calibration): readonly string[] =>
+  movements === null ? [] : [`movements: ${movementsInWords(movements)}`];
 
 function cameraText(camera: CameraFacts | null): string {
   if (camera === null) {

@@ -84,9 +84,11 @@ function metricRow(result: MetricResult): readonly string[] {
   ];
 }
 
-function detailTexts({ metricId, outcome }: MetricResult): readonly string[] {
-  const text = detailText(outcome, metricStyle(metricId));
-  return text === null ? [] : [`${metricLabel(metricId)}: ${text}`];
+function detailTexts({ metricId, outcome, basis }: MetricResult): readonly string[] {
+  const texts = [detailText(outcome, metricStyle(metricId)), basis ?? null].filter(
+    (text) => text !== null,
+  );
+  return texts.length === 0 ? [] : [`${metricLabel(metricId)}: ${texts.join(' ')}`];
 }
 
 function detailText(outcome: MetricOutcome, style: FigureStyle): string | null {

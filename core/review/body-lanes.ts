@@ -1,14 +1,14 @@
 import { isBlink, readableLids } from '../metrics/definitions/blink-rate.ts';
 import { FIDGET_FACTOR } from '../metrics/definitions/fidget.ts';
 import { LEAST_POSES_HZ, strokeRule } from '../metrics/definitions/gesture-rate.ts';
-import { atRestRule } from '../metrics/definitions/hands-at-rest.ts';
 import { turnedRule } from '../metrics/definitions/turned-away.ts';
 import type { DwellRule } from '../metrics/episodes/dwell-episodes.ts';
 import { dwellEpisodes } from '../metrics/episodes/dwell-episodes.ts';
 import type { Sampled } from '../metrics/episodes/samples.ts';
 import { isSlowerThan, isTooSlow } from '../metrics/frame-rate.ts';
 import { armsCrossedRule, handAtFaceRule } from '../metrics/hand-rules.ts';
-import { neutralSmile, smileRule } from '../metrics/moment-smile.ts';
+import { fullSmile, neutralSmile, smileRule } from '../metrics/moment-smile.ts';
+import { atRestRule } from '../metrics/rest-rule.ts';
 import { calmSpeed, RESTLESS_WINDOW_MS, speedWindows } from '../metrics/restless-windows.ts';
 import type { TimeSpan } from '../units.ts';
 import { sampleStates, samplesInside } from './lane-series.ts';
@@ -41,13 +41,13 @@ const [NOT_SEEN, SEEN, AT_REST, GESTURE, CROSSED, AT_FACE] = [0, 1, 2, 3, 4, 5] 
  * Of several at once the rarer one is shown: arms that are crossed rest as well. A hand of which it is
  * not known how fast it goes, and one that neither rests nor strokes, is no more than in the picture.
  */
-function handsLane({ pose, durationMs }: Signals): readonly Lane[] {
+function handsLane({ pose, durationMs, movements }: Signals): readonly Lane[] {
   if (!isMeasured(pose.handsSeen)) return [];
   const during = (values: Float32Array, rule: DwellRule): Uint8Array =>
     insideEpisodes(pose, values, durationMs, rule);
   const crossed = during(pose.armsCrossed, armsCrossedRule);
   const atFace = during(pose.handAtFace, handAtFaceRule);
-  const atRest = during(pose.handSpeed, atRestRule);
+  const atRest = during(pose.handSpeed, atRestRule(movements));
   const isTooSlowForStrokes = isSlowerThan(LEAST_POSES_HZ, pose, [wholeOf(durationMs)]);
   const strokes = isTooSlowForStrokes ? null : during(pose.handSpeed, strokeRule);
   const stateAt = (index: number): number => {
@@ -67,10 +67,15 @@ const SMILE_STATES: readonly LaneState[] = [
   { label: 'smile', tone: 'good', isBrief: true },
 ];
 
-function smileLane({ face, durationMs }: Signals): readonly Lane[] {
+function smileLane({ face, durationMs, movements }: Signals): readonly Lane[] {
   const neutral = neutralSmile(face, durationMs);
   if (neutral === null) return [];
-  const series = episodeStates(face, face.smile, durationMs, smileRule(neutral));
+  const series = episodeStates(
+    face,
+    face.smile,
+    durationMs,
+    smileRule(neutral, fullSmile(movements)),
+  );
   return [stateLane('smile', 'Smile (approximate)', SMILE_STATES, series)];
 }
 

@@ -30,7 +30,7 @@ import type { MeasuredGaze } from './measured-gaze.ts';
 import { withoutOtherFaces } from './own-face.ts';
 import { calibratedHead, headDuring } from './resting-head.ts';
 import type { RestingHead } from './resting-head.ts';
-import { slidDownCm } from './seat-height.ts';
+import { riseInFaceHeights, slidDownCm } from './seat-height.ts';
 import type { FaceSignals } from './signals-types.ts';
 
 export type FaceSignalsInput = {
@@ -271,7 +271,10 @@ const bodySignals = (face: FaceTrack, calibration: Calibration | null): BodySign
     distanceCm[index] = calibration.headDistance.median * ratio;
     lean[index] = leanFromDistance(ratio);
     const pitch = headPitchToDegrees(at(columns.headPitch, index) - calibration.headPitch.median);
-    drop[index] = headDrop(at(columns.noseY, index), ratio, pitch, calibration);
+    const nearer = calibration.headDistance.median * (1 - ratio);
+    drop[index] =
+      headDrop(at(columns.noseY, index), ratio, pitch, calibration) +
+      riseInFaceHeights(nearer, calibration);
   }
   return { lean, headDrop: drop, distanceCm };
 };

@@ -1,4 +1,5 @@
 import type { HoldOut } from '../domain/calibration.ts';
+import type { Movements } from '../domain/movements.ts';
 import type { Panel } from './panel.ts';
 import type { Ms, TimeSpan } from '../units.ts';
 import type { HandSignals } from './hand-signals.ts';
@@ -89,6 +90,8 @@ export type Signals = {
   readonly gazeSource: GazeSource;
   /** What a check of the calibration with looks not used in it found; null = there was none. */
   readonly holdOut: Pick<HoldOut, 'sensitivity' | 'specificity'> | null;
+  /** What movements of the calibration taught; null = none were made. */
+  readonly movements: Movements | null;
   /** When the user sat elsewhere than in the calibration, in time order. */
   readonly seatDrifts: readonly SeatDrift[];
   /** Contact radius used, degrees. */

@@ -49,6 +49,7 @@ export const buildSignals = (input: SignalsInput): Signals => {
     calibrated: input.calibration !== null,
     gazeSource: source,
     holdOut,
+    movements: input.calibration?.movements ?? null,
     seatDrifts: findSeatDrifts(
       input.face,
       input.calibration,

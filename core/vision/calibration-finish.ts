@@ -117,6 +117,7 @@ export const finishCalibration = (
     headPlace: headPlace(lens.samples),
     ...shoulderBaselines(state),
     holdOut: null,
+    movements: null,
   };
   return ok(withPeople(calibration, state, place));
 };

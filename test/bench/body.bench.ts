@@ -13,6 +13,7 @@ import {
   analyticFigures,
   answerFigures,
   listeningFigures,
+  movementFigures,
   otherFigures,
   slouchFigures,
 } from './body/figures.ts';
@@ -61,7 +62,7 @@ const saysHowLow = (clip: SeenClip | null): clip is SeenClip =>
 
 const workFolder = mkdtempSync(join(tmpdir(), 'greenroom-body-'));
 try {
-  const figures = analyticFigures();
+  const figures = [...analyticFigures(), ...movementFigures()];
   const listening = await see(CLIPS.listening, workFolder);
   const answer = await see(CLIPS.answer, workFolder);
   const others: SeenClip[] = [];

@@ -19,7 +19,7 @@ const HIDDEN_KNUCKLES = Object.fromEntries(
   HAND_POINTS.map((point) => [point, [0.5, 1.4, UNSURE]]),
 ) as Body;
 
-const aPose = (t: number, body: Body): PoseSample => {
+export const aPose = (t: number, body: Body): PoseSample => {
   const none = Object.fromEntries(POSE_CHANNELS.map((channel) => [channel, Number.NaN]));
   const whole = Object.keys(body).length === 0 ? body : { ...HIDDEN_KNUCKLES, ...body };
   const seen = Object.entries(whole).flatMap(([point, [x, y, visibility = 1]]) => [

@@ -55,6 +55,7 @@ export function aSignals(request: {
   /** Of a calibrated session; the eyes unless said otherwise. */
   readonly gazeSource?: Exclude<GazeSource, 'uncalibrated'>;
   readonly holdOut?: Signals['holdOut'];
+  readonly movements?: Signals['movements'];
   readonly seatDrifts?: Signals['seatDrifts'];
   readonly nods?: Signals['nods'];
   readonly closures?: Signals['closures'];
@@ -70,6 +71,7 @@ export function aSignals(request: {
     calibrated: request.calibrated ?? true,
     gazeSource: request.calibrated === false ? 'uncalibrated' : (request.gazeSource ?? 'eyes'),
     holdOut: request.holdOut ?? null,
+    movements: request.movements ?? null,
     seatDrifts: request.seatDrifts ?? [],
     contactRadiusDeg: 5,
     panel: request.panel ?? null,

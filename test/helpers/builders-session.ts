@@ -68,5 +68,6 @@ export const aCalibration = (change: Partial<Calibration> = {}): Calibration => 
   shoulderWidth: null,
   shoulderRoll: null,
   holdOut: null,
+  movements: null,
   ...change,
 });

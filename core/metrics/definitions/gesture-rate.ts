@@ -5,6 +5,7 @@ import type { DwellRule } from '../episodes/dwell-episodes.ts';
 import { isSlowerThan, MOST_SLOW, tooSlowText } from '../frame-rate.ts';
 import { nothingToMeasure } from '../evaluate.ts';
 import { ANSWERING_TEXT, HANDS_LIMITS, HANDS_MINIMUM } from '../hands-text.ts';
+import { handsBasis } from '../movement-basis.ts';
 import type { MetricDefinition } from '../types.ts';
 
 /** Faster than this a hand strokes, shoulder widths a second (`measurement.md` 8.3, our proposal). */
@@ -47,6 +48,7 @@ export const gestureRate: MetricDefinition = {
       ? nothingToMeasure(tooSlowText('poses', LEAST_POSES_HZ), outcome.coverage)
       : outcome;
   },
+  basis: handsBasis,
   explanation: {
     what: 'How often a hand made a stroke, per minute in which a hand was seen.',
     how: `${ANSWERING_TEXT} A stroke: a hand moves faster than ${STROKE_FROM} shoulder widths a second against the body for ${STROKE_HOLD_MS} ms or longer; strokes less than ${STROKE_APART_MS} ms apart are one. Interval: of a count (Poisson).`,

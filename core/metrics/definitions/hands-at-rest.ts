@@ -1,21 +1,9 @@
-import type { Ms } from '../../units.ts';
 import { msToSeconds } from '../../units.ts';
 import { dwellOutcome } from '../dwell-outcome.ts';
-import type { DwellRule } from '../episodes/dwell-episodes.ts';
 import { HANDS_LIMITS, HANDS_MINIMUM } from '../hands-text.ts';
+import { restBasis } from '../movement-basis.ts';
+import { atRestRule, REST_BELOW, REST_HOLD_MS, REST_MARGIN } from '../rest-rule.ts';
 import type { MetricDefinition } from '../types.ts';
-
-/** Slower than this a hand rests, shoulder widths a second (`measurement.md` 8.3, our proposal). */
-export const REST_BELOW = 0.15;
-/** For so long (`measurement.md` 8.3). */
-const REST_HOLD_MS: Ms = 1_000;
-
-export const atRestRule: DwellRule = {
-  isOn: (value) => value < REST_BELOW,
-  holdMs: REST_HOLD_MS,
-  isOver: (value) => value >= REST_BELOW,
-  releaseMs: 0,
-};
 
 export const handsAtRest: MetricDefinition = {
   id: 'hands-at-rest',
@@ -33,12 +21,13 @@ export const handsAtRest: MetricDefinition = {
       values: input.signals.pose.handSpeed,
       source: 'hands',
       minimum: HANDS_MINIMUM,
-      rule: atRestRule,
+      rule: atRestRule(input.signals.movements),
       needsBaseline: false,
     }),
+  basis: restBasis,
   explanation: {
     what: 'How much of the time in which they were seen your hands lay still.',
-    how: `Share of the time in which a hand was seen. At rest: the faster of the hands seen moves less than ${REST_BELOW} shoulder widths a second against the body for ${msToSeconds(REST_HOLD_MS)} s or longer. Interval: bootstrap over the episodes, Wilson interval under 5 of them.`,
+    how: `Share of the time in which a hand was seen. At rest: the faster of the hands seen moves less than ${REST_BELOW} shoulder widths a second against the body for ${msToSeconds(REST_HOLD_MS)} s or longer; where your hands in the lap seemed to move in the calibration, less than ${REST_MARGIN} times what nine in ten readings stayed under. Interval: bootstrap over the episodes, Wilson interval under 5 of them.`,
     sources: ['All figures: our proposal. Information only: both still and moving hands are fine.'],
     limits: HANDS_LIMITS,
   },

@@ -1,6 +1,7 @@
 import { dwellOutcome } from '../dwell-outcome.ts';
 import { HANDS_LIMITS } from '../hands-text.ts';
 import { SHARE_MINIMUM } from '../minimums.ts';
+import { handsBasis } from '../movement-basis.ts';
 import type { MetricDefinition } from '../types.ts';
 
 export const handsVisible: MetricDefinition = {
@@ -27,6 +28,7 @@ export const handsVisible: MetricDefinition = {
       },
       needsBaseline: false,
     }),
+  basis: handsBasis,
   explanation: {
     what: 'How much of the time at least one of your hands could be seen.',
     how: 'Share of the time in which the shoulders were seen. A hand is seen when the model is at least half sure of its wrist, or of two of its knuckles, inside the picture. Interval: bootstrap over the episodes, Wilson interval under 5 of them.',

@@ -1,6 +1,7 @@
 import { NOSE_BY_PITCH } from '../../vision/posture.ts';
 import { medianOutcome } from '../median-outcome.ts';
 import { MEDIAN_MINIMUM } from '../minimums.ts';
+import { heightBasis } from '../movement-basis.ts';
 import type { MetricDefinition } from '../types.ts';
 
 export const headDrop: MetricDefinition = {
@@ -33,12 +34,13 @@ export const headDrop: MetricDefinition = {
       needsBaseline: true,
       convert: (value) => 100 * value,
     }),
+  basis: heightBasis,
   explanation: {
     what: 'How much lower your head was in the picture than at calibration, in shares of the height of your face.',
     how: `Median of (height of the nose below its baseline) ÷ (face height at the baseline), corrected for the distance to the camera and for how far the head is bowed or raised (${NOSE_BY_PITCH} of the face height for each sine of it). Negative = higher than at calibration, which is not judged. Interval: order statistics, one independent look in 5 s.`,
     sources: ['Limits: our proposal, to be fitted on our benchmark.'],
     limits:
-      'Noses differ in length, so a few percent of a deep bow may be left. A laptop lid moved after calibration shifts it.',
+      'Noses differ in length, so a few percent of a deep bow may be left. A camera that looks up or down takes coming closer for rising or sinking in part, unless you sat back and forward in the calibration. A laptop lid moved after calibration shifts it.',
   },
   adviceId: 'sit-upright',
 };

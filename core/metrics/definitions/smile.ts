@@ -1,3 +1,4 @@
+import { smileBasis } from '../movement-basis.ts';
 import { MOMENT_MINIMUM } from '../minimums.ts';
 import { momentSmile, momentSmileHow, SMILE_LIMITS, SMILE_SOURCES } from '../moment-smile.ts';
 import type { MetricDefinition } from '../types.ts';
@@ -26,6 +27,7 @@ const createSmile = (
   },
   minimum: MOMENT_MINIMUM,
   compute: momentSmile,
+  basis: smileBasis,
   explanation: {
     what: `For how much of the first 5 s of the ${word} the corners of your mouth were raised.`,
     how: momentSmileHow(moment),

@@ -12,6 +12,8 @@ export type AnalyticPerson = {
   /** Head above the lens, and to its side. */
   readonly height: number;
   readonly side: number;
+  /** How far the camera looks up, degrees. */
+  readonly tilt: Degrees;
   /** Pixels. */
   readonly focal: number;
   readonly frameWidth: number;
@@ -29,18 +31,27 @@ const VIEWS = {
   Record<'across' | 'distance' | 'height', readonly [number, number]>
 >;
 
-export function drawPerson(seed: number, view: keyof typeof VIEWS = 'desk'): AnalyticPerson {
+export function drawPerson(
+  seed: number,
+  view: keyof typeof VIEWS = 'desk',
+  tilt: Degrees = 0,
+): AnalyticPerson {
   const random = createRandom(seed);
   const between = (low: number, high: number): number => low + random() * (high - low);
   const { across, distance, height } = VIEWS[view];
   const acrossView: Degrees = between(across[0], across[1]);
-  return {
-    random,
+  const sized = {
     shoulderWidth: between(32, 40),
     headSize: between(0.94, 1.06),
     distance: between(distance[0], distance[1]),
-    height: between(height[0], height[1]),
+  };
+  return {
+    random,
+    ...sized,
+    // Who tilts a camera does so to have the head in the picture.
+    height: between(height[0], height[1]) + sized.distance * Math.tan(degreesToRadians(tilt)),
     side: between(-4, 4),
+    tilt,
     focal: FRAME.width / 2 / Math.tan(degreesToRadians(acrossView / 2)),
     frameWidth: FRAME.width,
     frameHeight: FRAME.height,

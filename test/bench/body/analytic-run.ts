@@ -1,5 +1,7 @@
 import { calibrateFromMarks } from '../../../core/analysis/calibrate-from-marks.ts';
 import type { Calibration } from '../../../core/domain/calibration.ts';
+import { NO_MOVEMENTS } from '../../../core/domain/movements.ts';
+import type { MovementName } from '../../../core/domain/movements.ts';
 import { straightBelow } from '../../../core/review/interviewer-places.ts';
 import { buildSignals } from '../../../core/review/signals.ts';
 import type { Signals } from '../../../core/review/signals-types.ts';
@@ -10,11 +12,18 @@ import type {
   PoseTrack,
 } from '../../../core/tracks/channels.ts';
 import { samplesToFaceTrack, samplesToPoseTrack } from '../../../core/tracks/columns.ts';
-import { degreesToRadians, secondsToMs } from '../../../core/units.ts';
+import { degreesToRadians, msToSeconds, secondsToMs } from '../../../core/units.ts';
 import type { Ms, Seconds } from '../../../core/units.ts';
 import type { Blendshapes } from '../../../core/vision/blendshapes.ts';
 import { faceFeaturesFromLandmarks } from '../../../core/vision/face-features.ts';
 import { HALF_FIELD } from '../../../core/vision/gaze-terms.ts';
+import { finishMovement } from '../../../core/vision/movements/finish.ts';
+import {
+  addMovementFace,
+  addMovementPose,
+  MOVEMENT_MS,
+  startMovement,
+} from '../../../core/vision/movements/gather.ts';
 import { FACE_LANDMARK_COUNT, FACE_POINT } from '../../../core/vision/landmarks.ts';
 import type { Landmark } from '../../../core/vision/landmarks.ts';
 import { poseSampleFromLandmarks } from '../../../core/vision/pose-features.ts';
@@ -29,10 +38,18 @@ import type { Point, Stance } from './stance.ts';
 export type Act = {
   readonly seconds: Seconds;
   readonly stanceAt: (time: Seconds) => Stance;
+  /** Movements of the calibration, in this order; seconds from the beginning of each. */
+  readonly movements?: readonly MovementAct[];
+};
+type MovementAct = {
+  readonly name: MovementName;
+  readonly stanceAt: (time: Seconds) => Stance;
 };
 
 export type Acted = {
   readonly signals: Signals;
+  /** The same as if no movement had been made. */
+  readonly unmoved: Signals;
   readonly face: FaceTrack;
   readonly pose: PoseTrack;
   readonly calibration: Calibration;
@@ -56,7 +73,7 @@ const NEUTRAL_FACE: Blendshapes = Object.fromEntries(
 );
 
 /** The act through the app's own chain: landmarks to features, calibration, signals. */
-export function actOut(person: AnalyticPerson, { seconds, stanceAt }: Act): Acted {
+export function actOut(person: AnalyticPerson, { seconds, stanceAt, movements = [] }: Act): Acted {
   const length = CALIBRATION_S + seconds;
   const stance = (time: Seconds): Stance =>
     time < CALIBRATION_S ? UPRIGHT : stanceAt(time - CALIBRATION_S);
@@ -76,16 +93,44 @@ export function actOut(person: AnalyticPerson, { seconds, stanceAt }: Act): Acte
     takenAt: '2026-01-01T00:00:00.000Z',
   });
   if (!finished.ok) throw new Error(finished.error.title);
-  const calibration: Calibration = finished.value;
-  const signals = buildSignals({
-    ...tracks,
-    calibration,
-    conversation: [],
-    durationMs: secondsToMs(length),
-    frameAspect,
-    tiles: straightBelow(5),
-  });
-  return { signals, ...tracks, calibration, frameAspect };
+  const signalsOf = (calibration: Calibration): Signals =>
+    buildSignals({
+      ...tracks,
+      calibration,
+      conversation: [],
+      durationMs: secondsToMs(length),
+      frameAspect,
+      tiles: straightBelow(5),
+    });
+  const unmoved = signalsOf(finished.value);
+  const calibration = movements.reduce(
+    (sofar, movement) => withMovement(sofar, person, movement, frameAspect),
+    finished.value,
+  );
+  const signals = movements.length === 0 ? unmoved : signalsOf(calibration);
+  return { signals, unmoved, ...tracks, calibration, frameAspect };
+}
+
+/** The calibration with what a movement taught; as it was where that was refused. */
+function withMovement(
+  calibration: Calibration,
+  person: AnalyticPerson,
+  { name, stanceAt }: MovementAct,
+  frameAspect: number,
+): Calibration {
+  const length = msToSeconds(MOVEMENT_MS[name]) + 1;
+  let run = startMovement(name, 0);
+  for (const face of samples(length, FACE_RATE, (time) => faceSample(person, stanceAt(time), time)))
+    run = addMovementFace(run, face);
+  for (const pose of samples(length, POSE_RATE, (time) => poseSample(person, stanceAt(time), time)))
+    run = addMovementPose(run, pose);
+  const learnt = finishMovement(run, { calibration, looks: [{ smile: 0 }], frameAspect });
+  return learnt.ok
+    ? {
+        ...calibration,
+        movements: { ...NO_MOVEMENTS, ...calibration.movements, ...learnt.value },
+      }
+    : calibration;
 }
 
 const samples = <Sample>(
@@ -170,7 +215,7 @@ function faceMatrix(
 ): readonly number[] {
   const jitter = (sigma: number): number => sigma * normal(person.random);
   const yaw = degreesToRadians(stance.headYaw + stance.turn + jitter(TURN_JITTER));
-  const pitch = degreesToRadians(stance.headPitch + jitter(TURN_JITTER));
+  const pitch = degreesToRadians(stance.headPitch + person.tilt + jitter(TURN_JITTER));
   const roll = degreesToRadians(stance.roll + jitter(TURN_JITTER));
   const ownFocal = person.frameHeight / 2 / HALF_FIELD;
   const size = 1 / person.headSize;

@@ -5,12 +5,15 @@ import {
   judgeClipRoll,
   judgeLean,
   judgeNods,
+  judgeOwnNeck,
   judgeSeat,
   scoredMinutes,
 } from './judge-clips.ts';
 import type { SeenClip } from './judge-clips.ts';
 import { judgeClipSlouch } from './judge-clip-slouch.ts';
+import { judgeCreeping, judgeNeck } from './judge-movements.ts';
 import { judgeDistance, judgeRoll, judgeSlouch } from './judge-postures.ts';
+import type { Compared } from './judge-movements.ts';
 import type { BodyFigure } from './print-table.ts';
 
 const F1 = { must: 0.8, goal: 0.9 };
@@ -78,10 +81,44 @@ export function analyticFigures(): readonly BodyFigure[] {
 const found = ({ hits, missed, wrong }: ReturnType<typeof judgeNods>): string =>
   `${hits} of ${hits + missed} found, ${wrong} wrong`;
 
+const TILTS = [15, 0];
+
+/** The same bodies with what movements of the calibration teach, and without. */
+export function movementFigures(): readonly BodyFigure[] {
+  const { seat, fitted } = judgeNeck();
+  return [
+    ...TILTS.flatMap((tilt): BodyFigure[] => {
+      const score = judgeCreeping(tilt);
+      const camera =
+        tilt === 0 ? 'a level camera' : `a camera tilted by ${tilt} degrees up or down`;
+      const row = (name: string, unit: string, figure: Compared, factor = 1): BodyFigure => ({
+        name: `${name} of who rolls nearer, mean error, ${unit}`,
+        value: factor * figure.withMovement,
+        digits: 2,
+        limits: null,
+        note: `analytic, ${camera}; ${(factor * figure.without).toFixed(2)} without sitting back and forward, which taught ${percent(score.learnt)}`,
+      });
+      return [
+        row('slid down', 'cm', score.seat),
+        row('slow slide', 'cm', score.slide),
+        row('head drop', '% of the face height', score.drop, 100),
+      ];
+    }),
+    {
+      name: 'slid down of a head that looks up and down, mean error, cm',
+      value: seat.withMovement,
+      digits: 2,
+      limits: null,
+      note: `analytic, with the neck of two nods; ${seat.without.toFixed(2)} with the usual one; ${percent(fitted)} fitted`,
+    },
+  ];
+}
+
 /** A rendered person of whom head, shoulders and lids are known, through the real models. */
 export function listeningFigures(clip: SeenClip | null): readonly BodyFigure[] {
   const nods = clip === null ? null : judgeNods(clip);
   const blinks = clip === null ? null : judgeBlinks(clip);
+  const neck = clip === null ? null : judgeOwnNeck(clip);
   return [
     {
       name: 'nods, F1 of events',
@@ -103,6 +140,13 @@ export function listeningFigures(clip: SeenClip | null): readonly BodyFigure[] {
       digits: 3,
       limits: { must: 0.9, goal: 0.95 },
       note: `d08${blinks === null ? '' : `: ${found(blinks)}`}`,
+    },
+    {
+      name: 'slid down, mean error, cm',
+      value: neck?.withNeck ?? null,
+      digits: 2,
+      limits: null,
+      note: `d08 after its first nods, with the neck these showed${neck === null ? '' : `; ${neck.without.toFixed(2)} with the usual one`}`,
     },
   ];
 }

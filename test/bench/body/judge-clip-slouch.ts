@@ -59,7 +59,7 @@ export function judgeClipSlouch(clips: readonly SeenClip[]): ClipSlouch {
   };
 }
 
-function framesOf({ truth, signals, pose }: SeenClip): readonly Frame[] {
+function framesOf({ truth, signals, tracks: { pose } }: SeenClip): readonly Frame[] {
   const change = earShoulderChange(pose, truth.width / truth.height, secondsToMs(truth.scoreFrom));
   const { uprightness, t } = signals.pose;
   return scoredFrames(truth).flatMap(({ t: seconds, slouch }) => {

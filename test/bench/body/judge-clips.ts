@@ -6,9 +6,14 @@ import { buildSignals } from '../../../core/review/signals.ts';
 import type { Signals } from '../../../core/review/signals-types.ts';
 import { median } from '../../../core/signal/statistics.ts';
 import { MAX_POSE_SAMPLE_MS, MAX_SAMPLE_MS } from '../../../core/signal/weights.ts';
-import type { PoseTrack } from '../../../core/tracks/channels.ts';
-import { secondsToMs } from '../../../core/units.ts';
+import type { Calibration } from '../../../core/domain/calibration.ts';
+import { NO_MOVEMENTS } from '../../../core/domain/movements.ts';
+import { FACE_CHANNELS } from '../../../core/tracks/channels.ts';
+import type { FaceSample, FaceTrack } from '../../../core/tracks/channels.ts';
+import { msToSeconds, secondsToMs } from '../../../core/units.ts';
 import type { TimeSpan } from '../../../core/units.ts';
+import { MOVEMENT_MS } from '../../../core/vision/movements/gather.ts';
+import { readNod } from '../../../core/vision/movements/nod.ts';
 import type { ClipTracks } from './cached-tracks.ts';
 import { meanOf, scoreEvents, scoreYesNo, valueAt } from './scores.ts';
 import { scoredFrames } from '../clip-truth.ts';
@@ -17,13 +22,13 @@ import type { ClipFrame, ClipTruth } from '../clip-truth.ts';
 /** What was measured in a clip, and how it was. */
 export type SeenClip = {
   readonly truth: ClipTruth;
+  readonly tracks: ClipTracks;
   readonly signals: Signals;
-  readonly pose: PoseTrack;
 };
 
 export const seeClip = (truth: ClipTruth, tracks: ClipTracks): SeenClip => ({
   truth,
-  pose: tracks.pose,
+  tracks,
   signals: buildSignals({
     ...tracks,
     conversation: [scoredSpan(truth)],
@@ -102,12 +107,49 @@ export const judgeClipDistance = ({ truth, signals: { face } }: SeenClip): numbe
   });
 
 /** Mean error of the seat's height, centimetres. */
-export const judgeSeat = ({ truth, signals: { face } }: SeenClip): number =>
+export const judgeSeat = ({
+  truth,
+  signals: { face },
+}: Pick<SeenClip, 'truth' | 'signals'>): number =>
   meanError(truth, ({ t, slouch }) =>
     slouch === undefined
       ? Number.NaN
       : valueAt(face.t, face.slidCm, secondsToMs(t), MAX_SAMPLE_MS) - slouch,
   );
+
+/** The nod of a calibration is as long; so much before the first of the clip is taken. */
+const NOD_MS = { before: 200, long: MOVEMENT_MS.nod };
+
+/**
+ * The seat after the first nods of the clip, without and with the neck these showed; null = they
+ * showed none.
+ */
+export function judgeOwnNeck({ truth, tracks }: SeenClip): {
+  readonly without: number;
+  readonly withNeck: number | null;
+} | null {
+  const first = truth.events.find(({ type }) => type === 'nod');
+  if (first === undefined) return null;
+  const fromMs = secondsToMs(first.t0) - NOD_MS.before;
+  const faces = samplesIn(tracks.face, { startMs: fromMs, endMs: fromMs + NOD_MS.long });
+  const { calibration } = tracks;
+  const later = { ...truth, scoreFrom: msToSeconds(fromMs + NOD_MS.long) };
+  const errorWith = (movements: Calibration['movements']): number =>
+    judgeSeat(seeClip(later, { ...tracks, calibration: { ...calibration, movements } }));
+  const nod = readNod(faces, calibration);
+  return {
+    without: errorWith(null),
+    withNeck: nod.neckForward === null ? null : errorWith({ ...NO_MOVEMENTS, nod }),
+  };
+}
+
+const samplesIn = ({ t, columns }: FaceTrack, { startMs, endMs }: TimeSpan): FaceSample[] =>
+  Array.from(t.keys())
+    .filter((index) => (t[index] ?? 0) >= startMs && (t[index] ?? 0) < endMs)
+    .map((index) => {
+      const values = FACE_CHANNELS.map((channel) => [channel, columns[channel][index]]);
+      return { ...Object.fromEntries(values), t: t[index] } as FaceSample;
+    });
 
 /** Mean error of the shoulder line, each the median of the 3 s around, degrees. */
 export function judgeClipRoll({ truth, signals: { pose } }: SeenClip): number {

@@ -43,7 +43,7 @@ export function placeBody(person: AnalyticPerson, stance: Stance): PlacedBody {
   const place = (point: Point): Point => {
     const turned = turnY(point, stance.turn);
     const rolled = rollAbout(turned, stance.roll, [0, -HIPS_DOWN, 0]);
-    return add(rolled, [person.side, shouldersY - sunk, z]);
+    return pitchUp(add(rolled, [person.side, shouldersY - sunk, z]), person.tilt);
   };
   const head = Object.fromEntries(
     Object.entries(HEAD_POINTS).map(([name, point]) => {

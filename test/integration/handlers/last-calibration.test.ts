@@ -50,10 +50,28 @@ describe('the last calibration', () => {
     expect(await studio.value('calibrations:last', CAMERA)).toBeNull();
   });
 
-  test('from before the check and the place of the head were kept has none of them', async () => {
+  test('brings along what its movements taught', async () => {
+    const studio = aStudio();
+    const movements = {
+      lap: { poses: 12, seenShare: 0, restSpeed: null },
+      gesture: { poses: 14, seenShare: 0.9 },
+      nod: { found: 2, neckForward: 7.1 },
+      nearing: { rise: -0.2, travel: 0.24, samples: 170 },
+      smile: { rise: 0.6, samples: 58 },
+    };
+    await hold(studio, { ...takenAt('10:00'), movements });
+    expect(await studio.value('calibrations:last', CAMERA)).toMatchObject({ movements });
+  });
+
+  test('from before the check, the place of the head and movements were kept has none of them', async () => {
     const studio = aStudio();
     const sessionId = await hold(studio, takenAt('10:00'));
-    const { holdOut: _holdOut, headPlace: _headPlace, ...old } = takenAt('10:00');
+    const {
+      holdOut: _holdOut,
+      headPlace: _headPlace,
+      movements: _movements,
+      ...old
+    } = takenAt('10:00');
     change(
       studio.database(),
       'test.age',
@@ -61,7 +79,7 @@ describe('the last calibration', () => {
       JSON.stringify(old),
       sessionId,
     );
-    const known = { ...takenAt('10:00'), holdOut: null, headPlace: null };
+    const known = { ...takenAt('10:00'), holdOut: null, headPlace: null, movements: null };
     expect(await studio.value('calibrations:last', CAMERA)).toEqual(known);
   });
 });

@@ -31,7 +31,10 @@ import type { KnownEyes } from '../../interview/known-eyes.ts';
 import type { Clock } from '../../observe/clock.ts';
 import type { Observer } from '../../observe/types.ts';
 import type { EyeReferences } from '../../../../core/vision/eye-view.ts';
+import type { MovementName } from '../../../../core/domain/movements.ts';
 import { createCheckRun } from './check-run.ts';
+import { createMovementSteps } from './movement-steps.ts';
+import type { MovementStage } from './movement-steps.ts';
 
 /** Time to read what comes next and to look there (our proposal). */
 const GET_READY_MS: Ms = 3_000;
@@ -49,6 +52,7 @@ export type CalibrationStage =
   | { readonly kind: 'gathering'; readonly target: CalibrationTarget }
   | { readonly kind: 'check-ready' }
   | { readonly kind: 'checking'; readonly target: CheckTarget; readonly share: number }
+  | MovementStage
   | {
       readonly kind: 'result';
       readonly outcome: Result<Calibration, CalibrationFailure>;
@@ -74,6 +78,13 @@ export type CalibrationController = {
   readonly check: () => void;
   /** On to the result without the check. */
   readonly skipCheck: () => void;
+  /** The movements of the body, of a calibration there is: made one after the other, or shown. */
+  readonly addMovements: () => void;
+  readonly makeMovement: (movement: MovementName) => void;
+  readonly skipMovement: () => void;
+  readonly skipMovements: () => void;
+  /** Back to the result, with what they taught. */
+  readonly doneWithMovements: () => void;
   /** No calibration: forgets what was learnt of the eyes. */
   readonly skip: () => void;
   readonly dispose: () => void;
@@ -120,6 +131,8 @@ export function createCalibrationController({
   /** The earlier calibration that is being looked at; null while a new one is made. */
   let stored: Calibration | null = null;
   let finished: Calibration | null = null;
+  /** What the movements taught: a look that is repeated does not undo them. */
+  let movements: Calibration['movements'] = null;
   let ends: readonly (() => void)[] = [];
   /** Raised by whatever replaces what is going on. */
   let turn = 0;
@@ -209,7 +222,8 @@ export function createCalibrationController({
     const takenAt = now();
     const eyes = await learnEyes();
     if (eyes === null) return;
-    const outcome = finishCalibration(state, takenAt, place);
+    const made = finishCalibration(state, takenAt, place);
+    const outcome = made.ok ? ok({ ...made.value, movements }) : made;
     finished = outcome.ok ? outcome.value : null;
     if (outcome.ok && eyes.learnt !== null) knownEyes.keep(takenAt, eyes.learnt);
     if (outcome.ok) prepareCheck();
@@ -264,12 +278,38 @@ export function createCalibrationController({
     run.start();
   }
 
+  const steps = createMovementSteps({
+    observer,
+    clock,
+    frameAspect,
+    looks: () => state.lens.accepted,
+    onStage: show,
+  });
+
+  function addMovements(): void {
+    if (finished === null) return;
+    endListening();
+    ends = [steps.end];
+    if (finished.movements === null) steps.begin(finished);
+    else steps.show(finished);
+  }
+
+  function doneWithMovements(): void {
+    endListening();
+    const calibration = steps.calibration();
+    if (calibration === null) return;
+    finished = calibration;
+    movements = calibration.movements;
+    showResult(ok(calibration));
+  }
+
   return {
     view,
     begin: () => {
       state = empty;
       stored = null;
       finished = null;
+      movements = null;
       observer.recallLooks(null);
       getReady('lens');
     },
@@ -291,6 +331,11 @@ export function createCalibrationController({
       endListening();
       if (finished !== null) showResult(ok(finished));
     },
+    addMovements,
+    makeMovement: steps.make,
+    skipMovement: steps.skipOne,
+    skipMovements: steps.skipAll,
+    doneWithMovements,
     skip: () => {
       endListening();
       // Uncalibrated looks must not be read with what was learnt of an earlier or refused one.

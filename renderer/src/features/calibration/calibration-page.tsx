@@ -31,6 +31,8 @@ import { dotSide, readWindow, screenPlace } from './check-geometry.ts';
 import type { WindowGeometry } from './check-geometry.ts';
 import { Introduction } from './introduction.tsx';
 import { LookTarget } from './look-target.tsx';
+import { MOVEMENT_WORDS } from './movement-words.ts';
+import { MovementsOverview } from './movements-overview.tsx';
 import { useLastCalibration } from './use-last-calibration.ts';
 import type { LastCalibration } from './use-last-calibration.ts';
 import classes from './calibration.module.css';
@@ -104,6 +106,12 @@ export function CalibrationPage({
   const view = useStore(controller.view);
   const { stage } = view;
   const isChecking = stage.kind === 'check-ready' || stage.kind === 'checking';
+  const isMoving = stage.kind === 'movement-ready' || stage.kind === 'moving';
+  const isCalibrated =
+    isChecking ||
+    isMoving ||
+    stage.kind === 'movements' ||
+    (stage.kind === 'result' && stage.outcome.ok);
   useEffect(() => {
     document.title = 'Camera is on · Calibration · Greenroom';
   }, []);
@@ -133,7 +141,17 @@ export function CalibrationPage({
               Skip the check
             </Button>
           ) : null}
-          {isChecking || (stage.kind === 'result' && stage.outcome.ok) ? null : (
+          {isMoving ? (
+            <>
+              <Button variant="default" onClick={controller.skipMovement}>
+                Skip this
+              </Button>
+              <Button variant="default" onClick={controller.skipMovements}>
+                Skip all movements
+              </Button>
+            </>
+          ) : null}
+          {isCalibrated ? null : (
             <Button
               variant="default"
               onClick={() => {
@@ -245,6 +263,20 @@ function Content({
           )}
         </Instruction>
       );
+    case 'movement-ready':
+    case 'moving': {
+      const { instruction, hint } = MOVEMENT_WORDS[stage.movement];
+      return (
+        <Stack align="center" gap="xs" ta="center" maw="40rem">
+          <Instruction>{instruction}</Instruction>
+          <Text c="dimmed">
+            {stage.kind === 'movement-ready' ? `${hint} It starts in a moment.` : hint}
+          </Text>
+        </Stack>
+      );
+    }
+    case 'movements':
+      return <MovementsOverview stage={stage} controller={controller} />;
     case 'result':
       return (
         <CalibrationResult

@@ -12,6 +12,7 @@ import { formatDateTime } from '../../ui/formatting.ts';
 import { Surface } from '../../ui/surface.tsx';
 import { calibrationToQuality, rejectedText, targetName } from './calibration-words.ts';
 import type { QualityLine } from './calibration-words.ts';
+import { movementsLine, MOVEMENTS_TAKE } from './movement-words.ts';
 import type {
   CalibrationController,
   CalibrationOrigin,
@@ -40,7 +41,7 @@ export function CalibrationResult({
   readonly progress: CalibrationView['progress'];
   readonly beginLabel: string;
   readonly onBegin: (calibration: Calibration) => void;
-  readonly controller: Pick<CalibrationController, 'begin' | 'repeat' | 'check'>;
+  readonly controller: Pick<CalibrationController, 'begin' | 'repeat' | 'check' | 'addMovements'>;
 }) {
   const calibration = outcome.ok ? outcome.value : null;
   const missing = calibration === null ? null : missingLook(calibration, targets);
@@ -98,6 +99,13 @@ export function CalibrationResult({
           {calibration === null ? null : (
             <Button variant="default" onClick={controller.check}>
               {calibration.holdOut === null ? 'Check it' : 'Check again'}
+            </Button>
+          )}
+          {calibration === null ? null : (
+            <Button variant="default" onClick={controller.addMovements}>
+              {calibration.movements === null
+                ? `Add a few movements (${MOVEMENTS_TAKE}, optional)`
+                : 'Movements'}
             </Button>
           )}
         </Group>
@@ -173,21 +181,25 @@ const resultLines = (
   origin: CalibrationOrigin,
   interviewers: readonly Interviewer[],
   spacing: QualityLine | null,
-): readonly QualityLine[] => [
-  ...(origin === 'reused'
-    ? [
-        {
-          kind: 'good',
-          text: `Your calibration of ${formatDateTime(calibration.takenAt)} still fits and is used again.`,
-        } as const,
-      ]
-    : []),
-  ...calibrationToQuality(
-    calibration,
-    interviewers.map(({ name }) => name),
-  ),
-  ...(spacing === null ? [] : [spacing]),
-];
+): readonly QualityLine[] => {
+  const movements = movementsLine(calibration.movements);
+  return [
+    ...(origin === 'reused'
+      ? [
+          {
+            kind: 'good',
+            text: `Your calibration of ${formatDateTime(calibration.takenAt)} still fits and is used again.`,
+          } as const,
+        ]
+      : []),
+    ...calibrationToQuality(
+      calibration,
+      interviewers.map(({ name }) => name),
+    ),
+    ...(spacing === null ? [] : [spacing]),
+    ...(movements === null ? [] : [movements]),
+  ];
+};
 
 function Quality({ lines }: { readonly lines: readonly QualityLine[] }) {
   return (

@@ -27,6 +27,7 @@ export function LookTarget({
 }) {
   const { target, share } = lookedAt(stage, progress);
   const isLens = target === 'lens';
+  const isMoving = stage.kind === 'movement-ready' || stage.kind === 'moving';
   const lens = (
     <div className={classes['lens']}>
       <IconArrowUp aria-hidden size={44} stroke={2.5} />
@@ -51,9 +52,11 @@ export function LookTarget({
                 <ProgressRing
                   share={share}
                   label={
-                    interviewers.length > 1
-                      ? `Look at ${interviewer.name}`
-                      : 'Look at the interviewer'
+                    isMoving
+                      ? 'How long the movement still takes'
+                      : interviewers.length > 1
+                        ? `Look at ${interviewer.name}`
+                        : 'Look at the interviewer'
                   }
                 />
               ) : null}
@@ -79,8 +82,14 @@ function lookedAt(
       return { target: stage.target, share: progress[stage.target].share };
     case 'checking':
       return { target: stage.target, share: stage.share };
+    // A movement is made towards the interviewer, around whom its ring fills.
+    case 'movement-ready':
+      return { target: 'interviewer', share: 0 };
+    case 'moving':
+      return { target: 'interviewer', share: stage.share };
     case 'introduction':
     case 'check-ready':
+    case 'movements':
     case 'result':
       return { target: null, share: 0 };
   }

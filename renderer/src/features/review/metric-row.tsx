@@ -88,6 +88,7 @@ export function MetricRow({
       </div>
       <p className={classes['what']}>
         {ownWords(definition.explanation.what)}{' '}
+        {result.basis === undefined ? null : `${result.basis} `}
         <Anchor component="button" type="button" size="sm" onClick={() => onExplain(definition.id)}>
           How is this measured?
           <span className="visually-hidden"> {label}</span>

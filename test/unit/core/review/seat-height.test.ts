@@ -3,6 +3,9 @@ import { actOut } from '../../../bench/body/analytic-run.ts';
 import { drawPerson } from '../../../bench/body/analytic-person.ts';
 import { UPRIGHT } from '../../../bench/body/stance.ts';
 import type { Stance } from '../../../bench/body/stance.ts';
+import { NO_MOVEMENTS } from '../../../../core/domain/movements.ts';
+import type { FaceTrack } from '../../../../core/tracks/channels.ts';
+import { slidDownCm } from '../../../../core/review/seat-height.ts';
 import { median } from '../../../../core/signal/statistics.ts';
 
 /** Landmarks of a body with known joints through features, calibration and signals. */
@@ -29,5 +32,41 @@ describe('how far somebody slid down', () => {
 
   it('is not measured on a head that is turned far', () => {
     expect(slidOf({ slid: 4, headYaw: 45 })).toBeNaN();
+  });
+});
+
+const late = ({ t }: FaceTrack, values: Float32Array): number =>
+  Math.abs(median(values.filter((_, index) => (t[index] ?? 0) > 3500)));
+
+describe('what movements of the calibration teach about the height of the seat', () => {
+  it('is what coming nearer looks like to a camera that looks up or down', () => {
+    for (const tilt of [15, -15]) {
+      const { face, signals, unmoved } = actOut(drawPerson(3, 'desk', tilt), {
+        seconds: 2,
+        stanceAt: () => ({ ...UPRIGHT, lean: 0.1 }),
+        movements: [
+          { name: 'nearing', stanceAt: (time) => ({ ...UPRIGHT, lean: 0.12 * Math.sin(time) }) },
+        ],
+      });
+      expect(late(face, unmoved.face.slidCm), String(tilt)).toBeGreaterThan(1);
+      expect(late(face, signals.face.slidCm), String(tilt)).toBeLessThan(0.4);
+      expect(late(face, unmoved.face.headDrop), String(tilt)).toBeGreaterThan(0.05);
+      expect(late(face, signals.face.headDrop), String(tilt)).toBeLessThan(0.03);
+    }
+  });
+
+  it('is how far the face is forward of the own neck', () => {
+    const { face, calibration } = actOut(drawPerson(3), {
+      seconds: 2,
+      stanceAt: () => ({ ...UPRIGHT, headPitch: -10 }),
+    });
+    const slid = (neckForward: number | null): number => {
+      const movements = { ...NO_MOVEMENTS, nod: { found: 2, neckForward } };
+      return late(face, slidDownCm(face, { ...calibration, movements }));
+    };
+    // The bodies have 6 cm where 9 are usual.
+    const [usual, fitted] = [slid(null), slid(6)];
+    expect(fitted).toBeLessThan(0.25);
+    expect(usual).toBeGreaterThan(2 * fitted);
   });
 });

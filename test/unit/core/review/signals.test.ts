@@ -50,6 +50,7 @@ const calibration: Calibration = {
   shoulderWidth: baseline(0.4),
   shoulderRoll: baseline(2),
   holdOut: null,
+  movements: null,
 };
 const closed = { blinkLeft: 0.9, blinkRight: 0.9 };
 

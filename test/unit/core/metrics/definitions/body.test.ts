@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BLINK_MS } from '../../../../../core/metrics/definitions/blink-rate.ts';
 import { STROKE_FROM } from '../../../../../core/metrics/definitions/gesture-rate.ts';
-import { REST_BELOW } from '../../../../../core/metrics/definitions/hands-at-rest.ts';
+import { REST_BELOW } from '../../../../../core/metrics/rest-rule.ts';
 import { STILL_HEAD, STILL_MOUTH } from '../../../../../core/metrics/definitions/still-face.ts';
 import { TURNED_FROM } from '../../../../../core/metrics/definitions/turned-away.ts';
 import { isTooSlow } from '../../../../../core/metrics/frame-rate.ts';

@@ -1,0 +1,158 @@
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { degreesToRadians } from '../../../../core/units.ts';
+import { aPose, SHOULDERS } from '../../../helpers/a-body.ts';
+import type { Body } from '../../../helpers/a-body.ts';
+import { aFace } from '../../../helpers/fake-observer.ts';
+import { aQuestion } from '../../core/interview/interview-builders.ts';
+import { goToCalibration } from './go-to-stage.ts';
+import { closeApp, openApp } from './open-app.tsx';
+import type { OpenApp } from './open-app.tsx';
+
+afterEach(closeApp);
+
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+const OFFER = /^Add a few movements/;
+
+/** Shows pictures of face and body while a heading stands there; `ms` = since it began to stand there. */
+async function during(
+  app: OpenApp,
+  title: RegExp,
+  faceAt: (ms: number) => object = () => ({}),
+  bodyAt: (ms: number) => Body = () => SHOULDERS,
+): Promise<void> {
+  screen.getByRole('heading', { name: title });
+  for (let ms = 0; ms < 20_000 && screen.queryByRole('heading', { name: title }); ms += 33)
+    await act(async () => {
+      app.clock.advance(33);
+      const t = app.clock.now();
+      app.observer.show(aFace({ t, smile: 0.1, ...faceAt(ms) }));
+      app.observer.showPose(aPose(t, bodyAt(ms)));
+    });
+}
+
+async function calibrated(): Promise<OpenApp> {
+  const app = await openApp('/new', {
+    questions: [aQuestion({ id: 'a', text: 'What went wrong?' })],
+    settings: { cameraConsent: true, recording: 'nothing' },
+  });
+  await goToCalibration();
+  fireEvent.click(await screen.findByRole('button', { name: 'Start calibration' }));
+  await during(app, /straight into the lens/, () => ({ gazeYaw: 1, gazePitch: -2 }));
+  await during(app, /interviewer’s eyes/, () => ({ gazeYaw: 1, gazePitch: -5.8 }));
+  press('Skip the check');
+  return app;
+}
+
+const WITH_HANDS: Body = { ...SHOULDERS, leftWrist: [0.6, 0.9], rightWrist: [0.4, 0.9] };
+const LAP = /your hands in your lap/;
+const GESTURE = /Explain something/;
+const NOD = /Nod twice/;
+const NEARING = /Sit back/;
+const SMILE = /Smile/;
+
+/** Two nods of eight degrees after the words were read. */
+const nodding = (ms: number): object => {
+  const phase = ((ms - 3_500) / 1_000) % 1;
+  const isNodding = ms > 3_500 && ms < 5_500 && phase < 0.5;
+  const pitch = isNodding ? -4 * (1 - Math.cos(4 * Math.PI * phase)) : 0;
+  const sine = Math.sin(degreesToRadians(1.1 * pitch));
+  return { headPitch: pitch, headY: 8 * sine, headZ: -60 - 5 * sine };
+};
+/** To a camera that looks up: who comes nearer rises by a fifth of it. */
+const approaching = (ms: number): object => {
+  const nearer = 8 * Math.sin(ms / 1_000);
+  return {
+    headY: 0.2 * nearer,
+    headZ: -(60 - nearer),
+    eyeDistance: (0.14 * 60) / (60 - nearer),
+  };
+};
+
+it('learns from five movements, one after the other, and stores what they taught', async () => {
+  const app = await calibrated();
+  // Going on comes first: nobody has to.
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Begin the interview' }));
+  press(OFFER);
+  screen.getByRole('progressbar', { name: 'How long the movement still takes' });
+  await during(app, LAP, undefined, () => WITH_HANDS);
+  await during(app, GESTURE, undefined, () => WITH_HANDS);
+  await during(app, NOD, nodding);
+  await during(app, NEARING, approaching);
+  await during(app, SMILE, (ms) => ({ smile: ms > 3_000 ? 0.7 : 0.1 }));
+  screen.getByText(/^Hands in the lap: in the picture/);
+  screen.getByText(/^A gesture: your hands stay in the picture/);
+  screen.getByText(/^A nod: seen 2 times.*about the neck is known/);
+  screen.getByText(/coming 10 cm closer looks like rising by 2\.0 cm/);
+  screen.getByText(/^A smile: known/);
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Done' }));
+  press('Done');
+  screen.getByText(/^Movements: hands in the lap, a gesture, a nod, back and forward, a smile/);
+  press('Begin the interview');
+  await screen.findByText(/Hello, and welcome/);
+  expect(app.stored.calibrations).toMatchObject([
+    {
+      movements: {
+        lap: { seenShare: 1 },
+        gesture: { seenShare: 1 },
+        nod: { found: 2, neckForward: expect.closeTo(8, 0) },
+        nearing: { rise: expect.closeTo(0.2, 1) },
+        smile: { rise: expect.closeTo(0.6, 1) },
+      },
+    },
+  ]);
+});
+
+it('says what went wrong with a movement, and makes it again by itself', async () => {
+  const app = await calibrated();
+  press(OFFER);
+  await during(app, LAP);
+  press('Skip this');
+  screen.getByRole('heading', { name: NOD });
+  press('Skip this');
+  await during(app, NEARING);
+  await during(app, SMILE);
+  screen.getByText(/^Hands in the lap: out of the picture.*may be resting there/);
+  screen.getByText(/^A gesture: not made/);
+  screen.getByText(/^Back and forward: you hardly came nearer/);
+  screen.getByText(/^A smile: your face hardly changed/);
+  press('Repeat: A smile');
+  await during(app, SMILE, (ms) => ({ smile: ms > 3_000 ? 0.7 : 0.1 }));
+  screen.getByText(/^A smile: known/);
+  screen.getByText(/^Back and forward: you hardly came nearer/);
+  const gesture = screen.getByText(/^A gesture: not made/).closest('li');
+  within(gesture ?? document.body).getByRole('button', { name: 'Make it: A gesture' });
+});
+
+it('is complete without movements, whenever they are left', async () => {
+  const app = await calibrated();
+  press(OFFER);
+  press('Skip all movements');
+  for (const name of ['Hands in the lap', 'A nod', 'A smile'])
+    screen.getByText(new RegExp(`^${name}: not made`));
+  press('Done');
+  screen.getByRole('button', { name: OFFER });
+  press('Begin the interview');
+  await screen.findByText(/Hello, and welcome/);
+  expect(app.stored.calibrations).toMatchObject([{ movements: null }]);
+});
+
+it('keeps what they taught when a look or the check is repeated, and not when all is made anew', async () => {
+  const app = await calibrated();
+  press(OFFER);
+  await during(app, LAP, undefined, () => WITH_HANDS);
+  press('Skip all movements');
+  press('Done');
+  press('Repeat the lens');
+  await during(app, /straight into the lens/, () => ({ gazeYaw: 1, gazePitch: -2 }));
+  press('Skip the check');
+  screen.getByText('Movements: hands in the lap.');
+  press('Movements');
+  screen.getByText(/^Hands in the lap: in the picture/);
+  press('Done');
+  press('Calibrate anew');
+  await during(app, /straight into the lens/, () => ({ gazeYaw: 1, gazePitch: -2 }));
+  await during(app, /interviewer’s eyes/, () => ({ gazeYaw: 1, gazePitch: -5.8 }));
+  press('Skip the check');
+  screen.getByRole('button', { name: OFFER });
+});
