@@ -17,7 +17,9 @@ import {
   emptyFaceSample,
   faceFeaturesFromLandmarks,
 } from '../../../../core/vision/face-features.ts';
+import { degreesToRadians } from '../../../../core/units.ts';
 import type { TimeSpan } from '../../../../core/units.ts';
+import { TURNED_LEVEL } from '../../../../core/vision/posture.ts';
 import { emptyPoseSample } from '../../../../core/vision/pose-features.ts';
 import { projectHead } from '../vision/analytic-head.ts';
 
@@ -498,6 +500,18 @@ describe('head and body', () => {
     };
     expect(around(UPRIGHTNESS_WINDOW_MS / 2)).toBeCloseTo(100, 3);
     expect(around(UPRIGHTNESS_WINDOW_MS / 2 + 1)).toBeLessThan(90);
+  });
+
+  it('does not tell the slope of the shoulders of a body that is turned far', () => {
+    const turnedBy = (degrees: number) => {
+      const half = 0.15 * Math.cos(degreesToRadians(degrees));
+      const pose = [seated(0, { leftShoulderX: 0.5 + half, rightShoulderX: 0.5 - half })];
+      return signalsOf(faceSamples([{}]), { pose }).pose;
+    };
+    expect(turnedBy(TURNED_LEVEL - 1).turn[0]).toBeCloseTo(TURNED_LEVEL - 1, 1);
+    expect(turnedBy(TURNED_LEVEL - 1).shoulderRoll[0]).toBeCloseTo(-2, 4);
+    expect(turnedBy(TURNED_LEVEL + 1).shoulderRoll[0]).toBeNaN();
+    expect(turnedBy(TURNED_LEVEL + 1).uprightness[0]).toBeCloseTo(100, 3);
   });
 
   it('does not measure shoulders without their baseline', () => {
