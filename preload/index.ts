@@ -83,6 +83,7 @@ const studio = {
   'sessions:restore': call('sessions:restore'),
   'review:open': call('review:open'),
   'review:overlay': call('review:overlay'),
+  'review:posture': call('review:posture'),
   'markers:create': call('markers:create'),
   'cues:save': call('cues:save'),
   'markers:change': call('markers:change'),

@@ -32,6 +32,7 @@ import { PANEL_CALLS } from './panel-calls.ts';
 import { MEDIA_CALLS, mediaChangedSchema } from './media-calls.ts';
 import { LEFT_OUT_CALLS } from './left-out-calls.ts';
 import { OVERLAY_CALLS } from './overlay-calls.ts';
+import { POSTURE_CALLS } from './posture-calls.ts';
 import { QUESTION_CALLS } from './question-calls.ts';
 import { SCREEN_CALLS } from './screen-calls.ts';
 import { STORAGE_CALLS } from './storage-calls.ts';
@@ -180,6 +181,7 @@ export const CALLS = {
   ...RATING_CALLS,
   ...COVERED_POINT_CALLS,
   ...OVERLAY_CALLS,
+  ...POSTURE_CALLS,
   /** Asked by the hidden page that analyses a recording; unknown ids are refused. */
   'analysis:open': { input: z.object({ jobId: identifierSchema }), output: analysisJobSchema },
   'analysis:report': { input: analysisReportInputSchema, output: nothing },

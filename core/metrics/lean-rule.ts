@@ -5,7 +5,7 @@ import { msToSeconds } from '../units.ts';
 /** Change of the distance, share of the baseline, from which one leans (measurement.md 8.3, ours). */
 export const LEAN_FROM = 0.12;
 /** A lean is over at half of that (measurement.md 8.3, ours). */
-const LEAN_LEAVE = LEAN_FROM / 2;
+export const LEAN_LEAVE = LEAN_FROM / 2;
 const LEAN_HOLD_MS: Ms = 3000;
 
 /** `sign` 1 = towards the camera, -1 = away from it. */

@@ -39,15 +39,21 @@ export function baselineGhost(calibration: Calibration, frameAspect: number): Gh
   const x = 0.5 + headPlace.x / heightAtHead / frameAspect;
   const height = faceHeight.median;
   return {
-    head: {
-      x,
-      y: noseY.median - NOSE_BELOW_MIDDLE * height,
-      radiusX: (FACE_WIDTH * height) / 2 / frameAspect,
-      radiusY: height / 2,
-    },
+    head: headOutline({ x, noseY: noseY.median, height }, frameAspect),
     shoulders: ghostShoulders(calibration, x, noseY.median - EARS_ABOVE_NOSE * height, frameAspect),
   };
 }
+
+/** The outline of a face from the tip of its nose and its height, shares of the picture. */
+export const headOutline = (
+  { x, noseY, height }: { readonly x: number; readonly noseY: number; readonly height: number },
+  frameAspect: number,
+): Ghost['head'] => ({
+  x,
+  y: noseY - NOSE_BELOW_MIDDLE * height,
+  radiusX: (FACE_WIDTH * height) / 2 / frameAspect,
+  radiusY: height / 2,
+});
 
 function ghostShoulders(
   { neckRatio, shoulderWidth, shoulderRoll }: Calibration,

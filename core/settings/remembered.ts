@@ -69,6 +69,14 @@ export const REMEMBERED_SETTINGS = {
         : chosen.map(({ id, label }) => `${label} ${value[id] ? 'shown' : 'hidden'}`).join(', ');
     },
   }),
+  silhouettes: rememberedSetting({
+    schema: z.boolean(),
+    default: true,
+    label: 'Silhouettes in the review',
+    explanation: 'Whether how you sat is drawn above the lanes, as you left it the last time.',
+    allowed: 'shown or hidden',
+    valueText: (value) => (value ? 'shown' : 'hidden'),
+  }),
   notesChoices: rememberedSetting({
     schema: notesChoicesSchema.nullable(),
     default: null,

@@ -19,11 +19,12 @@ import type { OpenedReview } from '../services/review-cache.ts';
 import { withDatabase } from './context.ts';
 import type { HandlerContext } from './context.ts';
 import { createOverlayHandlers } from './overlay.ts';
+import { createPostureHandlers } from './posture.ts';
 
 /** A session looked back on, and written out as notes. */
 export function createReviewHandlers(
   context: HandlerContext,
-): Pick<Handlers, 'review:open' | 'review:overlay' | 'export:save'> {
+): Pick<Handlers, 'review:open' | 'review:overlay' | 'review:posture' | 'export:save'> {
   const cache = createReviewCache((sessionId, batches) => {
     context.log.error(`Session ${sessionId}: ${batches} damaged track batches are shown as gaps`);
     context.notices.add({
@@ -37,6 +38,7 @@ export function createReviewHandlers(
   });
   return {
     ...createOverlayHandlers(context, cache),
+    ...createPostureHandlers(context, cache),
     'review:open': ({ sessionId }) =>
       withDatabase(context, (database) => {
         const opened = cache.open(database, sessionId);

@@ -261,6 +261,7 @@ export function createInMemoryStudio(start: InMemoryStart = {}): InMemoryStudio 
     'clips:begin': async () => ok({ kind: 'cancelled' }),
     'clips:cancel': async () => ok(undefined),
     'review:overlay': async () => err(NOT_FOUND),
+    'review:posture': async () => err(NOT_FOUND),
     'compare:takes': async () => ok([...(start.takes ?? [])]),
     'compare:earlier': async () => ok({ previous: null, answers: [] }),
     'trends:sessions': async () => ok((start.measured ?? []).map(({ session }) => session)),

@@ -47,5 +47,6 @@ export const OTHER_SETTINGS: Settings = {
   },
   lastSetup: { ...DEFAULT_CHOICES, format: 'panel', panelSize: 4 },
   laneGroups: { hands: false, head: true },
+  silhouettes: false,
   notesChoices: { format: 'html', hiddenSections: [], csvRate: 'every-sample', withMedia: false },
 };

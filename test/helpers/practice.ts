@@ -6,6 +6,7 @@ import type { Question } from '../../core/domain/question.ts';
 import { encodeFaceBatch, encodePoseBatch } from '../../core/tracks/codec.ts';
 import type { Ms, Ratio } from '../../core/units.ts';
 import { aCalibration, aDataQuality } from './builders-session.ts';
+import type { Person } from './append-samples.ts';
 import { aQuestion } from './a-session-record.ts';
 import { aFaceLooking, aPoseSitting } from './synthetic-person.ts';
 
@@ -32,6 +33,8 @@ export type PractisedSession = {
   /** The user has not said yet how it went. */
   readonly isUnrated?: boolean;
   readonly answerMs?: Ms;
+  /** Who sits there; left out = somebody who only looks aside. */
+  readonly person?: Person;
 };
 
 const ASKING_MS = 5_000;
@@ -88,7 +91,8 @@ export async function practise(store: Store, session: PractisedSession): Promise
       preparationNotes: '',
     });
     for (let fromMs = atMs; fromMs < endMs; fromMs += BATCH_MS) {
-      await storeSecond(store, { sessionId, sequence, fromMs, asideShare });
+      const person = session.person ?? aPersonLookingAside(asideShare);
+      await storeSecond(store, { sessionId, sequence, fromMs, person });
       sequence += 1;
     }
     await store('sessions:end-answer', { answerId, endMs });
@@ -109,30 +113,31 @@ async function storeSecond(
     sessionId,
     sequence,
     fromMs,
-    asideShare,
+    person,
   }: {
     readonly sessionId: string;
     readonly sequence: number;
     readonly fromMs: Ms;
-    readonly asideShare: Ratio;
+    readonly person: Person;
   },
 ): Promise<void> {
   const common = { sessionId, sequence, dataQuality: aDataQuality() };
   await store('sessions:append-track', {
     ...common,
     track: 'face',
-    batch: new Uint8Array(
-      encodeFaceBatch(
-        timesFrom(fromMs, FACE_STEP_MS).map((t) => aFaceLooking(t, isAside(t, asideShare))),
-      ),
-    ),
+    batch: new Uint8Array(encodeFaceBatch(timesFrom(fromMs, FACE_STEP_MS).map(person.face))),
   });
   await store('sessions:append-track', {
     ...common,
     track: 'pose',
-    batch: new Uint8Array(encodePoseBatch(timesFrom(fromMs, POSE_STEP_MS).map(aPoseSitting))),
+    batch: new Uint8Array(encodePoseBatch(timesFrom(fromMs, POSE_STEP_MS).map(person.pose))),
   });
 }
+
+const aPersonLookingAside = (asideShare: Ratio): Person => ({
+  face: (t) => aFaceLooking(t, isAside(t, asideShare)),
+  pose: aPoseSitting,
+});
 
 /** Longer and shorter looks in turn, so that the intervals are those of a person and not of a clock. */
 function isAside(t: Ms, share: Ratio): boolean {

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
+import type { OverlayData } from '../../../core/replay/overlay-data.ts';
 import { overlayAt } from '../../../core/replay/overlay-frame.ts';
 import { containedBox } from './contained-box.ts';
 import type { Player } from './create-playback.ts';
 import { drawOverlay } from './draw-overlay.ts';
-import type { OverlaySource } from './overlay-source.ts';
+import type { StretchSource } from './stretch-source.ts';
 import classes from './replay.module.css';
 
 /** What was measured, over the picture it was measured in. */
@@ -13,7 +14,7 @@ export function OverlayCanvas({
   mirrored,
 }: {
   readonly player: Player;
-  readonly source: OverlaySource;
+  readonly source: StretchSource<OverlayData>;
   readonly mirrored: boolean;
 }) {
   const ref = useRef<HTMLCanvasElement>(null);

@@ -1,5 +1,6 @@
 import { Chip, Group, Text } from '@mantine/core';
 import type { LaneGroup, LaneGroupChoice } from '../../../../core/review/lane-groups.ts';
+import type { Silhouettes } from './use-silhouettes.ts';
 import { isGroupShown } from '../../../../core/review/lane-groups.ts';
 
 /** Which lanes stand along the time; all of them at once would be more than one can read. */
@@ -7,10 +8,12 @@ export function LaneGroupChips({
   groups,
   choice,
   onChange,
+  silhouettes,
 }: {
   readonly groups: readonly LaneGroup[];
   readonly choice: LaneGroupChoice;
   readonly onChange: (choice: LaneGroupChoice) => void;
+  readonly silhouettes: Silhouettes;
 }) {
   return (
     <Group gap="xs" role="group" aria-label="Lanes shown">
@@ -27,6 +30,11 @@ export function LaneGroupChips({
           {group.label}
         </Chip>
       ))}
+      {silhouettes.areThere ? (
+        <Chip size="xs" checked={silhouettes.isShown} onChange={silhouettes.show}>
+          Silhouettes
+        </Chip>
+      ) : null}
     </Group>
   );
 }

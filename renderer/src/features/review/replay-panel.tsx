@@ -8,8 +8,8 @@ import { useTimeView } from '../../charts/time-view-store.ts';
 import type { TimeViewStore } from '../../charts/time-view-store.ts';
 import type { Player } from '../../replay/create-playback.ts';
 import { OverlayCanvas } from '../../replay/overlay-canvas.tsx';
-import { createOverlaySource } from '../../replay/overlay-source.ts';
 import { ReplayScreen } from '../../replay/replay-screen.tsx';
+import { createStretchSource } from '../../replay/stretch-source.ts';
 import { notifyOfError } from '../../ui/notify.ts';
 import { answerLabel, answerSpan } from './axis-blocks.ts';
 import { ReplayControls } from './replay-controls.tsx';
@@ -34,7 +34,14 @@ export function ReplayPanel({
   const [isWide, setWide] = useState(false);
   const bridge = useBridge();
   const { id } = record.session;
-  const source = useMemo(() => createOverlaySource(bridge, id, notifyOfError), [bridge, id]);
+  const source = useMemo(
+    () =>
+      createStretchSource(
+        (span) => bridge['review:overlay']({ sessionId: id, ...span }),
+        notifyOfError,
+      ),
+    [bridge, id],
+  );
 
   async function setMirrored(mirrored: boolean): Promise<void> {
     const error = await changeSettings({ mirroredReplay: mirrored });

@@ -23,12 +23,16 @@ import { AxisHelp } from './axis-help.tsx';
 import { LaneGroupChips } from './lane-group-chips.tsx';
 import { LeftOutSection } from './left-out-section.tsx';
 import { MarkerList } from './marker-list.tsx';
+import { PosturePanel } from './posture-panel.tsx';
+import { PostureStrip } from './posture-strip.tsx';
 import { ReplayPanel } from './replay-panel.tsx';
 import classes from './review.module.css';
 import { TimelineToolbar } from './timeline-toolbar.tsx';
 import { useLaneGroups } from './use-lane-groups.ts';
+import { useSilhouettes } from './use-silhouettes.ts';
 import { useLeftOut } from './use-left-out.ts';
 import { isMarker, useMarkers } from './use-markers.ts';
+import { usePostureSource } from './use-posture.ts';
 import { useReviewKeys } from './use-review-keys.ts';
 
 const HELP_ID = 'time-axis-help';
@@ -53,6 +57,8 @@ export function TimelineCard({
 }) {
   const { record, lanes } = review;
   const { shown: shownLanes, groups, choice, choose } = useLaneGroups(lanes);
+  const posture = usePostureSource(record.session.id);
+  const silhouettes = useSilhouettes(lanes);
   const blocks = useMemo(() => axisBlocks(record), [record]);
   const { markers, add, changeNote, remove } = useMarkers(record.session.id, record.markers);
   const leavingOut = useLeftOut(record.session.id, onChanged);
@@ -104,7 +110,7 @@ export function TimelineCard({
         gap="md"
         component="section"
         aria-labelledby="review-timeline"
-        {...(player === null ? {} : { className: classes['withPlayer'] })}
+        className={stickyClass(player !== null, silhouettes.isShown)}
       >
         <TimelineToolbar
           record={record}
@@ -119,7 +125,18 @@ export function TimelineCard({
         ) : (
           <ReplayPanel record={record} player={player} time={time} overview={overview} />
         )}
-        <LaneGroupChips groups={groups} choice={choice} onChange={choose} />
+        {silhouettes.isShown ? (
+          <>
+            <PosturePanel source={posture} time={time} staysInView={player === null} />
+            <PostureStrip source={posture} time={time} dispatch={dispatch} />
+          </>
+        ) : null}
+        <LaneGroupChips
+          groups={groups}
+          choice={choice}
+          onChange={choose}
+          silhouettes={silhouettes}
+        />
         <LaneChart
           lanes={shownLanes}
           time={time}
@@ -163,6 +180,12 @@ export function TimelineCard({
     </Surface>
   );
 }
+
+/** What stays in view above the axis takes its room. */
+const stickyClass = (hasPlayer: boolean, hasSilhouettes: boolean): string => {
+  if (hasPlayer) return classes['withPlayer'] ?? '';
+  return hasSilhouettes ? (classes['withSilhouette'] ?? '') : '';
+};
 
 /** What the axis shows; null = the whole session. The same thing again until it shows another. */
 function useShown(time: TimeViewStore): TimeSpan | null {

@@ -13,6 +13,7 @@ import { BridgeContext } from '../../../../renderer/src/bridge/bridge-context.ts
 import type { Marker } from '../../../../core/domain/marker.ts';
 import type { Review } from '../../../../core/review/types.ts';
 import { ReviewPage } from '../../../../renderer/src/features/review/review-page.tsx';
+import { aPosture } from '../../../helpers/a-posture.ts';
 import { anId, aReview } from '../../../helpers/a-review.ts';
 
 export const success = <Value,>(value: Value) => ok(value);
@@ -83,6 +84,7 @@ export function openReview(review: Review = aReview(), over: Partial<StudioBridg
       changes.push(accepted);
       return success({ ...DEFAULT_SETTINGS, ...accepted });
     },
+    'review:posture': async ({ startMs, endMs }) => success(aPosture({ startMs, endMs })),
     on: () => () => undefined,
     ...over,
   });

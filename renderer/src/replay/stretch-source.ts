@@ -1,28 +1,26 @@
 import { MAX_OVERLAY_MS } from '../../../core/ipc/overlay-calls.ts';
-import type { CallError, StudioBridge } from '../../../core/ipc/contract.ts';
-import type { OverlayData } from '../../../core/replay/overlay-data.ts';
-import type { Ms } from '../../../core/units.ts';
+import type { CallError } from '../../../core/ipc/contract.ts';
+import type { Result } from '../../../core/result.ts';
+import type { Ms, TimeSpan } from '../../../core/units.ts';
 
-export type OverlaySource = {
+export type StretchSource<Data> = {
   /** What there is for a moment; null = not here yet, it is being asked for. */
-  readonly at: (atMs: Ms) => OverlayData | null;
+  readonly at: (atMs: Ms) => Data | null;
   /** Called when more has arrived. Returns its own end. */
   readonly subscribe: (listener: () => void) => () => void;
 };
 
-/** What can be drawn over the pictures of a session, fetched in stretches as they are come to. */
-export function createOverlaySource(
-  bridge: Pick<StudioBridge, 'review:overlay'>,
-  sessionId: string,
+/** What was measured of a session, fetched in stretches as they are come to. */
+export function createStretchSource<Data>(
+  fetchSpan: (span: TimeSpan) => Promise<Result<Data, CallError>>,
   onError: (error: CallError) => void,
-): OverlaySource {
+): StretchSource<Data> {
   const listeners = new Set<() => void>();
-  const stretches = new Map<number, OverlayData | null>();
+  const stretches = new Map<number, Data | null>();
 
   async function fetchStretch(index: number): Promise<void> {
     const startMs = index * MAX_OVERLAY_MS;
-    const endMs = startMs + MAX_OVERLAY_MS;
-    const result = await bridge['review:overlay']({ sessionId, startMs, endMs });
+    const result = await fetchSpan({ startMs, endMs: startMs + MAX_OVERLAY_MS });
     if (!result.ok) {
       onError(result.error);
       return;
