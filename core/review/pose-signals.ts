@@ -78,6 +78,10 @@ const compare = (
     );
     neck[index] = change;
     const distanceRatio = 1 - (face.lean[nearest] ?? Number.NaN);
+    // A head turned far hides the distance, and with it whether the body is turned along.
+    const isTurnHidden =
+      Number.isNaN(distanceRatio) && Number.isFinite(face.headYaw[nearest] ?? Number.NaN);
+    if (isTurnHidden) shoulderRoll[index] = Number.NaN;
     const widthRatio = line.shoulderWidth / (calibration.shoulderWidth?.median ?? Number.NaN);
     turn[index] = shoulderTurn(distanceRatio, widthRatio, change);
     const drop = face.headDrop[nearest] ?? Number.NaN;

@@ -66,7 +66,7 @@ export const shoulderLevel: MetricDefinition = {
   compute,
   explanation: {
     what: 'How level your shoulders were, against calibration. Above zero your left shoulder is higher.',
-    how: `Median of the slope of the line between the shoulders minus its baseline, while the body is turned by less than ${TURNED_LEVEL}°. The longest stretch of more than ${UNEVEN_FROM}° for ${msToSeconds(UNEVEN_HOLD_MS)} s or longer is marked. Interval: order statistics, one independent look in 5 s.`,
+    how: `Median of the slope of the line between the shoulders minus its baseline, while the body is turned by less than ${TURNED_LEVEL}°, and the head not so far that this cannot be told. The longest stretch of more than ${UNEVEN_FROM}° for ${msToSeconds(UNEVEN_HOLD_MS)} s or longer is marked. Interval: order statistics, one independent look in 5 s.`,
     sources: [
       'Limits: our proposal, half of what open-source posture monitors warn at.',
       'Joint angles of such pose models are several degrees off (Cosoli et al. 2026), hence medians and waiting times.',
