@@ -1,4 +1,4 @@
-import { LOOKING_DOWN } from '../../review/blinks.ts';
+import { lowLook } from '../../review/blinks.ts';
 import type { Signals } from '../../review/signals-types.ts';
 import type { Ms } from '../../units.ts';
 import { countOutcome, eventsIn } from '../count-outcome.ts';
@@ -42,7 +42,7 @@ export const blinkRate: MetricDefinition = {
   },
   explanation: {
     what: 'How often you blinked over all answers, per minute.',
-    how: `Both lids close by more than half of the way this person’s lids go (whatever the face model makes of them), and open again after ${BLINK_MS.shortest} to ${BLINK_MS.longest} ms; the open lids are the median of three seconds around. While you look far down, lids are not read: that time counts as not measured. Interval: of a count (Poisson).`,
+    how: `Both lids close by more than half of the way this person’s lids go (whatever the face model makes of them), and open again after ${BLINK_MS.shortest} to ${BLINK_MS.longest} ms; the open lids are the median of three seconds around. While you look down much further than usual, lids are not read: that time counts as not measured. Interval: of a count (Poisson).`,
     sources: [
       'In conversation 10 to 33 blinks a minute were counted, 26 on average (measurement.md 8.2). Information only: never scored.',
     ],
@@ -54,13 +54,14 @@ export const blinkRate: MetricDefinition = {
 
 /** The lids, NaN while they look far down: a blink would not be counted then. */
 export function readableLids({ face, closures }: Signals): Float32Array {
+  const low = lowLook(face.lookDown);
   let next = 0;
   return face.blink.map((value, index) => {
     const time = face.t[index] ?? 0;
     while ((closures[next]?.endMs ?? Number.POSITIVE_INFINITY) <= time) next += 1;
     // Closing lids read as a look down as well; closures that are counted were not in one.
     const isClosing = (closures[next]?.startMs ?? Number.POSITIVE_INFINITY) <= time;
-    return (face.lookDown[index] ?? 0) > LOOKING_DOWN && !isClosing ? Number.NaN : value;
+    return (face.lookDown[index] ?? 0) > low && !isClosing ? Number.NaN : value;
   });
 }
 

@@ -96,17 +96,33 @@ describe('closing lids', () => {
     ).toHaveLength(1);
   });
 
-  it('are left out while looking far down, where lids are low anyway', () => {
+  it('are left out while looking down far further than usual, where lids are low anyway', () => {
+    const lookingDown = (usual: number, now: number) => {
+      const given = lids({ closings: [{ at: 3, lastsMs: 150, to: 0.7 }], lookDown: usual });
+      return findClosures({
+        ...given,
+        lookDown: given.lookDown.map((value, index) =>
+          Math.abs((given.t[index] ?? 0) - 3000) < 1000 ? now : value,
+        ),
+      });
+    };
+    for (const usual of [0, 0.2, 0.66]) {
+      const low = usual + LOOKING_DOWN * (1 - usual);
+      expect(lookingDown(usual, low - 0.01)).toHaveLength(1);
+      expect(lookingDown(usual, low + 0.01)).toEqual([]);
+    }
+  });
+
+  it('are found of heavy lids, which read as a look down all the time', () => {
     const closings = [{ at: 3, lastsMs: 150, to: 0.7 }];
-    expect(findClosures(lids({ closings, lookDown: LOOKING_DOWN - 0.01 }))).toHaveLength(1);
-    expect(findClosures(lids({ closings, lookDown: LOOKING_DOWN + 0.01 }))).toEqual([]);
+    expect(findClosures(lids({ closings, lookDown: 0.66 }))).toHaveLength(1);
   });
 
   it('are held against the look before them: closing lids read as a look down as well', () => {
     const downFrom = (beforeMs: number) => {
       const given = lids({ closings: [{ at: 3, lastsMs: 150, to: 0.7 }] });
       const lookDown = given.lookDown.map((value, index) =>
-        (given.t[index] ?? 0) >= 3000 - beforeMs ? LOOKING_DOWN + 0.1 : value,
+        (given.t[index] ?? 0) >= 3000 - beforeMs && (given.t[index] ?? 0) < 4000 ? 0.7 : value,
       );
       return findClosures({ ...given, lookDown });
     };
