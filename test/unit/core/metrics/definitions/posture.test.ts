@@ -147,6 +147,18 @@ describe('slouching', () => {
       0,
     );
   });
+
+  it('counts one that lasts three seconds, until one sits up for a second', () => {
+    const slump = { uprightness: 40 };
+    const share = (stretches: Parameters<typeof pose>[1]) =>
+      valueOf(pose('slouch', stretches)).value;
+    expect(share([{ seconds: 27 }, { seconds: 3, ...slump }, { seconds: 10 }])).toBeCloseTo(7.5, 4);
+    const interrupted = (seconds: number) =>
+      share([{ seconds: 4, ...slump }, { seconds }, { seconds: 2, ...slump }, { seconds: 40 }]);
+    // Sat up for shorter, it is one slouch; for longer it ends, and two seconds are none.
+    expect(interrupted(0.8)).toBeCloseTo((100 * 6.8) / 46.8, 1);
+    expect(interrupted(1.2)).toBeCloseTo((100 * 4) / 47.2, 1);
+  });
 });
 
 describe('leaning', () => {
@@ -187,5 +199,13 @@ describe('shoulder level', () => {
   it('points at the longest stretch over 5° from five seconds on', () => {
     expect(uneven(4.8)).toBeNull();
     expect(uneven(5)).toEqual({ startMs: 10_000, endMs: 15_000 });
+  });
+
+  it('goes on through a return of less than a second', () => {
+    const slanting = { seconds: 6, shoulderRoll: 7 };
+    const returning = (seconds: number) =>
+      valueOf(pose('shoulder-level', [slanting, { seconds }, { ...slanting, seconds: 3 }])).at;
+    expect(returning(0.8)).toEqual({ startMs: 0, endMs: 9_800 });
+    expect(returning(1.2)).toEqual({ startMs: 0, endMs: 6_000 });
   });
 });
