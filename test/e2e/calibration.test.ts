@@ -1,5 +1,6 @@
 import { expect, test as base } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../helpers/accessibility.ts';
 import { emptyRoomFilm } from '../helpers/films.ts';
 import {
   hasObedientPerson,
@@ -15,7 +16,7 @@ base.skip(
   'Skipped: ../shared/bench/gaze with the rendered heads is not on this machine.',
 );
 
-test('a calibration is checked with further looks, and offered again on the same desk', async ({
+test('a calibration is checked with further looks, may gain movements, and is offered again on the same desk', async ({
   launch,
 }) => {
   test.setTimeout(240_000);
@@ -50,6 +51,15 @@ test('a calibration is checked with further looks, and offered again on the same
   // Guessing would get half of them right.
   expect(share, words).toBeGreaterThanOrEqual(75);
 
+  await button(page, 'Add a few movements (about half a minute, optional)').click();
+  await makeMovements(page);
+  await expectAccessible(page, 'movements');
+  await shoot(page, 'movements');
+  await page.keyboard.press('Enter');
+  const made = page.getByText('Movements: hands in the lap, back and forward.');
+  await expect(made).toBeVisible();
+  await shoot(page, 'calibration-with-movements');
+
   await button(page, 'Begin the interview').click();
   await endAtOnce(page);
   const facts = page.getByLabel('Data quality');
@@ -70,12 +80,36 @@ test('a calibration is checked with further looks, and offered again on the same
   await expect(page.getByRole('main')).toContainText('still fits and is used again');
   // The window still knows the eyes, so the check made with them still counts.
   await expect(found).toHaveText(words);
+  await expect(made).toBeVisible();
   await shoot(page, 'calibration-used-again');
   await button(page, 'Begin the interview').click();
   await endAtOnce(page);
   await expect(facts).toContainText(`${share} % of the looks told right`);
   await close();
 });
+
+/** What a rendered head without hands can do: it comes nearer, and hardly smiles. */
+async function makeMovements(page: Page): Promise<void> {
+  const asked = (words: string) => page.getByRole('heading', { name: words });
+  await expect(asked('Lay your hands in your lap.')).toBeVisible();
+  await expectAccessible(page, 'a movement');
+  await shoot(page, 'movement-lap');
+  await expect(asked('Explain something with your hands.')).toBeVisible({ timeout: 20_000 });
+  await button(page, 'Skip this').click();
+  await expect(asked('Nod twice.')).toBeVisible();
+  await button(page, 'Skip this').click();
+  await expect(asked('Sit back, then come forward.')).toBeVisible();
+  const ring = page.getByRole('progressbar', { name: 'How long the movement still takes' });
+  await expect(ring).toHaveAttribute('aria-valuenow', /^[1-9]\d$/, { timeout: 15_000 });
+  await shoot(page, 'movement-nearing');
+  await expect(asked('Smile, as it comes to you.')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/^Hands in the lap: out of the picture/)).toBeVisible({
+    timeout: 20_000,
+  });
+  await expect(page.getByText(/looks like rising by \d\.\d cm/)).toBeVisible();
+  await expect(page.getByText(/^A smile: your face hardly changed/)).toBeVisible();
+  await expect(button(page, 'Done')).toBeFocused();
+}
 
 async function endAtOnce(page: Page): Promise<void> {
   await expect(page.getByText(/^Hello, and welcome/)).toBeVisible();

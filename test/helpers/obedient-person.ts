@@ -24,7 +24,8 @@ export const hasObedientPerson = (): boolean => existsSync(CLIP);
 
 /**
  * From now on the camera shows a rendered person who looks where the screen says, a third of a
- * second late. A film cannot do that: on a busy machine it and the app drift apart.
+ * second late, and who comes nearer and goes back when asked to, before a camera that looks up. A
+ * film cannot do that: on a busy machine it and the app drift apart.
  */
 export async function seatObedientPerson(page: Page): Promise<void> {
   const frames = Object.fromEntries(
@@ -81,7 +82,13 @@ async function followTheScreen({
     const shown = images[asked.shift() ?? 'lens'] ?? [];
     const image = shown[count % shown.length];
     count += 1;
-    if (image !== undefined) pen?.drawImage(image, 0, 0);
+    if (image === undefined) return;
+    // Nearer is larger; what rises meanwhile is what a camera makes of it that looks up by ten degrees.
+    const isAsked = /^Sit back/.test(document.querySelector('h1')?.textContent ?? '');
+    const nearer = isAsked ? 0.1 * Math.sin((2 * Math.PI * count) / (4 * framesPerSecond)) : 0;
+    const [width, height] = [640 / (1 - nearer), 480 / (1 - nearer)];
+    const raised = (0.18 * nearer * 480) / (2 * Math.tan(((63 / 2) * Math.PI) / 180));
+    pen?.drawImage(image, (640 - width) / 2, (480 - height) / 2 - raised, width, height);
   }, 1000 / framesPerSecond);
   navigator.mediaDevices.getUserMedia = () =>
     Promise.resolve(canvas.captureStream(framesPerSecond));

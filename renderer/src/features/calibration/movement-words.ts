@@ -34,7 +34,7 @@ export const MOVEMENT_WORDS: Readonly<Record<MovementName, MovementWords>> = {
   },
   nearing: {
     instruction: 'Sit back, then come forward.',
-    hint: 'Slowly back, forward and back again, until the ring is full. Stay as tall as you sit.',
+    hint: 'Slowly back, forward and back again, until the ring is full. Keep your height.',
     use: 'shows what coming closer looks like to your camera, so that it is not taken for sinking.',
   },
   smile: {
