@@ -51,7 +51,7 @@ test('a calibration is checked with further looks, may gain movements, and is of
   // Guessing would get half of them right.
   expect(share, words).toBeGreaterThanOrEqual(75);
 
-  await button(page, 'Add a few movements (about half a minute, optional)').click();
+  await button(page, 'Add movements (optional, 30 s)').click();
   await makeMovements(page);
   await expectAccessible(page, 'movements');
   await shoot(page, 'movements');

@@ -84,7 +84,7 @@ async function followTheScreen({
     count += 1;
     if (image === undefined) return;
     // Nearer is larger; what rises meanwhile is what a camera makes of it that looks up by ten degrees.
-    const isAsked = /^Sit back/.test(document.querySelector('h1')?.textContent ?? '');
+    const isAsked = (document.querySelector('h1')?.textContent ?? '').startsWith('Sit back');
     const nearer = isAsked ? 0.1 * Math.sin((2 * Math.PI * count) / (4 * framesPerSecond)) : 0;
     const [width, height] = [640 / (1 - nearer), 480 / (1 - nearer)];
     const raised = (0.18 * nearer * 480) / (2 * Math.tan(((63 / 2) * Math.PI) / 180));

@@ -12,7 +12,7 @@ import { formatDateTime } from '../../ui/formatting.ts';
 import { Surface } from '../../ui/surface.tsx';
 import { calibrationToQuality, rejectedText, targetName } from './calibration-words.ts';
 import type { QualityLine } from './calibration-words.ts';
-import { movementsLine, MOVEMENTS_TAKE } from './movement-words.ts';
+import { movementsLine, MOVEMENTS_OFFER } from './movement-words.ts';
 import type {
   CalibrationController,
   CalibrationOrigin,
@@ -103,9 +103,7 @@ export function CalibrationResult({
           )}
           {calibration === null ? null : (
             <Button variant="default" onClick={controller.addMovements}>
-              {calibration.movements === null
-                ? `Add a few movements (${MOVEMENTS_TAKE}, optional)`
-                : 'Movements'}
+              {calibration.movements === null ? MOVEMENTS_OFFER : 'Movements'}
             </Button>
           )}
         </Group>

@@ -14,7 +14,7 @@ import type { Clock } from '../../observe/clock.ts';
 import type { Observer } from '../../observe/types.ts';
 
 /** Time to read what to do (our proposal). */
-const READY_MS: Ms = 3_000;
+export const MOVEMENT_READY_MS: Ms = 3_000;
 /** A ring of two seconds has to be seen to fill. */
 const PROGRESS_INTERVAL_MS: Ms = 100;
 
@@ -74,7 +74,7 @@ export function createMovementSteps({
       if (calibration !== null) onStage({ kind: 'movements', calibration, refusals });
       return;
     }
-    ends = [clock.every(READY_MS, () => gather(movement))];
+    ends = [clock.every(MOVEMENT_READY_MS, () => gather(movement))];
     onStage({ kind: 'movement-ready', movement });
   }
 

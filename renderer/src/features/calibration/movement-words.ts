@@ -2,12 +2,19 @@ import { MOVEMENTS } from '../../../../core/domain/movements.ts';
 import type { MovementName, Movements } from '../../../../core/domain/movements.ts';
 import { numberText } from '../../../../core/metrics/figure-text.ts';
 import { MOVEMENT_LABELS, movementsInWords } from '../../../../core/review/movements-in-words.ts';
+import { MOVEMENT_MS } from '../../../../core/vision/movements/gather.ts';
 import { IN_PICTURE } from '../../../../core/vision/movements/hands.ts';
 import type { QualityLine } from './calibration-words.ts';
+import { MOVEMENT_READY_MS } from './movement-steps.ts';
 import type { Refusals } from './movement-steps.ts';
 
-/** For whoever thinks about making them: 17 s of movements, 3 s to read before each. */
-export const MOVEMENTS_TAKE = 'about half a minute';
+/** For whoever thinks about making them: all of them with the time to read, in whole tens of seconds. */
+const MOVEMENTS_TAKE_S =
+  10 *
+  Math.round(
+    MOVEMENTS.reduce((sum, name) => sum + MOVEMENT_READY_MS + MOVEMENT_MS[name], 0) / 10_000,
+  );
+export const MOVEMENTS_OFFER = `Add movements (optional, ${MOVEMENTS_TAKE_S} s)`;
 
 type MovementWords = {
   readonly instruction: string;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Calibration, HoldOut } from '../../../../core/domain/calibration.ts';
+import { NO_MOVEMENTS } from '../../../../core/domain/movements.ts';
 import { METRICS } from '../../../../core/metrics/registry.ts';
 import { buildReport } from '../../../../core/notes/build-report.ts';
 import type { Report, ReportBlock } from '../../../../core/notes/types.ts';
@@ -24,6 +25,22 @@ const fact = (report: Report, label: string): string | undefined =>
     .find(([name]) => name === label)?.[1];
 
 describe('the session notes', () => {
+  it('name the movements of the calibration, and beside a figure what they have to do with it', () => {
+    const review = aReview();
+    const movements = { ...NO_MOVEMENTS, smile: { rise: 0.6, samples: 60 } };
+    const session = { ...review.record.session, calibration: aCalibration({ movements }) };
+    const basis = 'Held against your own smile.';
+    const report = buildReport({
+      ...review,
+      record: { ...review.record, session },
+      greeting: review.greeting.map((result) => ({ ...result, basis })),
+    });
+    expect(fact(report, 'Calibration')).toMatch(/; movements: a smile$/);
+    const details = ofKind(report, 'list').flatMap(({ items }) => items);
+    expect(details.some((item) => item.endsWith(basis))).toBe(true);
+    expect(fact(buildReport(review), 'Calibration')).not.toMatch(/movements/);
+  });
+
   it('say how right looks were told in the check, or that there was none', () => {
     const withCheck = (holdOut: HoldOut | null) => {
       const review = aReview();

@@ -73,6 +73,17 @@ describe('the session as a JSON document', () => {
     expect(sessionDocument({ ...review, partlyCalibrated: false }).partlyCalibrated).toBe(false);
   });
 
+  it('says of each figure what movements of the calibration have to do with it', () => {
+    const review = aReview();
+    const basis = 'Held against your own smile.';
+    const overall = review.overall.map((result, index) =>
+      index === 0 ? { ...result, basis } : result,
+    );
+    const [first, second] = sessionDocument({ ...review, overall }).overall;
+    expect(first?.basis).toBe(basis);
+    expect(second?.basis).toBeNull();
+  });
+
   it('scores no figure whose place in the band cannot be told', () => {
     const review = aReview();
     const placed = (position: BandPosition) =>

@@ -12,7 +12,7 @@ import type { OpenApp } from './open-app.tsx';
 afterEach(closeApp);
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
-const OFFER = /^Add a few movements/;
+const OFFER = /^Add movements \(optional, 30 s\)$/;
 
 /** Shows pictures of face and body while a heading stands there; `ms` = since it began to stand there. */
 async function during(
