@@ -1,4 +1,5 @@
 import { msToSeconds } from '../../units.ts';
+import { MOST_REST_SPEED } from '../../vision/movements/hands.ts';
 import { dwellOutcome } from '../dwell-outcome.ts';
 import { HANDS_LIMITS, HANDS_MINIMUM } from '../hands-text.ts';
 import { restBasis } from '../movement-basis.ts';
@@ -27,7 +28,7 @@ export const handsAtRest: MetricDefinition = {
   basis: restBasis,
   explanation: {
     what: 'How much of the time in which they were seen your hands lay still.',
-    how: `Share of the time in which a hand was seen. At rest: the faster of the hands seen moves less than ${REST_BELOW} shoulder widths a second against the body for ${msToSeconds(REST_HOLD_MS)} s or longer; where your hands in the lap seemed to move in the calibration, less than ${REST_MARGIN} times what nine in ten readings stayed under. Interval: bootstrap over the episodes, Wilson interval under 5 of them.`,
+    how: `Share of the time in which a hand was seen. At rest: the faster of the hands seen moves less than ${REST_BELOW} shoulder widths a second against the body for ${msToSeconds(REST_HOLD_MS)} s or longer; where your hands in the lap seemed to move in the calibration, less than ${REST_MARGIN} times what nine in ten readings stayed under, and never more than ${MOST_REST_SPEED}. Interval: bootstrap over the episodes, Wilson interval under 5 of them.`,
     sources: ['All figures: our proposal. Information only: both still and moving hands are fine.'],
     limits: HANDS_LIMITS,
   },

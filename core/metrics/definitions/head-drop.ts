@@ -1,7 +1,7 @@
 import { NOSE_BY_PITCH } from '../../vision/posture.ts';
 import { medianOutcome } from '../median-outcome.ts';
 import { MEDIAN_MINIMUM } from '../minimums.ts';
-import { heightBasis } from '../movement-basis.ts';
+import { headHeightBasis } from '../movement-basis.ts';
 import type { MetricDefinition } from '../types.ts';
 
 export const headDrop: MetricDefinition = {
@@ -34,7 +34,7 @@ export const headDrop: MetricDefinition = {
       needsBaseline: true,
       convert: (value) => 100 * value,
     }),
-  basis: heightBasis,
+  basis: headHeightBasis,
   explanation: {
     what: 'How much lower your head was in the picture than at calibration, in shares of the height of your face.',
     how: `Median of (height of the nose below its baseline) ÷ (face height at the baseline), corrected for the distance to the camera and for how far the head is bowed or raised (${NOSE_BY_PITCH} of the face height for each sine of it). Negative = higher than at calibration, which is not judged. Interval: order statistics, one independent look in 5 s.`,

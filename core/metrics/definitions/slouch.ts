@@ -1,5 +1,6 @@
 import { dwellOutcome } from '../dwell-outcome.ts';
 import { SHARE_MINIMUM } from '../minimums.ts';
+import { headHeightBasis } from '../movement-basis.ts';
 import type { MetricDefinition } from '../types.ts';
 import type { Ms } from '../../units.ts';
 import { msToSeconds } from '../../units.ts';
@@ -39,6 +40,7 @@ export const slouch: MetricDefinition = {
         releaseMs: SLOUCH_RELEASE_MS,
       },
     }),
+  basis: headHeightBasis,
   explanation: {
     what: 'How much of the time you sat clearly lower than at calibration, for more than a moment.',
     how: `Share of the measured time in episodes: uprightness under ${SLOUCH_BELOW} for ${msToSeconds(SLOUCH_HOLD_MS)} s or longer, until it is over ${UPRIGHT_ABOVE} for ${msToSeconds(SLOUCH_RELEASE_MS)} s. Interval: bootstrap over the episodes, Wilson interval under 5 of them.`,

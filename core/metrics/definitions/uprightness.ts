@@ -1,6 +1,7 @@
 import { FORWARD_HEAD_WIDTH, HEAD_DROP_WIDTH, NECK_WIDTH } from '../../vision/posture.ts';
 import { medianOutcome } from '../median-outcome.ts';
 import { MEDIAN_MINIMUM, SESSION_MEDIAN_MINIMUM } from '../minimums.ts';
+import { headHeightBasis } from '../movement-basis.ts';
 import type { MetricDefinition, MetricScope } from '../types.ts';
 import { SLOUCH_BELOW, UPRIGHT_ABOVE } from './slouch.ts';
 
@@ -40,6 +41,7 @@ function createUprightness(
         needsBaseline: true,
         convert: (value) => value,
       }),
+    basis: headHeightBasis,
     explanation: {
       what: 'How close your posture on camera stayed to your own upright seat at calibration; 100 is the same.',
       how: `Median over the measured time of 100 · exp(−½ (neck² + head² + forward²)): neck = loss of the height of the ears above the shoulders, in units of ${100 * NECK_WIDTH} %; head = drop of the nose, in units of ${100 * HEAD_DROP_WIDTH} % of the face height; forward = how much nearer the head has come than the shoulders, in units of ${100 * FORWARD_HEAD_WIDTH} %. What a bowed head alone does to nose and ears is taken off, and shoulders that narrow because the body is turned are no head that came nearer. Sitting taller than the baseline costs nothing. Interval: order statistics, one independent look in 5 s.`,

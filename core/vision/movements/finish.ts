@@ -55,9 +55,10 @@ const UNSEEN: Readonly<Record<keyof MovementRun['left'], string>> = {
   none: 'Your face was out of the picture for most of it. Stay in the picture, and repeat it.',
   'second-person':
     'A second person was in the picture. Make sure only you can be seen, and repeat it.',
-  'too-small': 'Your face was too small in the picture. Come closer to the camera, and repeat it.',
+  'too-small':
+    'Your face was too small in the picture. Come closer to the camera, then calibrate anew.',
   'no-shoulders':
-    'Your shoulders were not well enough in the picture. Sit further back or tilt the camera down, and repeat it.',
+    'Your shoulders were not well enough in the picture. Sit further back or tilt the camera down, then calibrate anew.',
 };
 
 /** By the commonest reason; without any, no pictures came. */

@@ -34,12 +34,15 @@ const SEEN_BY: Readonly<Record<MovementName, SeenBy>> = {
 export type MovementRun = {
   readonly name: MovementName;
   readonly startMs: Ms;
-  /** Samples in which one face, large enough, was seen; poses with both shoulders. */
+  /** Of a movement of the face: samples in which one, large enough, was seen. Else empty. */
   readonly faces: readonly FaceSample[];
+  /** Of one of the hands: poses with both shoulders. Else empty. */
   readonly poses: readonly PoseSample[];
   /** Time in which what the movement is about was seen. */
   readonly usableMs: Ms;
-  /** How many samples could not be used, by why. */
+  /** The newest picture showed a second person: whose hands a pose has is then not known. */
+  readonly isOtherSeen: boolean;
+  /** How many samples of what it is about could not be used, by why. */
   readonly left: Readonly<Record<'none' | 'second-person' | 'too-small' | 'no-shoulders', number>>;
 };
 
@@ -49,19 +52,24 @@ export const startMovement = (name: MovementName, nowMs: Ms): MovementRun => ({
   faces: [],
   poses: [],
   usableMs: 0,
+  isOtherSeen: false,
   left: { none: 0, 'second-person': 0, 'too-small': 0, 'no-shoulders': 0 },
 });
 
 export const addMovementFace = (run: MovementRun, face: FaceSample): MovementRun => {
+  const isOtherSeen = face.faces > 1;
+  if (SEEN_BY[run.name] !== 'face') return { ...run, isOtherSeen };
   const objection = faceObjection(face);
   if (objection !== null) return withLeft(run, objection);
-  const usable = SEEN_BY[run.name] === 'face' ? stretch(run.faces, face.t, MAX_SAMPLE_MS) : 0;
+  const usable = stretch(run.faces, face.t, MAX_SAMPLE_MS);
   return { ...run, faces: [...run.faces, face], usableMs: run.usableMs + usable };
 };
 
 export const addMovementPose = (run: MovementRun, pose: PoseSample): MovementRun => {
+  if (SEEN_BY[run.name] !== 'pose') return run;
+  if (run.isOtherSeen) return withLeft(run, 'second-person');
   if (!areShouldersSeen(pose)) return withLeft(run, 'no-shoulders');
-  const usable = SEEN_BY[run.name] === 'pose' ? stretch(run.poses, pose.t, MAX_POSE_SAMPLE_MS) : 0;
+  const usable = stretch(run.poses, pose.t, MAX_POSE_SAMPLE_MS);
   return { ...run, poses: [...run.poses, pose], usableMs: run.usableMs + usable };
 };
 

@@ -18,7 +18,7 @@ export const IN_PICTURE: Ratio = 0.5;
 type Lap = NonNullable<Movements['lap']>;
 
 const NO_SHOULDERS =
-  'Your shoulders were not well enough in the picture, so nothing was learnt of your hands. Sit further back or tilt the camera down, and repeat it.';
+  'Your shoulders were not well enough in the picture, so nothing was learnt of your hands. Sit further back or tilt the camera down, then calibrate anew.';
 
 /** Whether resting hands are seen at this desk, and how much they seem to move. */
 export function readLap(poses: readonly PoseSample[], frameAspect: number): Result<Lap, string> {

@@ -22,7 +22,9 @@ export function readSmile(
   const rest = median(looks.map(({ smile }) => smile).filter(Number.isFinite));
   const rise = quantile(values, REACHED) - rest;
   if (!Number.isFinite(rise))
-    return err('Your mouth was not read well enough. Come closer or add light, and repeat it.');
+    return err(
+      'Your mouth was not read well enough. Add light and repeat it, or come closer, then calibrate anew.',
+    );
   if (rise < LEAST_SMILE)
     return err(
       `Your face hardly changed: the corners of the mouth rose by ${Math.max(0, rise).toFixed(2)} of 1, and it takes ${LEAST_SMILE.toFixed(2)}. A usual measure is used instead; repeat it with a smile as it comes.`,

@@ -34,7 +34,7 @@ import type { EyeReferences } from '../../../../core/vision/eye-view.ts';
 import type { MovementName } from '../../../../core/domain/movements.ts';
 import { createCheckRun } from './check-run.ts';
 import { createMovementSteps } from './movement-steps.ts';
-import type { MovementStage } from './movement-steps.ts';
+import type { MovementStage, Refusals } from './movement-steps.ts';
 
 /** Time to read what comes next and to look there (our proposal). */
 const GET_READY_MS: Ms = 3_000;
@@ -57,6 +57,8 @@ export type CalibrationStage =
       readonly kind: 'result';
       readonly outcome: Result<Calibration, CalibrationFailure>;
       readonly origin: CalibrationOrigin;
+      /** Movements that were made and taught nothing. */
+      readonly refusals: Refusals;
     };
 
 export type CalibrationView = {
@@ -155,7 +157,8 @@ export function createCalibrationController({
     ofEachTarget((target) => ({ ...progressOf(target), ...finalCounts(state[target]) }));
 
   function showResult(outcome: Result<Calibration, CalibrationFailure>): void {
-    show({ kind: 'result', outcome, origin: stored === null ? 'anew' : 'reused' });
+    const origin = stored === null ? 'anew' : 'reused';
+    show({ kind: 'result', outcome, origin, refusals: steps.refusals() });
   }
 
   function endListening(): void {

@@ -282,6 +282,7 @@ function Content({
         <CalibrationResult
           outcome={stage.outcome}
           origin={stage.origin}
+          refusals={stage.refusals}
           interviewers={interviewers}
           targets={targets}
           spacingOf={({ headPlace, headDistance }) => {

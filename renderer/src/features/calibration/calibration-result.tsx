@@ -18,12 +18,14 @@ import type {
   CalibrationOrigin,
   CalibrationView,
 } from './calibration-controller.ts';
+import type { Refusals } from './movement-steps.ts';
 import classes from './calibration.module.css';
 
 /** What the calibration is worth, and the choice to repeat a step, the check or everything. */
 export function CalibrationResult({
   outcome,
   origin,
+  refusals,
   interviewers,
   spacingOf,
   targets,
@@ -34,6 +36,7 @@ export function CalibrationResult({
 }: {
   readonly outcome: Result<Calibration, CalibrationFailure>;
   readonly origin: CalibrationOrigin;
+  readonly refusals: Refusals;
   readonly interviewers: readonly Interviewer[];
   /** How well the people of a panel are told apart from the seat that was measured; null = no panel. */
   readonly spacingOf: (calibration: Calibration) => QualityLine | null;
@@ -59,7 +62,10 @@ export function CalibrationResult({
         </Title>
         {outcome.ok ? (
           <Quality
-            lines={resultLines(outcome.value, origin, interviewers, spacingOf(outcome.value))}
+            lines={[
+              ...resultLines(outcome.value, origin, interviewers, spacingOf(outcome.value)),
+              ...linesOf(movementsLine(outcome.value.movements, refusals)),
+            ]}
           />
         ) : (
           <Alert role="alert" color="yellow" title={outcome.error.title}>
@@ -180,7 +186,6 @@ const resultLines = (
   interviewers: readonly Interviewer[],
   spacing: QualityLine | null,
 ): readonly QualityLine[] => {
-  const movements = movementsLine(calibration.movements);
   return [
     ...(origin === 'reused'
       ? [
@@ -194,10 +199,11 @@ const resultLines = (
       calibration,
       interviewers.map(({ name }) => name),
     ),
-    ...(spacing === null ? [] : [spacing]),
-    ...(movements === null ? [] : [movements]),
+    ...linesOf(spacing),
   ];
 };
+
+const linesOf = (line: QualityLine | null): readonly QualityLine[] => (line === null ? [] : [line]);
 
 function Quality({ lines }: { readonly lines: readonly QualityLine[] }) {
   return (

@@ -1,8 +1,8 @@
 import type { Calibration } from '../../../../core/domain/calibration.ts';
 import { MOVEMENTS, movementsOrNull, NO_MOVEMENTS } from '../../../../core/domain/movements.ts';
-import type { MovementName } from '../../../../core/domain/movements.ts';
+import type { MovementName, Movements } from '../../../../core/domain/movements.ts';
 import type { FaceSample } from '../../../../core/tracks/channels.ts';
-import type { Ms, Ratio } from '../../../../core/units.ts';
+import type { Centimetres, Ms, Ratio } from '../../../../core/units.ts';
 import { finishMovement } from '../../../../core/vision/movements/finish.ts';
 import {
   addMovementFace,
@@ -17,6 +17,7 @@ import type { Observer } from '../../observe/types.ts';
 export const MOVEMENT_READY_MS: Ms = 3_000;
 /** A ring of two seconds has to be seen to fill. */
 const PROGRESS_INTERVAL_MS: Ms = 100;
+const NECK_ANEW = 'Make it again, as your neck was measured anew.';
 
 /** Why nothing was learnt of a movement the last time it was made, in words. */
 export type Refusals = Readonly<Partial<Record<MovementName, string>>>;
@@ -38,6 +39,7 @@ export type MovementSteps = {
   readonly skipAll: () => void;
   /** What was learnt with all movements so far; null = none were asked for. */
   readonly calibration: () => Calibration | null;
+  readonly refusals: () => Refusals;
   readonly end: () => void;
 };
 
@@ -111,15 +113,20 @@ export function createMovementSteps({
     learnt: ReturnType<typeof finishMovement>,
   ): void {
     const { [movement]: _, ...others } = refusals;
-    refusals = learnt.ok ? others : { ...others, [movement]: learnt.error };
+    const refused = learnt.ok ? others : { ...others, [movement]: learnt.error };
+    const movements: Movements = {
+      ...NO_MOVEMENTS,
+      ...before.movements,
+      [movement]: null,
+      ...(learnt.ok ? learnt.value : {}),
+    };
+    // Coming nearer was fitted to the height of the neck as it was known then.
+    const isOfOtherNeck =
+      movements.nearing !== null && neckOf(movements) !== neckOf(before.movements);
+    refusals = isOfOtherNeck ? { ...refused, nearing: NECK_ANEW } : refused;
     calibration = {
       ...before,
-      movements: movementsOrNull({
-        ...NO_MOVEMENTS,
-        ...before.movements,
-        [movement]: null,
-        ...(learnt.ok ? learnt.value : {}),
-      }),
+      movements: movementsOrNull(isOfOtherNeck ? { ...movements, nearing: null } : movements),
     };
   }
 
@@ -145,6 +152,10 @@ export function createMovementSteps({
       next();
     },
     calibration: () => calibration,
+    refusals: () => refusals,
     end,
   };
 }
+
+const neckOf = (movements: Movements | null): Centimetres | null =>
+  movements?.nod?.neckForward ?? null;

@@ -1,9 +1,11 @@
 import { MOVEMENTS } from '../../../../core/domain/movements.ts';
 import type { MovementName, Movements } from '../../../../core/domain/movements.ts';
 import { numberText } from '../../../../core/metrics/figure-text.ts';
+import { REST_BELOW, restBelow } from '../../../../core/metrics/rest-rule.ts';
 import { MOVEMENT_LABELS, movementsInWords } from '../../../../core/review/movements-in-words.ts';
 import { MOVEMENT_MS } from '../../../../core/vision/movements/gather.ts';
 import { IN_PICTURE } from '../../../../core/vision/movements/hands.ts';
+import type { Centimetres } from '../../../../core/units.ts';
 import type { QualityLine } from './calibration-words.ts';
 import { MOVEMENT_READY_MS } from './movement-steps.ts';
 import type { Refusals } from './movement-steps.ts';
@@ -74,17 +76,22 @@ export const movementLines = (
     };
   });
 
-/** One line for the result of the calibration; null = none were made. */
-export function movementsLine(movements: Movements | null): QualityLine | null {
-  return movements === null
-    ? null
-    : { kind: 'good', text: `Movements: ${movementsInWords(movements)}.` };
+/** One line for the result of the calibration; null = nothing was learnt of any. */
+export function movementsLine(movements: Movements | null, refusals: Refusals): QualityLine | null {
+  if (movements === null) return null;
+  const known = `Movements: ${movementsInWords(movements)}.`;
+  const worth = movementLines(movements, refusals).filter(
+    ({ isMade, kind }) => isMade && kind === 'note',
+  );
+  if (worth.length === 0) return { kind: 'good', text: known };
+  const names = worth.map(({ movement }) => MOVEMENT_LABELS[movement].toLowerCase()).join(', ');
+  return { kind: 'note', text: `${known} “Movements” says what to do about: ${names}.` };
 }
 
 function learntLine(movement: MovementName, movements: Movements | null): QualityLine | null {
   switch (movement) {
     case 'lap':
-      return lapLine(movements?.lap ?? null);
+      return lapLine(movements);
     case 'gesture':
       return gestureLine(movements?.gesture ?? null);
     case 'nod':
@@ -101,14 +108,21 @@ function learntLine(movement: MovementName, movements: Movements | null): Qualit
   }
 }
 
-function lapLine(lap: Movements['lap']): QualityLine | null {
+function lapLine(movements: Movements | null): QualityLine | null {
+  const lap = movements?.lap ?? null;
   if (lap === null) return null;
-  return lap.seenShare >= IN_PICTURE
-    ? { kind: 'good', text: 'in the picture. Hands at rest are told by how still yours lay.' }
-    : {
-        kind: 'note',
-        text: 'out of the picture. Where your hands are not seen, they may be resting there; the figures say so.',
-      };
+  if (lap.seenShare < IN_PICTURE)
+    return {
+      kind: 'note',
+      text: 'out of the picture. Where your hands are not seen, they may be resting there; the figures say so.',
+    };
+  return {
+    kind: 'good',
+    text:
+      restBelow(movements) > REST_BELOW
+        ? 'in the picture. They seem to move a little, so hands at rest are told by how still yours lay.'
+        : 'in the picture, where their rest is seen.',
+  };
 }
 
 function gestureLine(gesture: Movements['gesture']): QualityLine | null {
@@ -117,7 +131,7 @@ function gestureLine(gesture: Movements['gesture']): QualityLine | null {
     ? { kind: 'good', text: 'your hands stay in the picture.' }
     : {
         kind: 'note',
-        text: 'your hands leave the picture, so gestures will hardly be measured. Sit further back or tilt the camera down, and repeat it.',
+        text: 'your hands leave the picture, so gestures will hardly be measured. Sit further back or tilt the camera down, then calibrate anew.',
       };
 }
 
@@ -126,7 +140,7 @@ function nodLine(nod: Movements['nod']): QualityLine | null {
   if (nod.found === 0)
     return {
       kind: 'note',
-      text: 'not seen. Where no nod is seen while you listen, none will be said to be missing. Nod a little deeper, or come closer, and repeat it.',
+      text: 'not seen. Where no nod is seen while you listen, none will be said to be missing. Nod a little deeper and repeat it, or come closer, then calibrate anew.',
     };
   const seen = nod.found === 1 ? 'seen once' : `seen ${nod.found} times`;
   return {
@@ -138,6 +152,9 @@ function nodLine(nod: Movements['nod']): QualityLine | null {
   };
 }
 
+/** Less is no figure to tell: centimetres of rising over ten of coming closer. Our proposal. */
+export const LEAST_SAID: Centimetres = 0.3;
+
 function nearingLine(nearing: Movements['nearing']): QualityLine | null {
   if (nearing === null) return null;
   const rise = 10 * nearing.rise;
@@ -147,6 +164,3 @@ function nearingLine(nearing: Movements['nearing']): QualityLine | null {
       : `to this camera, coming 10 cm closer looks like ${rise > 0 ? 'rising' : 'sinking'} by ${numberText(Math.abs(rise), 1)} cm`;
   return { kind: 'good', text: `${found}. That is taken off.` };
 }
-
-/** Less is no figure to tell, centimetres. */
-const LEAST_SAID = 0.3;

@@ -51,13 +51,13 @@ const NOD = /Nod twice/;
 const NEARING = /Sit back/;
 const SMILE = /Smile/;
 
-/** Two nods of eight degrees after the words were read. */
-const nodding = (ms: number): object => {
+/** Two nods of eight degrees after the words were read, about a neck so far behind the face. */
+const nodding = (ms: number, forward = 8): object => {
   const phase = ((ms - 3_500) / 1_000) % 1;
   const isNodding = ms > 3_500 && ms < 5_500 && phase < 0.5;
   const pitch = isNodding ? -4 * (1 - Math.cos(4 * Math.PI * phase)) : 0;
   const sine = Math.sin(degreesToRadians(1.1 * pitch));
-  return { headPitch: pitch, headY: 8 * sine, headZ: -60 - 5 * sine };
+  return { headPitch: pitch, headY: forward * sine, headZ: -60 - 5 * sine };
 };
 /** To a camera that looks up: who comes nearer rises by a fifth of it. */
 const approaching = (ms: number): object => {
@@ -77,7 +77,7 @@ it('learns from five movements, one after the other, and stores what they taught
   screen.getByRole('progressbar', { name: 'How long the movement still takes' });
   await during(app, LAP, undefined, () => WITH_HANDS);
   await during(app, GESTURE, undefined, () => WITH_HANDS);
-  await during(app, NOD, nodding);
+  await during(app, NOD, (ms) => nodding(ms));
   await during(app, NEARING, approaching);
   await during(app, SMILE, (ms) => ({ smile: ms > 3_000 ? 0.7 : 0.1 }));
   screen.getByText(/^Hands in the lap: in the picture/);
@@ -120,8 +120,29 @@ it('says what went wrong with a movement, and makes it again by itself', async (
   await during(app, SMILE, (ms) => ({ smile: ms > 3_000 ? 0.7 : 0.1 }));
   screen.getByText(/^A smile: known/);
   screen.getByText(/^Back and forward: you hardly came nearer/);
+  screen.getByText(/^A smile: known/);
+  press('Done');
+  const summary = screen.getByText(/^Movements: hands in the lap, a smile\. “Movements” says/);
+  expect(summary.textContent).toMatch(/about: hands in the lap, back and forward\.$/);
+  press('Movements');
   const gesture = screen.getByText(/^A gesture: not made/).closest('li');
   within(gesture ?? document.body).getByRole('button', { name: 'Make it: A gesture' });
+});
+
+it('asks for back and forward again where the neck was measured anew', async () => {
+  const app = await calibrated();
+  press(OFFER);
+  press('Skip this');
+  press('Skip this');
+  await during(app, NOD, (ms) => nodding(ms));
+  await during(app, NEARING, approaching);
+  press('Skip all movements');
+  press('Repeat: A nod');
+  await during(app, NOD, (ms) => nodding(ms, 10));
+  screen.getByText('Back and forward: make it again, as your neck was measured anew.');
+  press('Repeat: Back and forward');
+  await during(app, NEARING, approaching);
+  screen.getByText(/^Back and forward: to this camera, coming 10 cm closer/);
 });
 
 it('is complete without movements, whenever they are left', async () => {

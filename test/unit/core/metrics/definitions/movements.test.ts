@@ -62,6 +62,7 @@ describe('nods while listening', () => {
     expect(valueOf(nods(0, null)).value).toBe(0);
     expect(valueOf(nods(2, unseen)).value).toBeCloseTo(2, 1);
     expect(nods(2, unseen).basis).toMatch(/some of yours may be missing/);
+    expect(nods(2, showed({ nod: { found: 2, neckForward: 7 } }))).not.toHaveProperty('basis');
   });
 });
 
@@ -93,19 +94,37 @@ describe('hands', () => {
     const gesture = (seenShare: number): Movements => showed({ gesture: { poses: 20, seenShare } });
     expect(reasonOf(unseen(gesture(0.1)))).toBe('no-hands');
     expect(unseen(gesture(IN_PICTURE - 0.05)).basis).toMatch(/left the picture.*tilt the camera/);
-    expect(unseen(gesture(IN_PICTURE)).basis).toMatch(/stayed in the picture/);
+    expect(unseen(gesture(IN_PICTURE))).not.toHaveProperty('basis');
     expect(unseen(lap(null, IN_PICTURE - 0.05)).basis).toMatch(/may have rested there/);
-    expect(unseen(lap(0.1, IN_PICTURE)).basis).toMatch(/were seen/);
+    expect(unseen(lap(0.1, IN_PICTURE))).not.toHaveProperty('basis');
   });
 });
 
-describe('the height of the seat', () => {
-  it('says that the tilt of the camera is taken off, only where it is', () => {
-    const slide = (movements: Movements) =>
-      resultOf('slide', aSignals({ face: [{ seconds: 90 }], movements }));
-    expect(slide(showed({ nearing: { rise: 0.2, travel: 0.2, samples: 180 } })).basis).toMatch(
-      /coming closer/,
+describe('how high somebody sits', () => {
+  const nearing = { rise: 0.2, travel: 0.2, samples: 180 };
+  const result = (id: string, movements: Partial<Movements>) =>
+    resultOf(
+      id,
+      aSignals({
+        face: [{ seconds: 90 }],
+        pose: [{ seconds: 90 }],
+        movements: showed(movements),
+      }),
     );
-    expect(slide(showed({ smile: { rise: 0.5, samples: 60 } }))).not.toHaveProperty('basis');
+
+  it.each(['slide', 'head-drop', 'uprightness', 'session-uprightness', 'slouch'])(
+    'of %s says that the tilt of the camera is taken off, only where it is',
+    (id) => {
+      expect(result(id, { nearing }).basis).toMatch(/coming closer/i);
+      expect(result(id, { smile: { rise: 0.5, samples: 60 } })).not.toHaveProperty('basis');
+    },
+  );
+
+  it('of a slide says whose neck was taken, without going back and forward as well', () => {
+    const nod = { found: 2, neckForward: 7 };
+    expect(result('slide', { nod }).basis).toMatch(/^Looking down.*own neck/);
+    expect(result('slide', { nod, nearing }).basis).toMatch(/coming closer.*own neck/);
+    expect(result('slide', { nod: { ...nod, neckForward: null } })).not.toHaveProperty('basis');
+    expect(result('head-drop', { nod })).not.toHaveProperty('basis');
   });
 });

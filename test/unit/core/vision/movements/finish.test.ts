@@ -56,4 +56,17 @@ describe('what a movement taught', () => {
     expect(errorOf('lap', 3_100, {}, {})).toMatch(/shoulders/);
     expect(errorOf('lap', 0)).toMatch(/Too few pictures/);
   });
+
+  it('names what was wrong with what it is about, where face and shoulders both were', () => {
+    expect(errorOf('lap', 3_100, { faceHeight: 0.1 }, {})).toMatch(/shoulders/);
+    expect(errorOf('nod', 3_100, { faceHeight: 0.1 }, {})).toMatch(/too small/);
+    expect(errorOf('lap', 3_100, { faces: 2 }, {})).toMatch(/second person/);
+    expect(errorOf('lap', 3_100, { faces: 0 })).toBe('');
+  });
+
+  it('asks for a calibration anew where what helps undoes the looks', () => {
+    expect(errorOf('smile', 2_100, { faceHeight: 0.1 })).toMatch(/closer.*calibrate anew/);
+    expect(errorOf('lap', 3_100, {}, {})).toMatch(/further back.*calibrate anew/);
+    expect(errorOf('smile', 2_100, { smile: Number.NaN })).toMatch(/closer, then calibrate anew/);
+  });
 });

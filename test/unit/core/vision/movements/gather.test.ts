@@ -46,6 +46,22 @@ describe('a movement of the calibration', () => {
     expect(made('nod', 1_000, { faceHeight: MIN_FACE_HEIGHT }).usableMs).toBeGreaterThan(900);
   });
 
+  it('counts only what is wrong with what it is about', () => {
+    const small = { faceHeight: MIN_FACE_HEIGHT - 0.01 };
+    const ofHands = made('lap', 1_000, small, {}).left;
+    const ofFace = made('nod', 1_000, small, {}).left;
+    expect([ofHands['too-small'], ofFace['no-shoulders']]).toEqual([0, 0]);
+    expect(Math.min(ofHands['no-shoulders'], ofFace['too-small'])).toBeGreaterThan(0);
+  });
+
+  it('of hands takes no pose while a second person is seen, and takes the next without one', () => {
+    let run = addMovementFace(startMovement('lap', 0), aFace({ t: 0, faces: 2 }));
+    run = addMovementPose(run, aPose(10, SHOULDERS));
+    expect(run).toMatchObject({ poses: [], left: { 'second-person': 1 } });
+    run = addMovementFace(run, aFace({ t: 200, faces: 1 }));
+    expect(addMovementPose(run, aPose(210, SHOULDERS)).poses).toHaveLength(1);
+  });
+
   it('of hands needs poses with shoulders, at a slow rate as many as at a fast one', () => {
     expect(made('lap', 3_200, {}, {}).left['no-shoulders']).toBeGreaterThan(0);
     let slow = startMovement('gesture', 0);

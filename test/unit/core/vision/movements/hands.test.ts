@@ -28,8 +28,12 @@ describe('hands in the lap', () => {
       ok: true,
       value: { poses: 20, seenShare: 1, restSpeed: 0 },
     });
-    const half = seenIn(20 * IN_PICTURE - 1);
-    expect(half).toMatchObject({ ok: true, value: { restSpeed: null } });
+    expect(seenIn(20 * IN_PICTURE)).toMatchObject({
+      ok: true,
+      value: { seenShare: IN_PICTURE, restSpeed: 0 },
+    });
+    const fewer = seenIn(20 * IN_PICTURE - 1);
+    expect(fewer).toMatchObject({ ok: true, value: { restSpeed: null } });
     expect(seenIn(0)).toMatchObject({ ok: true, value: { seenShare: 0, restSpeed: null } });
   });
 
@@ -45,12 +49,26 @@ describe('hands in the lap', () => {
     expect(waving.ok ? '' : waving.error).toMatch(/Your hands moved/);
   });
 
+  it('tell no speed from too few readings of it', () => {
+    // The first two poses of a hand have no speed yet.
+    const read = (count: number) =>
+      readLap(
+        poses(count, (index) => withHand(0, index)),
+        A_BODY_ASPECT,
+      );
+    expect(read(LEAST_POSES + 1)).toMatchObject({
+      ok: true,
+      value: { seenShare: 1, restSpeed: null },
+    });
+    expect(read(LEAST_POSES + 2)).toMatchObject({ ok: true, value: { restSpeed: 0 } });
+  });
+
   it('teach nothing without shoulders, or with too few pictures', () => {
     const few = readLap(
       poses(LEAST_POSES - 1, (index) => withHand(0, index)),
       A_BODY_ASPECT,
     );
-    expect(few.ok ? '' : few.error).toMatch(/shoulders/);
+    expect(few.ok ? '' : few.error).toMatch(/shoulders.*calibrate anew/);
   });
 });
 
