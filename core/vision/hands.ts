@@ -120,10 +120,12 @@ export const FACE_HALF_HEIGHT: Ratio = 0.31;
 /** Skin is touched a little outside of where the face ends (`measurement.md` 8.3). */
 export const FACE_MARGIN: Ratio = 1.1;
 
-const HAND_NAMES: readonly PosePoint[] = Object.values(HANDS).flatMap(({ wrist, knuckles }) => [
-  wrist,
-  ...knuckles,
-]);
+/**
+ * Fingers go on from the knuckle of the index as far as that is from the wrist, as long as they are
+ * straight; half of that is where they touch when they are bent (our proposal). The model ends at the
+ * knuckles, and most touches are of the fingers: of a hand at the cheek the knuckles lie below the face.
+ */
+export const FINGER_REACHES: readonly Ratio[] = [0.5, 1];
 
 /**
  * 1 = a point of a hand is seen over the face, 0 = none, NaN = the face is not seen, or the track
@@ -134,14 +136,26 @@ const HAND_NAMES: readonly PosePoint[] = Object.values(HANDS).flatMap(({ wrist, 
 export function handAtFace({ point, hasKnuckles }: BodyFrame): number {
   const nose = point('nose');
   if (!isKnown(nose) || !hasKnuckles) return Number.NaN;
-  const isOver = (name: PosePoint): boolean => {
-    const { left, down } = point(name);
+  const isOver = ({ left, down }: BodyPoint): boolean => {
     const across = (left - nose.left) / (FACE_HALF_WIDTH * FACE_MARGIN);
     const along = (down - nose.down) / (FACE_HALF_HEIGHT * FACE_MARGIN);
     return Math.hypot(across, along) <= 1;
   };
-  return HAND_NAMES.some(isOver) ? 1 : 0;
+  return Object.values(HANDS).some(({ wrist, knuckles }) =>
+    [point(wrist), ...knuckles.map(point), ...fingers(point(wrist), point(knuckles[0]))].some(
+      isOver,
+    ),
+  )
+    ? 1
+    : 0;
 }
+
+/** Places along the fingers; NaN where wrist or knuckle is not seen. */
+const fingers = (wrist: BodyPoint, knuckle: BodyPoint): readonly BodyPoint[] =>
+  FINGER_REACHES.map((reach) => ({
+    left: knuckle.left + reach * (knuckle.left - wrist.left),
+    down: knuckle.down + reach * (knuckle.down - wrist.down),
+  }));
 
 const isKnown = ({ left, down }: BodyPoint): boolean =>
   Number.isFinite(left) && Number.isFinite(down);

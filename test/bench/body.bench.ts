@@ -1,8 +1,8 @@
 // npm run bench:body: posture, hands, nods and blinks against what they really were. Bodies made of
-// numbers always; rendered clips where they lie beside the repository, each through the command line
+// numbers always; mannequins of our own, drawn once and kept; rendered clips where they lie beside the repository, each through the command line
 // once, a minute at a time, and from a cache outside of the repository from then on: a run that is broken
-// off keeps what it has done. GREENROOM_BODY_CLIPS=d08 takes only this clip, an empty one none, and =cached
-// those that need no analysis.
+// off keeps what it has done. GREENROOM_BODY_CLIPS=d08 takes only this clip, =mannequin only the mannequins,
+// an empty one none, and =cached those that need no analysis.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,8 @@ import {
   otherFigures,
   slouchFigures,
 } from './body/figures.ts';
+import { mannequinFigures } from './body/mannequin/mannequin-figures.ts';
+import { seeFilms } from './body/mannequin/see-films.ts';
 import { seeClip } from './body/judge-clips.ts';
 import type { SeenClip } from './body/judge-clips.ts';
 import { printTable } from './body/print-table.ts';
@@ -70,8 +72,10 @@ try {
     const other = await see(clip, workFolder);
     if (other !== null) others.push(other);
   }
+  const films = isWanted('mannequin') ? await seeFilms(WANTED === 'cached', workFolder) : [];
   printTable([
     ...figures,
+    ...mannequinFigures(films),
     ...listeningFigures(listening),
     ...otherFigures(others),
     ...answerFigures(answer),

@@ -24,6 +24,11 @@ const frameSchema = z.object({
   torsoRoll: z.number().optional(),
   shoulderL: placeSchema.optional(),
   shoulderR: placeSchema.optional(),
+  /** Of mannequins: how they are held, absent on the way from one stance to the next. */
+  stance: z.string().optional(),
+  armsCrossed: z.boolean().optional(),
+  handAtFace: z.boolean().optional(),
+  talking: z.boolean().optional(),
 });
 const truthSchema = z.object({
   duration: z.number(),

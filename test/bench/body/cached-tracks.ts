@@ -1,13 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-} from 'node:fs';
-import { homedir } from 'node:os';
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { calibrateFromMarks } from '../../../core/analysis/calibrate-from-marks.ts';
@@ -18,18 +10,19 @@ import type { DecodedBatch } from '../../../core/tracks/codec.ts';
 import { concatenateFaceTracks, concatenatePoseTracks } from '../../../core/tracks/columns.ts';
 import { secondsToMs } from '../../../core/units.ts';
 import type { Seconds } from '../../../core/units.ts';
-import { writableCache } from '../../../scripts/electron-runtime/cache.ts';
 import { say } from '../../../scripts/shared/people.ts';
 import { projectDir } from '../../../scripts/shared/project.ts';
-import { isRoot, run } from '../../../scripts/shared/run.ts';
+import { run } from '../../../scripts/shared/run.ts';
 import { MODEL_FILES } from '../../../models/manifest.ts';
 import type { ClipTruth } from '../clip-truth.ts';
+import { benchCache } from './bench-cache.ts';
 
 /** What the models saw in a clip, and the calibration from its marked looks. */
 export type ClipTracks = {
   readonly face: FaceTrack;
   readonly pose: PoseTrack;
-  readonly calibration: Calibration;
+  /** Null = the clip has no looks for one. */
+  readonly calibration: Calibration | null;
 };
 
 /** What goes into a sample: when none of it changes, neither do the tracks. */
@@ -47,15 +40,12 @@ const MEASURED_BY = [
   'renderer/src/vision/worker',
 ];
 
-/** Beside the repository, one folder for each version of models and measuring code. */
+/** One folder for each version of models and measuring code. */
 function trackCache(): string {
   const hash = createHash('sha256');
   for (const { sha256 } of MODEL_FILES) hash.update(sha256);
   for (const path of MEASURED_BY) for (const file of filesOf(path)) hash.update(readFileSync(file));
-  const owner = { isRoot: isRoot(), home: homedir(), xdgCacheHome: process.env['XDG_CACHE_HOME'] };
-  const folder = join(writableCache(owner), 'bench-body', hash.digest('hex').slice(0, 16));
-  mkdirSync(folder, { recursive: true });
-  return folder;
+  return benchCache(hash.digest('hex').slice(0, 16));
 }
 
 function filesOf(path: string): readonly string[] {
@@ -108,7 +98,7 @@ export async function tracksOf(
   const [interviewer = null, ...people] = looks
     .filter(({ target }) => target === 'interviewer')
     .map(({ span }) => span);
-  if (lens === undefined) throw new Error('The clip has no look into the lens');
+  if (lens === undefined) return { ...tracks, calibration: null };
   const calibration = calibrateFromMarks({
     ...tracks,
     marks: { lens, interviewer, people },
@@ -138,7 +128,8 @@ async function analyse(
       join(projectDir, 'scripts/greenroom.ts'),
       'analyze',
       join(material, 'clips', `${clip}.mp4`),
-      ...['--frames', `${config}.jsonl`, '--calibrate', marks.join(','), ...range],
+      ...['--frames', `${config}.jsonl`, ...range],
+      ...(marks.length > 0 ? ['--calibrate', marks.join(',')] : []),
     ],
     // Not into the user's own sessions.
     { env: { ...process.env, XDG_CONFIG_HOME: config } },

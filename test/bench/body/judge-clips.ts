@@ -129,10 +129,10 @@ export function judgeOwnNeck({ truth, tracks }: SeenClip): {
   readonly withNeck: number | null;
 } | null {
   const first = truth.events.find(({ type }) => type === 'nod');
-  if (first === undefined) return null;
+  const { calibration } = tracks;
+  if (first === undefined || calibration === null) return null;
   const fromMs = secondsToMs(first.t0) - NOD_MS.before;
   const faces = samplesIn(tracks.face, { startMs: fromMs, endMs: fromMs + NOD_MS.long });
-  const { calibration } = tracks;
   const later = { ...truth, scoreFrom: msToSeconds(fromMs + NOD_MS.long) };
   const errorWith = (movements: Calibration['movements']): number =>
     judgeSeat(seeClip(later, { ...tracks, calibration: { ...calibration, movements } }));

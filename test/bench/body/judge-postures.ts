@@ -1,11 +1,12 @@
-import { SLOUCH_BELOW } from '../../../core/metrics/definitions/slouch.ts';
 import { median } from '../../../core/signal/statistics.ts';
 import { secondsToMs } from '../../../core/units.ts';
 import { CALIBRATION_S, actOut } from './analytic-run.ts';
 import type { Acted } from './analytic-run.ts';
 import { drawPerson } from './analytic-person.ts';
-import { EAR_SHOULDER_LIMIT, earShoulderChange } from './ear-shoulder.ts';
-import { areaUnderCurve, meanOf, scoreYesNo } from './scores.ts';
+import { earShoulderChange } from './ear-shoulder.ts';
+import { meanOf } from './scores.ts';
+import { scoreSlouch } from './score-slouch.ts';
+import type { SlouchScores } from './score-slouch.ts';
 import { SLOUCH_LEVELS } from './slouch-levels.ts';
 import { UPRIGHT } from './stance.ts';
 import type { Stance } from './stance.ts';
@@ -47,17 +48,8 @@ const medianIn = (t: Float64Array, values: ArrayLike<number>, fromMs: number): n
   return median(inside);
 };
 
-export type SlouchScore = { readonly auc: number; readonly accuracy: number };
-
 /** Slouches of two kinds among small turns, tilts, nods and leans, all levels as often. */
-export function judgeSlouch(): {
-  readonly own: SlouchScore;
-  readonly earShoulder: SlouchScore;
-  readonly majority: number;
-  readonly slidError: number;
-  /** Share of the cases in which the shoulders were in the picture. */
-  readonly told: number;
-} {
+export function judgeSlouch(): SlouchScores {
   const cases = act((random) => {
     const between = (low: number, high: number): number => low + random() * (high - low);
     return LEVELS.map((slid) => ({
@@ -79,25 +71,7 @@ export function judgeSlouch(): {
       slidError: Math.abs(medianIn(signals.face.t, signals.face.slidCm, fromMs) - stance.slid),
     };
   });
-  const judged = all.filter(({ upright }) => isTold(upright));
-  const isSlouched = judged.filter(({ isTrue }) => isTrue).length / judged.length;
-  return {
-    own: {
-      auc: areaUnderCurve(judged.map(({ isTrue, upright }) => ({ isTrue, value: -upright }))),
-      accuracy: scoreYesNo(
-        judged.map(({ isTrue, upright }) => ({ isTrue, said: upright < SLOUCH_BELOW })),
-      ).accuracy,
-    },
-    earShoulder: {
-      auc: areaUnderCurve(judged.map(({ isTrue, angle }) => ({ isTrue, value: angle }))),
-      accuracy: scoreYesNo(
-        judged.map(({ isTrue, angle }) => ({ isTrue, said: angle > EAR_SHOULDER_LIMIT })),
-      ).accuracy,
-    },
-    majority: Math.max(isSlouched, 1 - isSlouched),
-    told: judged.length / all.length,
-    slidError: meanOf(judged.map(({ slidError }) => slidError)),
-  };
+  return scoreSlouch(all);
 }
 
 /** Mean error of the shoulder roll over 3 s, degrees; rolls of 0 to 15 to either side. */

@@ -7,6 +7,7 @@ import {
   FACE_HALF_HEIGHT,
   FACE_HALF_WIDTH,
   FACE_MARGIN,
+  FINGER_REACHES,
   handAtFace,
   handsSeen,
   HIPS_DOWN,
@@ -109,6 +110,25 @@ describe('a hand at the face', () => {
     expect(handAtFace(frameOf(at(aside(across + 0.01), 0.4)))).toBe(0);
     expect(handAtFace(frameOf(at(0.5, 0.4 + 0.4 * (along - 0.01))))).toBe(1);
     expect(handAtFace(frameOf(at(0.5, 0.4 + 0.4 * (along + 0.01))))).toBe(0);
+  });
+
+  it('reaches it with straight or bent fingers, which go on from the knuckle of the index', () => {
+    const [farthest = 0] = FINGER_REACHES.toSorted((one, other) => other - one);
+    const edge = FACE_HALF_HEIGHT * FACE_MARGIN;
+    /** The knuckle lies this far below the oval, the wrist so that the tips end at the edge or short of it. */
+    const pointing = (short: number): Body => ({
+      ...SHOULDERS,
+      rightIndex: [0.5, 0.4 + 0.4 * (edge + 0.2)],
+      rightWrist: [0.5, 0.4 + 0.4 * (edge + 0.2 + (0.2 - short) / farthest)],
+    });
+    expect(handAtFace(frameOf(pointing(-0.02)))).toBe(1);
+    expect(handAtFace(frameOf(pointing(0.02)))).toBe(0);
+    const passingOver: Body = {
+      ...SHOULDERS,
+      rightIndex: [0.5, 0.4 + 0.4 * (edge + 0.1)],
+      rightWrist: [0.5, 0.4 + 0.4 * (edge + 1.1)],
+    };
+    expect(handAtFace(frameOf(passingOver))).toBe(1);
   });
 
   it('is no hand the model only guesses, and unknown without a face', () => {
