@@ -1,5 +1,6 @@
 import type { CalibrationState } from '../domain/calibration.ts';
-import { isSameCamera, isSameCalibration } from './comparability.ts';
+import { differingRules, isSameCamera, isSameCalibration } from './comparability.ts';
+import { METRICS } from '../metrics/registry.ts';
 import type { PairNames } from './comparison-lines.ts';
 import { toSentence } from './sentence.ts';
 import type { Circumstances } from './types.ts';
@@ -22,6 +23,7 @@ export function circumstanceNotes(
       : ['The two were measured by different versions of the formulas, so nothing is compared.']),
     ...calibrationNotes(from, to, names),
     ...(isSameCamera([from, to]) ? [] : [cameraNote(from, to)]),
+    ...movementNotes(from, to),
   ];
 }
 
@@ -42,6 +44,18 @@ function calibrationNotes(
   return [
     `${toSentence(`${state(names.from, from)}, ${state(names.to, to)}`)} Looks were judged with different tolerances, so eye contact is not compared.`,
   ];
+}
+
+function movementNotes(from: Circumstances, to: Circumstances): readonly string[] {
+  const rules = differingRules([from, to]);
+  const labels = METRICS.filter(({ ownRules = [] }) =>
+    ownRules.some((rule) => rules.includes(rule)),
+  ).map(({ label }) => label.toLowerCase());
+  return labels.length === 0
+    ? []
+    : [
+        `Movements of the calibration changed the rules of one of the two, so these are not compared: ${labels.join('; ')}.`,
+      ];
 }
 
 function cameraNote(from: Circumstances, to: Circumstances): string {

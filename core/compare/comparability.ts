@@ -1,3 +1,4 @@
+import type { OwnRule } from '../metrics/own-rules.ts';
 import type { MetricDefinition } from '../metrics/types.ts';
 import type { Circumstances, NotComparable } from './types.ts';
 
@@ -11,10 +12,11 @@ type Pair = readonly [Circumstances, Circumstances];
 /**
  * Why two figures of a metric are not of one kind; null = they are. Looks are judged with another
  * tolerance in each state of calibration, and by where the camera stands as long as it is not
- * calibrated; against an own baseline posture is the same before any camera.
+ * calibrated; against an own baseline posture is the same before any camera. A rule that a movement of
+ * the calibration made the user's own is another one than the usual.
  */
 export function whyNotComparable(
-  { id, group }: Pick<MetricDefinition, 'id' | 'group'>,
+  { id, group, ownRules = [] }: Pick<MetricDefinition, 'id' | 'group' | 'ownRules'>,
   pair: Pair,
 ): NotComparable | null {
   if (pair[0].registryVersion !== pair[1].registryVersion) return 'version';
@@ -30,7 +32,22 @@ export function whyNotComparable(
     if (isLook && isEitherIncomplete) return 'camera';
     if (isEitherUncalibrated && WITH_OR_WITHOUT_BASELINE.has(id)) return 'camera';
   }
-  return null;
+  return differingRules(pair).some((rule) => ownRules.includes(rule)) ? 'movements' : null;
+}
+
+/** Without a calibration there is no height to take anything off: that is missing then, for that reason. */
+const AGAINST_BASELINE: ReadonlySet<OwnRule> = new Set(['nearing', 'neck']);
+
+/** The rules by which one of the two was measured as usual, and the other by the user's own. */
+export function differingRules([one, other]: Pair): readonly OwnRule[] {
+  const isEitherUncalibrated = [one, other].some(
+    ({ calibration }) => calibration === 'uncalibrated',
+  );
+  return [...new Set([...one.ownRules, ...other.ownRules])].filter(
+    (rule) =>
+      one.ownRules.includes(rule) !== other.ownRules.includes(rule) &&
+      !(isEitherUncalibrated && AGAINST_BASELINE.has(rule)),
+  );
 }
 
 export const isSameCalibration = ([one, other]: Pair): boolean =>

@@ -103,6 +103,7 @@ const NOT_COMPARED: Readonly<Record<NotComparable, string>> = {
   version: 'not compared, as the formulas are of different versions',
   calibration: 'not compared, as the two were calibrated differently',
   camera: 'not compared, as the cameras differ',
+  movements: 'not compared, as a movement of the calibration changed the rule of one',
 };
 
 /** Why a pair of figures of one metric is not compared. */

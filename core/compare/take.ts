@@ -1,5 +1,6 @@
 import { calibrationState } from '../domain/calibration.ts';
 import type { Session } from '../domain/session.ts';
+import { ownRulesOf } from '../metrics/own-rules.ts';
 import type { Review } from '../review/types.ts';
 import { toFigureResult } from './compare-figures.ts';
 import type { Circumstances, MeasuredTake } from './types.ts';
@@ -12,6 +13,7 @@ export const circumstancesOf = (
   camera:
     camera === null ? null : { label: camera.label, width: camera.width, height: camera.height },
   registryVersion,
+  ownRules: ownRulesOf(calibration?.movements ?? null),
 });
 
 /** One answer of an opened review, ready to be compared; null = it is not in it. */

@@ -1,5 +1,6 @@
 import type { CalibrationState } from '../domain/calibration.ts';
 import type { CameraFacts } from '../domain/session.ts';
+import type { OwnRule } from '../metrics/own-rules.ts';
 import type { Band, Interval, MetricOutcome, MissingReason } from '../metrics/types.ts';
 
 /** The measurement itself, without what only its own screen shows of it. */
@@ -21,6 +22,8 @@ export type Circumstances = {
   /** Null = without a camera. */
   readonly camera: Pick<CameraFacts, 'label' | 'width' | 'height'> | null;
   readonly registryVersion: number;
+  /** Rules that movements of the calibration made the user's own. */
+  readonly ownRules: readonly OwnRule[];
 };
 
 export type MeasuredTake = {
@@ -43,7 +46,7 @@ export type BandMove =
   | 'unclear'
   | null;
 
-export type NotComparable = 'version' | 'calibration' | 'camera';
+export type NotComparable = 'version' | 'calibration' | 'camera' | 'movements';
 
 export type MetricComparison = { readonly metricId: string; readonly ownBand?: Band } & (
   | {

@@ -2,6 +2,7 @@ import type { Movements } from '../domain/movements.ts';
 import type { Signals } from '../review/signals-types.ts';
 import type { Ratio, TimeSpan } from '../units.ts';
 import type { CountedSpan } from './counted-time.ts';
+import type { OwnRule } from './own-rules.ts';
 
 /**
  * What a metric is computed over. `answer`: each take of each question. `session`: all answers
@@ -115,6 +116,8 @@ export type MetricDefinition = {
   readonly compute: (input: MetricInput) => MetricOutcome;
   /** What movements of the calibration have to do with its figure, in words; null = nothing. */
   readonly basis?: (movements: Movements | null, outcome: MetricOutcome) => string | null;
+  /** Which rules of it a movement of the calibration may make the user's own; left out = none. */
+  readonly ownRules?: readonly OwnRule[];
   readonly explanation: MetricExplanation;
   /** Id of the advice in `core/guidance/advice.ts` this figure rests on. */
   readonly adviceId: string;

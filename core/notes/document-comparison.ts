@@ -22,7 +22,7 @@ const changeSchema = z.object({
     .nullable()
     .describe('Where a clear change leads against the band; null = there is none.'),
   because: z
-    .enum(['version', 'calibration', 'camera'])
+    .enum(['version', 'calibration', 'camera', 'movements'])
     .nullable()
     .describe('Why the two are not comparable.'),
   missing: z

@@ -1,8 +1,9 @@
 import { bandMove } from '../compare/compare-figures.ts';
-import type { BandMove, Figure, FigureResult } from '../compare/types.ts';
+import type { BandMove, Figure } from '../compare/types.ts';
 import { CALIBRATION_STATES } from '../domain/calibration.ts';
 import type { CalibrationState } from '../domain/calibration.ts';
 import { definitionOf } from '../metrics/registry.ts';
+import type { OwnRule } from '../metrics/own-rules.ts';
 import type { Interval, MetricDefinition, MissingReason } from '../metrics/types.ts';
 import type { Ratio } from '../units.ts';
 import { MIN_TREND_VALUES, robustSlope } from './robust-slope.ts';
@@ -20,6 +21,10 @@ export type TrendPoint = Figure & {
   readonly session: TrendSession;
   readonly coverage: Ratio;
   readonly calibration: CalibrationState;
+  /** Said where the figure is as that camera stands; null = it is the same before any. */
+  readonly camera: string | null;
+  /** Its rules that movements of the calibration made the user's own. */
+  readonly ownRules: readonly OwnRule[];
   /** Points of one series are of one kind; only these belong together. */
   readonly series: string;
 };
@@ -46,6 +51,8 @@ export type SeriesFinding = {
   readonly calibration: CalibrationState;
   /** Said only where it tells two series of one kind apart. */
   readonly camera: string | null;
+  /** The same. */
+  readonly ownRules: readonly OwnRule[];
   readonly finding: TrendFinding;
 };
 
@@ -72,23 +79,23 @@ export function metricTrends(
     .toSorted((a, b) => (a.session.startedAt < b.session.startedAt ? -1 : 1));
   const trends = new Map<
     string,
-    { result: FigureResult; points: TrendPoint[]; missing: MissingReason[] }
+    { definition: MetricDefinition; points: TrendPoint[]; missing: MissingReason[] }
   >();
   for (const one of chosen) {
     for (const result of resultsOf(one.figures, filter)) {
       const { metricId, outcome } = result;
-      const trend = trends.get(metricId) ?? { result, points: [], missing: [] };
+      const definition = definitionOf(result);
+      if (definition === undefined) continue;
+      const trend = trends.get(metricId) ?? { definition, points: [], missing: [] };
       trends.set(metricId, trend);
-      if (outcome.kind === 'value') trend.points.push(toPoint(one, metricId, outcome));
+      if (outcome.kind === 'value') trend.points.push(toPoint(one, definition, outcome));
       else trend.missing.push(outcome.reason);
     }
   }
-  return [...trends].flatMap(([, { result, points, missing }]) => {
-    const definition = definitionOf(result);
-    return definition === undefined
-      ? []
-      : [{ definition, points, missing, findings: findingsOf(definition, points) }];
-  });
+  return [...trends.values()].map((trend) => ({
+    ...trend,
+    findings: findingsOf(trend.definition, trend.points),
+  }));
 }
 
 /** Of one category of questions there are figures of the answers only. */
@@ -99,17 +106,27 @@ function resultsOf({ answering, around }: SessionFigures, { category }: TrendFil
 
 function toPoint(
   { session, figures }: MeasuredSession,
-  metricId: string,
+  definition: Pick<MetricDefinition, 'id' | 'ownRules'>,
   { value, interval, coverage }: Figure & { readonly coverage: Ratio },
 ): TrendPoint {
-  const { calibration, camera } = figures.circumstances;
+  const { calibration, camera, ownRules } = figures.circumstances;
   // What is calibrated is measured against the user's own looks and seat, whatever camera saw them;
   // anything else, and the distance in any case, is as that camera stands.
-  const isOfCamera = calibration !== 'calibrated' || metricId === 'distance';
-  const series = isOfCamera
-    ? `${calibration}\n${camera?.label ?? ''}\n${camera?.width ?? 0}x${camera?.height ?? 0}`
-    : calibration;
-  return { session, calibration, series, value, interval, coverage };
+  const isOfCamera = calibration !== 'calibrated' || definition.id === 'distance';
+  const ofCamera = isOfCamera
+    ? `${camera?.label ?? ''}\n${camera?.width ?? 0}x${camera?.height ?? 0}`
+    : '';
+  const own = ownRules.filter((rule) => definition.ownRules?.includes(rule) === true);
+  return {
+    session,
+    calibration,
+    camera: isOfCamera ? (camera?.label ?? '') : null,
+    ownRules: own,
+    series: [calibration, ofCamera, ...own].join('\n'),
+    value,
+    interval,
+    coverage,
+  };
 }
 
 function findingsOf(
@@ -119,17 +136,20 @@ function findingsOf(
   const keys = [...new Set(points.map(({ series }) => series))];
   const all = keys.map((key) => {
     const some = points.filter(({ series }) => series === key);
-    const calibration = some[0]?.calibration ?? 'uncalibrated';
+    const [first] = some;
     return {
       series: key,
-      calibration,
-      camera: key.split('\n')[1] ?? null,
+      calibration: first?.calibration ?? 'uncalibrated',
+      camera: first?.camera ?? null,
+      ownRules: first?.ownRules ?? [],
       finding: findTrend(definition, some),
     };
   });
   return CALIBRATION_STATES.flatMap((state) => {
     const ofState = all.filter(({ calibration }) => calibration === state);
-    return ofState.length > 1 ? ofState : ofState.map((one) => ({ ...one, camera: null }));
+    return ofState.length > 1
+      ? ofState
+      : ofState.map((one) => ({ ...one, camera: null, ownRules: [] }));
   });
 }
 

@@ -2,7 +2,10 @@ import { CALIBRATION_TEXTS } from '../compare/circumstance-notes.ts';
 import { CHANGE_WORDS } from '../compare/change-words.ts';
 import { bandMoveText } from '../compare/comparison-lines.ts';
 import { toSentence } from '../compare/sentence.ts';
+import type { MovementName } from '../domain/movements.ts';
 import { missingText, numberText, quantityText } from '../metrics/figure-text.ts';
+import type { OwnRule } from '../metrics/own-rules.ts';
+import { MOVEMENT_LABELS } from '../review/movements-in-words.ts';
 import type { MetricDefinition, MetricUnit } from '../metrics/types.ts';
 import type { MetricTrend, SeriesFinding, TrendFinding } from './metric-trend.ts';
 
@@ -17,8 +20,20 @@ export function trendSentences({ definition, findings }: MetricTrend): readonly 
   });
 }
 
-function kindText({ calibration, camera }: SeriesFinding): string {
-  const sessions = `${CALIBRATION_TEXTS[calibration]} sessions`;
+/** By which movement of the calibration a rule becomes the user's own. */
+const MOVEMENT_OF: Readonly<Record<OwnRule, MovementName>> = {
+  smile: 'smile',
+  nearing: 'nearing',
+  neck: 'nod',
+  rest: 'lap',
+  'unseen-nod': 'nod',
+};
+
+function kindText({ calibration, camera, ownRules }: SeriesFinding): string {
+  const movements = ownRules.map((rule) => MOVEMENT_LABELS[MOVEMENT_OF[rule]].toLowerCase());
+  const how =
+    movements.length === 0 ? '' : `, by movements of the calibration (${movements.join(', ')})`;
+  const sessions = `${CALIBRATION_TEXTS[calibration]} sessions${how}`;
   return camera === null ? sessions : `${sessions}, ${camera}`;
 }
 

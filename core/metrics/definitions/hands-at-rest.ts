@@ -26,6 +26,7 @@ export const handsAtRest: MetricDefinition = {
       needsBaseline: false,
     }),
   basis: restBasis,
+  ownRules: ['rest'],
   explanation: {
     what: 'How much of the time in which they were seen your hands lay still.',
     how: `Share of the time in which a hand was seen. At rest: the faster of the hands seen moves less than ${REST_BELOW} shoulder widths a second against the body for ${msToSeconds(REST_HOLD_MS)} s or longer; where your hands in the lap seemed to move in the calibration, less than ${REST_MARGIN} times what nine in ten readings stayed under, and never more than ${MOST_REST_SPEED}. Interval: bootstrap over the episodes, Wilson interval under 5 of them.`,

@@ -35,6 +35,7 @@ export const headDrop: MetricDefinition = {
       convert: (value) => 100 * value,
     }),
   basis: headHeightBasis,
+  ownRules: ['nearing'],
   explanation: {
     what: 'How much lower your head was in the picture than at calibration, in shares of the height of your face.',
     how: `Median of (height of the nose below its baseline) ÷ (face height at the baseline), corrected for the distance to the camera and for how far the head is bowed or raised (${NOSE_BY_PITCH} of the face height for each sine of it). Negative = higher than at calibration, which is not judged. Interval: order statistics, one independent look in 5 s.`,

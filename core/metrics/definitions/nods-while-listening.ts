@@ -37,6 +37,7 @@ export const nodsWhileListening: MetricDefinition = {
     return isBlind ? nothingToMeasure(UNSEEN_NOD_TEXT, outcome.coverage) : outcome;
   },
   basis: nodBasis,
+  ownRules: ['unseen-nod'],
   explanation: {
     what: 'How often you nodded while you listened, per minute.',
     how: `${LISTENING_TEXT} A nod: the head goes down by ${LEAST_DEPTH}° or more and comes back, in the rhythm of 0.8 to 6.5 nods a second, without turning aside and without the body going along; nods in a row without a pause count once. Read from the head of every picture, unsmoothed. Interval: of a count (Poisson).`,

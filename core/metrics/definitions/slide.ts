@@ -53,6 +53,7 @@ export const slide: MetricDefinition = {
   minimum: MINIMUM,
   compute,
   basis: seatHeightBasis,
+  ownRules: ['nearing', 'neck'],
   explanation: {
     what: 'How far you sank in your seat, slowly, in the longest fall of this answer.',
     how: `Height of the top of the neck against the calibration, in centimetres by the size of an adult head, medians of ${msToSeconds(SLIDE_BLOCK_MS)} s; the stretch of at least ${msToSeconds(SLIDE_LEAST_MS)} s over which it falls most, and the robust slope in it (Theil–Sen) times its length. Time in which you lean in or out is left out. Interval: of that slope, from the slopes of all pairs, its lower end moved down by what noise alone makes fall somewhere (the greatest difference of so many blocks, from how each differs from the one before); that is also its width where no slide was found.`,

@@ -41,6 +41,7 @@ export const slouch: MetricDefinition = {
       },
     }),
   basis: headHeightBasis,
+  ownRules: ['nearing'],
   explanation: {
     what: 'How much of the time you sat clearly lower than at calibration, for more than a moment.',
     how: `Share of the measured time in episodes: uprightness under ${SLOUCH_BELOW} for ${msToSeconds(SLOUCH_HOLD_MS)} s or longer, until it is over ${UPRIGHT_ABOVE} for ${msToSeconds(SLOUCH_RELEASE_MS)} s. Interval: bootstrap over the episodes, Wilson interval under 5 of them.`,

@@ -28,6 +28,7 @@ const createSmile = (
   minimum: MOMENT_MINIMUM,
   compute: momentSmile,
   basis: smileBasis,
+  ownRules: ['smile'],
   explanation: {
     what: `For how much of the first 5 s of the ${word} the corners of your mouth were raised.`,
     how: momentSmileHow(moment),

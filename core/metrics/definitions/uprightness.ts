@@ -42,6 +42,7 @@ function createUprightness(
         convert: (value) => value,
       }),
     basis: headHeightBasis,
+    ownRules: ['nearing'],
     explanation: {
       what: 'How close your posture on camera stayed to your own upright seat at calibration; 100 is the same.',
       how: `Median over the measured time of 100 · exp(−½ (neck² + head² + forward²)): neck = loss of the height of the ears above the shoulders, in units of ${100 * NECK_WIDTH} %; head = drop of the nose, in units of ${100 * HEAD_DROP_WIDTH} % of the face height; forward = how much nearer the head has come than the shoulders, in units of ${100 * FORWARD_HEAD_WIDTH} %. What a bowed head alone does to nose and ears is taken off, and shoulders that narrow because the body is turned are no head that came nearer. Sitting taller than the baseline costs nothing. Interval: order statistics, one independent look in 5 s.`,

@@ -6,6 +6,7 @@ export const circumstances = (change: Partial<Circumstances> = {}): Circumstance
   calibration: 'calibrated',
   camera: { label: 'Desk camera', width: 640, height: 480 },
   registryVersion: REGISTRY_VERSION,
+  ownRules: [],
   ...change,
 });
 

@@ -52,6 +52,28 @@ describe('what may be held against what', () => {
     expect(why('looks-at-interviewer', { calibration }, { calibration })).toBeNull();
   });
 
+  it.each([
+    ['smile', ['greeting-smile', 'closing-smile']],
+    ['nearing', ['slide', 'head-drop', 'uprightness', 'session-uprightness', 'slouch']],
+    ['neck', ['slide']],
+    ['rest', ['hands-at-rest']],
+    ['unseen-nod', ['nods-while-listening']],
+  ] as const)('the usual rule of %s and an own one: not what rests on it', (rule, ids) => {
+    const own = { ownRules: [rule] };
+    for (const id of ids) {
+      expect(why(id, {}, own)).toBe('movements');
+      expect(why(id, own, own)).toBeNull();
+    }
+    expect(why('gesture-rate', {}, own)).toBeNull();
+  });
+
+  it('heights without a calibration are missing, whatever was shown in the other', () => {
+    const own = { ownRules: ['nearing', 'neck', 'smile'] as const };
+    const calibration = 'uncalibrated' as const;
+    expect(why('slide', own, { calibration })).toBeNull();
+    expect(why('greeting-smile', own, { calibration })).toBe('movements');
+  });
+
   it('another version of the formulas: nothing', () => {
     expect(why('slouch', {}, { registryVersion: 1 })).toBe('version');
   });
@@ -71,6 +93,14 @@ describe('what has to be known before a pair is read', () => {
     expect(circumstanceNotes(uncalibrated, uncalibrated, names)).toEqual([
       'Neither was calibrated: looks are judged with a wider tolerance, and their figures are coarse.',
     ]);
+  });
+
+  it('names what movements of the calibration keep from being compared', () => {
+    const own = circumstances({ ownRules: ['nearing', 'neck'] });
+    expect(circumstanceNotes(circumstances(), own, names)).toEqual([
+      'Movements of the calibration changed the rules of one of the two, so these are not compared: uprightness; slouching; slow slide; head drop; uprightness, all answers.',
+    ]);
+    expect(circumstanceNotes(own, own, names)).toEqual([]);
   });
 
   it('names the cameras', () => {

@@ -91,6 +91,20 @@ describe('a metric over sessions', () => {
     ]);
   });
 
+  it('nor what movements of the calibration changed the rule of', () => {
+    const slid = (number: number, ownRules: readonly ('nearing' | 'neck' | 'smile')[]) =>
+      aMeasuredSession(number, [figure('slide', 3)], { measured: { ownRules } });
+    expect(
+      trendSentences(only([slid(1, []), slid(2, ['smile']), slid(3, ['nearing', 'neck'])])),
+    ).toEqual([
+      'Calibrated sessions: too few sessions to say (2 of the 6 it takes).',
+      'Calibrated sessions, by movements of the calibration (back and forward, a nod): too few sessions to say (1 of the 6 it takes).',
+    ]);
+    expect(trendSentences(only([slid(1, ['neck']), slid(2, ['neck'])]))).toEqual([
+      'Too few sessions to say (2 of the 6 it takes).',
+    ]);
+  });
+
   it('is told in words, with its figures and where they lead', () => {
     const trend = only(looking([20, 24, 28, 32, 36, 40, 44]));
     expect(trendSentences(trend)).toEqual([
