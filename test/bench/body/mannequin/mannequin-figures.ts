@@ -99,7 +99,7 @@ function rollFigures(films: readonly SeenFilm[]): readonly BodyFigure[] {
   const scores = films.length === 0 ? null : judgeRollFilms(films);
   return [
     {
-      name: 'shoulder roll over 3 s, mean error, degrees',
+      name: 'shoulder roll over 2 s, mean error, degrees',
       value: scores?.roll ?? null,
       digits: 2,
       limits: { must: 2, goal: 1 },
