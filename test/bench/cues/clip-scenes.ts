@@ -23,6 +23,7 @@ type Common = Pick<Scene, 'calibration' | 'tiles' | 'frameAspect'>;
 export function clipScenes(clip: string, truth: ClipTruth, tracks: ClipTracks): readonly Scene[] {
   const [first, ...others] = truth.interviewerFaces.map(([xCm, yCm]) => ({ xCm, yCm }));
   if (first === undefined) throw new Error(`${clip} has no interviewer`);
+  if (tracks.calibration === null) throw new Error(`${clip} has no looks to calibrate with`);
   const tiles: Tiles = [first, ...others];
   const common = { calibration: passed(tracks.calibration), tiles, frameAspect: ASPECT };
   const seen = seenPictures(truth, faceSamples(tracks.face));
