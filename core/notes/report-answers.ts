@@ -4,6 +4,8 @@ import type { Marker } from '../domain/marker.ts';
 import type { InterviewPlan } from '../domain/plan.ts';
 import type { QuestionCategory } from '../domain/question.ts';
 import { CASE_IS_MADE_UP, COVERS_TITLE } from '../guidance/cases.ts';
+import { FINDINGS_TITLE } from '../review/body-findings.ts';
+import type { BodyFinding } from '../review/body-findings.ts';
 import { coveredText, OWN_JUDGEMENT, tickedOf } from '../review/covered-points.ts';
 import { READING_LABEL, READING_METHOD, readingText } from '../review/material-reading-text.ts';
 import { materialOf } from '../review/material-reading.ts';
@@ -39,7 +41,7 @@ export function answerBlocks(
 ): readonly ReportBlock[] {
   if (!OF_AN_ANSWER.some(shows)) return [];
   const { session, markers } = review.record;
-  const { answer, metrics, clips, reading } = answerReview;
+  const { answer, metrics, clips, findings, reading } = answerReview;
   const span = answerSpan(answer, session.durationMs);
   const spokenMs = answeredTime(answer, review.record).reduce(
     (sum, { startMs, endMs }) => sum + endMs - startMs,
@@ -72,6 +74,7 @@ export function answerBlocks(
     ...(shows('questions') ? coversBlocks(review, answer, shows) : []),
     ...(shows('ratings') ? selfRatingBlocks(review, answerReview) : []),
     ...(shows('clips') ? clipBlocks(clips, films) : []),
+    ...(shows('answers') ? findingBlocks(findings) : []),
     ...(shows('answers') ? metricBlocks(metrics, session) : []),
     // The chart of a whole recording stands above already.
     ...(name === null || !shows('charts')
@@ -81,6 +84,14 @@ export function answerBlocks(
     ...markerBlocks(inside),
   ];
 }
+
+const findingBlocks = (findings: readonly BodyFinding[]): readonly ReportBlock[] =>
+  findings.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 3, text: FINDINGS_TITLE },
+        { kind: 'list', items: findings.map(({ text }) => text) },
+      ];
 
 /** What may be told of an answer; when none of it is wanted, answers are not mentioned. */
 const OF_AN_ANSWER = [

@@ -4,6 +4,7 @@ import { usedTargets, withTargets } from '../metrics/targets.ts';
 import type { Targets } from '../metrics/targets.ts';
 import type { MetricResult } from '../metrics/types.ts';
 import { textToSeed } from '../metrics/statistics/random.ts';
+import { bodyFindings } from './body-findings.ts';
 import { buildExchanges } from './exchanges.ts';
 import { findCameraAbsences } from './camera-absences.ts';
 import { buildLanes } from './lanes.ts';
@@ -22,7 +23,7 @@ import {
   turnEndSpans,
 } from './spans.ts';
 import { buildSummary } from './summary.ts';
-import type { Review, SessionRecord } from './types.ts';
+import type { AnswerReview, Review, SessionRecord } from './types.ts';
 import type { TimeSpan } from '../units.ts';
 
 /**
@@ -62,9 +63,13 @@ export function buildReview(
   const closing = inPhase('closing');
   const explain = (some: readonly MetricResult[]): readonly MetricResult[] =>
     withTargets(session.camera === null ? sayNoCamera(some) : some, targets);
+  const withFindings = (one: Omit<AnswerReview, 'findings'>): AnswerReview => {
+    const { spans } = answerSpans(one.answer, record, reading);
+    return { ...one, findings: bodyFindings({ signals, spans, metrics: one.metrics, targets }) };
+  };
   const results = {
     calibrated: signals.calibrated,
-    answers: answers.map((one) => ({ ...one, metrics: explain(one.metrics) })),
+    answers: answers.map((one) => withFindings({ ...one, metrics: explain(one.metrics) })),
     overall: explain(overall),
     greeting: explain(greeting),
   };

@@ -12,6 +12,7 @@ import type { RatingState, SelfRating } from '../domain/self-rating.ts';
 import type { Session } from '../domain/session.ts';
 import type { UsedTargets } from '../metrics/targets.ts';
 import type { MetricResult } from '../metrics/types.ts';
+import type { BodyFinding } from './body-findings.ts';
 import type { Exchange } from './exchanges.ts';
 import type { MaterialReading } from './material-reading.ts';
 import type { SeatDrift } from './seat-drift.ts';
@@ -75,6 +76,8 @@ export type AnswerReview = {
   readonly metrics: readonly MetricResult[];
   /** The moments worth watching, best first; empty when nothing stands out. */
   readonly clips: readonly Clip[];
+  /** What the body did in it, in words and in time order. */
+  readonly findings: readonly BodyFinding[];
   /** Looks at what lay on the table; null = nothing did. */
   readonly reading: MaterialReading | null;
 };

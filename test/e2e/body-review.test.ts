@@ -35,6 +35,17 @@ test('how somebody sat is drawn and told without any recording', async ({ launch
     await expectAccessible(page, 'review with silhouettes');
   });
 
+  await test.step('and what the body did stands in words, with a way to it', async () => {
+    const findings = page.getByRole('region', { name: 'How you sat and moved' });
+    await expect(findings).toContainText(/You leaned in \(1\d %, about \d+ cm nearer\) for 12 s/);
+    await expect(findings).toContainText('Your arms were crossed for 12 s at 2:00.');
+    await expect(findings).toContainText(/A hand was at or before your face for 6 s at 1:40/);
+    await findings.scrollIntoViewIfNeeded();
+    await shoot(page, 'body-findings');
+    await findings.getByRole('button', { name: /Your arms were crossed/ }).click();
+    await expect(seat).toContainText('How you sat at 2:00');
+  });
+
   await test.step('in the dark, in a small window and enlarged', async () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await shoot(page, 'silhouettes-dark');

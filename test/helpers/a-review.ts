@@ -220,6 +220,7 @@ export function aReview(over: Partial<Review> = {}): Review {
       answer,
       metrics: someResults('answer'),
       clips: [],
+      findings: [],
       reading: null,
     })),
     closing: someResults('closing'),

@@ -12,6 +12,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { Surface } from '../../ui/surface.tsx';
 import { AskedOfThem } from './asked-of-them.tsx';
 import { AnswerClips } from './answer-clips.tsx';
+import { AnswerFindings } from './answer-findings.tsx';
 import { AnswerCues } from './answer-cues.tsx';
 import { compareAddress } from '../compare/compare-address.ts';
 import { SaveClipButton } from '../clip-export/save-clip-button.tsx';
@@ -170,6 +171,7 @@ function AnswerPanel({
         onShowClip={actions.onShowClip}
         canWatch={actions.canWatch}
       />
+      <AnswerFindings findings={review.findings} onShow={actions.onShow} />
       <AnswerCues record={record} span={span} onShow={actions.onShow} />
       <MetricList results={metrics} session={record.session} {...actions} />
     </Stack>

@@ -105,7 +105,8 @@ export function withUserText(review: Review, text: string): Review {
       markers: review.record.markers.map((marker) => ({ ...marker, note: text })),
       notepads: review.record.notepads.map((pad) => ({ ...pad, text })),
     },
-    answers: review.answers.map(({ answer, metrics, clips, reading }) => ({
+    answers: review.answers.map(({ answer, metrics, clips, findings, reading }) => ({
+      findings,
       reading,
       metrics,
       clips,

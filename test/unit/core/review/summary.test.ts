@@ -74,7 +74,7 @@ describe('the summary', () => {
   it('says of an answer none of whose figures can be placed that nothing can be told yet', () => {
     const wide = aValue({ value: 27, interval: { low: 3, high: 98 } });
     const metrics = [{ metricId: 'uprightness', outcome: wide, position: 'unclear' as const }];
-    const answers = [{ answer: anAnswer({}), metrics, clips: [], reading: null }];
+    const answers = [{ answer: anAnswer({}), metrics, clips: [], findings: [], reading: null }];
     const lines = buildSummary(record, { calibrated: true, answers, overall: [], greeting: [] });
     expect(lines).toHaveLength(1);
     expect(lines[0]?.text).toMatch(/^Question 1: .+ cannot be told yet: /);

@@ -29,6 +29,7 @@ describe('the review of a recording', () => {
       answer,
       metrics: [aResult('looks-at-interviewer')],
       clips: [],
+      findings: [],
       reading: null,
     })),
   });
@@ -217,6 +218,7 @@ describe('the figures of an answer', () => {
         answer,
         metrics: results,
         clips: [],
+        findings: [],
         reading: null,
       })),
     };
@@ -254,6 +256,7 @@ describe('the figures of an answer', () => {
         answer,
         metrics: results,
         clips: [],
+        findings: [],
         reading: null,
       })),
     });
@@ -269,9 +272,13 @@ describe('the figures of an answer', () => {
     );
     openReview({
       ...review,
-      answers: review.answers
-        .slice(0, 1)
-        .map(({ answer }) => ({ answer, metrics: results, clips: [], reading: null })),
+      answers: review.answers.slice(0, 1).map(({ answer }) => ({
+        answer,
+        metrics: results,
+        clips: [],
+        findings: [],
+        reading: null,
+      })),
     });
     await screen.findByText('Not enough data: the session ran without a camera.');
     const names = screen.getByRole('list', { name: /^Not measured\. / });
