@@ -122,6 +122,10 @@ export const calibrationSchema = z.object({
   holdOut: holdOutSchema.nullable(),
   /** What further movements showed; null = none were made. */
   movements: movementsSchema.nullable(),
+  /** When movements were made while calibrating, refused ones too: nobody sits calmly then. */
+  movementTimes: z
+    .array(z.object({ startedAt: isoDateTimeSchema, endedAt: isoDateTimeSchema }))
+    .readonly(),
 });
 export type Calibration = Readonly<z.infer<typeof calibrationSchema>>;
 
@@ -169,6 +173,7 @@ const ADDED_LATER = {
   headPlace: null,
   holdOut: null,
   movements: null,
+  movementTimes: [],
 };
 
 /** A calibration as it was written once, by whatever version. */

@@ -103,7 +103,7 @@ export type Signals = {
   readonly nods: readonly Nod[];
   /** Every closing of the lids, blinks and longer ones. */
   readonly closures: readonly TimeSpan[];
-  /** When the user was calibrating in this session; empty where nobody was. */
+  /** When the user was calibrating in this session and sat calmly; empty where nobody was. */
   readonly calibrationSpans: readonly TimeSpan[];
   readonly face: FaceSignals;
   readonly pose: PoseSignals;

@@ -25,7 +25,7 @@ export type SignalsInput = {
   readonly frameAspect: number;
   /** Where the interviewers are on the screen, for those of whom no look was measured. */
   readonly tiles: Tiles;
-  /** When the user was calibrating; left out = not in this session. */
+  /** When the user was calibrating and sat calmly; left out = not in this session. */
   readonly calibrationSpans?: readonly TimeSpan[];
   /** When they were elsewhere, as the window was moved; absent = never. */
   readonly away?: readonly TimeSpan[];

@@ -118,6 +118,7 @@ export const finishCalibration = (
     ...shoulderBaselines(state),
     holdOut: null,
     movements: null,
+    movementTimes: [],
   };
   return ok(withPeople(calibration, state, place));
 };

@@ -1,11 +1,12 @@
 import type { Calibration } from '../../core/domain/calibration.ts';
 import type { Tile } from '../../core/domain/tile.ts';
 import type { Session } from '../../core/domain/session.ts';
+import { calmCalibrationSpans } from '../../core/review/calm-time.ts';
 import { tilesOf } from '../../core/review/interviewer-places.ts';
 import { panelOf } from '../../core/review/panel-turns.ts';
 import type { Signals } from '../../core/review/signals-types.ts';
 import { buildSignals } from '../../core/review/signals.ts';
-import { conversationSpans, phaseSpans } from '../../core/review/spans.ts';
+import { conversationSpans } from '../../core/review/spans.ts';
 import { awaySpans } from '../../core/review/window-away.ts';
 import type { SessionRecord } from '../../core/review/types.ts';
 import type { LoadedTracks } from './load-tracks.ts';
@@ -33,7 +34,7 @@ export function sessionSignals(
     durationMs,
     frameAspect: frameAspectOf(record.session),
     tiles: tilesOf(record.session.plan, usualInterviewer),
-    calibrationSpans: phaseSpans(['calibration'], record).spans,
+    calibrationSpans: calmCalibrationSpans(record),
     away: awaySpans(record.session.plan.windowMoves ?? [], durationMs),
     panel: panelOf(record),
   });

@@ -99,7 +99,7 @@ async function makeMovements(page: Page): Promise<void> {
   await expect(asked('Nod twice.')).toBeVisible();
   await button(page, 'Skip this').click();
   await expect(asked('Sit back, then come forward.')).toBeVisible();
-  const ring = page.getByRole('progressbar', { name: 'How long the movement still takes' });
+  const ring = page.getByRole('progressbar', { name: 'How far the movement has come' });
   await expect(ring).toHaveAttribute('aria-valuenow', /^[1-9]\d$/, { timeout: 15_000 });
   await shoot(page, 'movement-nearing');
   await expect(asked('Smile, as it comes to you.')).toBeVisible({ timeout: 20_000 });

@@ -69,5 +69,6 @@ export const aCalibration = (change: Partial<Calibration> = {}): Calibration => 
   shoulderRoll: null,
   holdOut: null,
   movements: null,
+  movementTimes: [],
   ...change,
 });

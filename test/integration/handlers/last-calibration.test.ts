@@ -70,6 +70,7 @@ describe('the last calibration', () => {
       holdOut: _holdOut,
       headPlace: _headPlace,
       movements: _movements,
+      movementTimes: _movementTimes,
       ...old
     } = takenAt('10:00');
     change(

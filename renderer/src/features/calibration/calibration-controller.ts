@@ -135,6 +135,9 @@ export function createCalibrationController({
   let finished: Calibration | null = null;
   /** What the movements taught: a look that is repeated does not undo them. */
   let movements: Calibration['movements'] = null;
+  /** When they were made, whatever became of the looks before or after. */
+  let movementTimes: Calibration['movementTimes'] = [];
+  let movementsSince: IsoDateTime | null = null;
   let ends: readonly (() => void)[] = [];
   /** Raised by whatever replaces what is going on. */
   let turn = 0;
@@ -226,7 +229,7 @@ export function createCalibrationController({
     const eyes = await learnEyes();
     if (eyes === null) return;
     const made = finishCalibration(state, takenAt, place);
-    const outcome = made.ok ? ok({ ...made.value, movements }) : made;
+    const outcome = made.ok ? ok({ ...made.value, movements, movementTimes }) : made;
     finished = outcome.ok ? outcome.value : null;
     if (outcome.ok && eyes.learnt !== null) knownEyes.keep(takenAt, eyes.learnt);
     if (outcome.ok) prepareCheck();
@@ -292,6 +295,7 @@ export function createCalibrationController({
   function addMovements(): void {
     if (finished === null) return;
     endListening();
+    movementsSince = now();
     ends = [steps.end];
     if (finished.movements === null) steps.begin(finished);
     else steps.show(finished);
@@ -300,10 +304,11 @@ export function createCalibrationController({
   function doneWithMovements(): void {
     endListening();
     const calibration = steps.calibration();
-    if (calibration === null) return;
-    finished = calibration;
+    if (calibration === null || movementsSince === null) return;
+    movementTimes = [...movementTimes, { startedAt: movementsSince, endedAt: now() }];
+    finished = { ...calibration, movementTimes };
     movements = calibration.movements;
-    showResult(ok(calibration));
+    showResult(ok(finished));
   }
 
   return {

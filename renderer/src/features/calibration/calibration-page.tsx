@@ -19,6 +19,7 @@ import { useRecorderState } from '../capture/use-microphone.ts';
 import { RecordingIndicator } from '../capture/recording-indicator.tsx';
 import { CameraIndicator } from '../../ui/camera-indicator.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { FocusedButton } from '../../ui/focused-button.tsx';
 import { panelSpacing } from '../../panel/panel-words.ts';
 import type { PanelSpacing } from '../../panel/panel-words.ts';
 import { usePanelLayout } from '../../panel/use-panel-layout.ts';
@@ -143,9 +144,9 @@ export function CalibrationPage({
           ) : null}
           {isMoving ? (
             <>
-              <Button variant="default" onClick={controller.skipMovement}>
+              <FocusedButton variant="default" onClick={controller.skipMovement}>
                 Skip this
-              </Button>
+              </FocusedButton>
               <Button variant="default" onClick={controller.skipMovements}>
                 Skip all movements
               </Button>
@@ -269,9 +270,8 @@ function Content({
       return (
         <Stack align="center" gap="xs" ta="center" maw="40rem">
           <Instruction>{instruction}</Instruction>
-          <Text c="dimmed">
-            {stage.kind === 'movement-ready' ? `${hint} It starts in a moment.` : hint}
-          </Text>
+          <Text c="dimmed">{hint}</Text>
+          <MovementStart isNow={stage.kind === 'moving'} />
         </Stack>
       );
     }
@@ -302,6 +302,15 @@ function Content({
 
 const whereIs = (interviewers: readonly Interviewer[]): string =>
   interviewers.length > 1 ? 'A ring shows whom.' : 'They are in the portrait above these words.';
+
+/** Said as it begins, seen or heard: a nod made while the words are still read is not looked at. */
+function MovementStart({ isNow }: { readonly isNow: boolean }) {
+  return (
+    <Text role="status" fw={isNow ? 600 : 400}>
+      {isNow ? 'Now.' : 'Wait for “Now”.'}
+    </Text>
+  );
+}
 
 function Instruction({ children }: { readonly children: string }) {
   return (

@@ -53,7 +53,7 @@ export function LookTarget({
                   share={share}
                   label={
                     isMoving
-                      ? 'How long the movement still takes'
+                      ? 'How far the movement has come'
                       : interviewers.length > 1
                         ? `Look at ${interviewer.name}`
                         : 'Look at the interviewer'

@@ -53,6 +53,7 @@ const calibration: Calibration = {
   shoulderRoll: baseline(2),
   holdOut: null,
   movements: null,
+  movementTimes: [],
 };
 const closed = { blinkLeft: 0.9, blinkRight: 0.9 };
 

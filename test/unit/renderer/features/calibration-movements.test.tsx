@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { degreesToRadians } from '../../../../core/units.ts';
+import { MOVEMENT_READY_MS } from '../../../../renderer/src/features/calibration/movement-steps.ts';
 import { aPose, SHOULDERS } from '../../../helpers/a-body.ts';
 import type { Body } from '../../../helpers/a-body.ts';
 import { aFace } from '../../../helpers/fake-observer.ts';
@@ -74,7 +75,13 @@ it('learns from five movements, one after the other, and stores what they taught
   // Going on comes first: nobody has to.
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Begin the interview' }));
   press(OFFER);
-  screen.getByRole('progressbar', { name: 'How long the movement still takes' });
+  screen.getByRole('progressbar', { name: 'How far the movement has come' });
+  // The button that was pressed is gone; whoever uses the keyboard is not lost.
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Skip this' }));
+  const start = screen.getByText('Wait for “Now”.');
+  expect(start.getAttribute('role')).toBe('status');
+  await act(async () => app.clock.advance(MOVEMENT_READY_MS));
+  expect(start.textContent).toBe('Now.');
   await during(app, LAP, undefined, () => WITH_HANDS);
   await during(app, GESTURE, undefined, () => WITH_HANDS);
   await during(app, NOD, (ms) => nodding(ms));
@@ -99,6 +106,7 @@ it('learns from five movements, one after the other, and stores what they taught
         nearing: { rise: expect.closeTo(0.2, 1) },
         smile: { rise: expect.closeTo(0.6, 1) },
       },
+      movementTimes: [{ startedAt: expect.any(String), endedAt: expect.any(String) }],
     },
   ]);
 });
