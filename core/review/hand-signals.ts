@@ -1,15 +1,8 @@
 import type { PoseTrack } from '../tracks/channels.ts';
 import type { Ms } from '../units.ts';
 import { msToSeconds } from '../units.ts';
-import {
-  apart,
-  armsCrossed,
-  bodyFrame,
-  handAtFace,
-  handPlace,
-  HANDS,
-  handsSeen,
-} from '../vision/hands.ts';
+import { armsCrossed } from '../vision/arms.ts';
+import { apart, bodyFrame, handAtFace, handPlace, HANDS, handsSeen } from '../vision/hands.ts';
 import type { BodyFrame } from '../vision/hands.ts';
 
 /**

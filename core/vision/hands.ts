@@ -92,28 +92,6 @@ export function handPlace({ point }: BodyFrame, { wrist, knuckles }: Hand): Body
 export const handsSeen = (frame: BodyFrame): number =>
   Object.values(HANDS).filter((hand) => isKnown(handPlace(frame, hand))).length;
 
-/** Across the middle by this much, shoulder widths (`measurement.md` 8.3, our proposal). */
-export const ACROSS_FROM: Ratio = 0.1;
-/** As near as this to the other elbow, shoulder widths (`measurement.md` 8.3, our proposal). */
-export const AT_ELBOW: Ratio = 0.45;
-/** Hips are out of the picture; they are about this far below the shoulders (our proposal). */
-export const HIPS_DOWN: Ratio = 1.45;
-
-/**
- * 1 = both wrists lie across the middle, each at the other elbow, between shoulders and hips; 0 =
- * not; NaN = that cannot be told. One wrist seen on its own side is enough for a no.
- */
-export function armsCrossed({ point }: BodyFrame): number {
-  const [leftWrist, rightWrist] = [point('leftWrist'), point('rightWrist')];
-  if (leftWrist.left > -ACROSS_FROM || rightWrist.left < ACROSS_FROM) return 0;
-  const [leftElbow, rightElbow] = [point('leftElbow'), point('rightElbow')];
-  const reach = Math.max(apart(leftWrist, rightElbow), apart(rightWrist, leftElbow));
-  const downs = [leftWrist.down, rightWrist.down];
-  if (!Number.isFinite(reach)) return Number.NaN;
-  const areBeforeTheBody = downs.every((down) => down >= 0 && down <= HIPS_DOWN);
-  return reach < AT_ELBOW && areBeforeTheBody ? 1 : 0;
-}
-
 /** An adult face in shoulder widths, as the model's shoulder points lie: half of it (our proposal). */
 export const FACE_HALF_WIDTH: Ratio = 0.22;
 export const FACE_HALF_HEIGHT: Ratio = 0.31;
@@ -157,7 +135,7 @@ const fingers = (wrist: BodyPoint, knuckle: BodyPoint): readonly BodyPoint[] =>
     down: knuckle.down + reach * (knuckle.down - wrist.down),
   }));
 
-const isKnown = ({ left, down }: BodyPoint): boolean =>
+export const isKnown = ({ left, down }: BodyPoint): boolean =>
   Number.isFinite(left) && Number.isFinite(down);
 
 export const apart = (one: BodyPoint, other: BodyPoint): number =>
