@@ -85,7 +85,7 @@ export function movementsLine(movements: Movements | null, refusals: Refusals): 
   );
   if (worth.length === 0) return { kind: 'good', text: known };
   const names = worth.map(({ movement }) => MOVEMENT_LABELS[movement].toLowerCase()).join(', ');
-  return { kind: 'note', text: `${known} “Movements” says what to do about: ${names}.` };
+  return { kind: 'note', text: `${known} “Movements” says more about: ${names}.` };
 }
 
 function learntLine(movement: MovementName, movements: Movements | null): QualityLine | null {

@@ -49,7 +49,7 @@ describe('all movements in one line', () => {
     expect(movementsLine(unseen, {})).toMatchObject({ kind: 'note' });
     expect(movementsLine(showed({ smile }), { lap: 'Your hands moved.' })).toEqual({
       kind: 'note',
-      text: 'Movements: a smile. “Movements” says what to do about: hands in the lap.',
+      text: 'Movements: a smile. “Movements” says more about: hands in the lap.',
     });
     expect(movementsLine(null, {})).toBeNull();
   });
