@@ -29,9 +29,6 @@ export const FINDINGS_TITLE = 'How you sat and moved';
 const LEAST_TOUCH_MS: Ms = 2_000;
 /** What ends this near to the end of an answer went on until its end (our proposal). */
 const NEAR_END_MS: Ms = 10_000;
-/** More of one answer is not read. Our choice. */
-export const MOST_FINDINGS = 6;
-
 type Answer = {
   readonly signals: Signals;
   /** The time that counts, in time order. */
@@ -46,9 +43,9 @@ export function bodyFindings(answer: Answer): readonly BodyFinding[] {
   const episodes = KINDS.filter(({ metricId }) => !isSwitchedOff(metricId, answer.targets)).flatMap(
     (kind) => longestOf(kind, answer),
   );
-  return [...slideFinding(answer), ...episodes]
-    .slice(0, MOST_FINDINGS)
-    .toSorted((one, other) => one.span.startMs - other.span.startMs);
+  return [...slideFinding(answer), ...episodes].toSorted(
+    (one, other) => one.span.startMs - other.span.startMs,
+  );
 }
 
 /** Only where it is clearly beyond its target: noise alone falls somewhere. */
@@ -163,7 +160,7 @@ function longestOf(kind: Kind, { signals, spans }: Answer): readonly BodyFinding
   if (first === undefined) return [];
   const { median } = levelOver(sampled, values, first);
   const length = `${Math.round(msToSeconds(lengthOf(first)))} s`;
-  const more = others.length === 0 ? '' : `, and ${timesText(others.length)} for less long`;
+  const more = others.length === 0 ? '' : `, and ${timesText(others.length)}, none longer`;
   const text = `${kind.words(signals, first, median)} for ${length} at ${clockText(first.startMs)}${more}.`;
   return [{ metricId: kind.metricId, text, span: first }];
 }

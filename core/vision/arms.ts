@@ -28,12 +28,17 @@ export const FOLDED: Ratio = 0.2;
 /**
  * 1 = the arms lie crossed before the body, 0 = not, NaN = that cannot be told. Crossed are both wrists
  * across the middle, each at the other elbow, between shoulders and hips; or lower arms that lie
- * level between elbows that are drawn in, with hands that are not folded. One wrist seen on its own
+ * level between elbows that are drawn in, with hands that are not folded: whether they are cannot be
+ * told of wrists on their own sides with an index finger that is not seen. One wrist seen on its own
  * side, with the other or an elbow not seen, is enough for a no.
  */
 export function armsCrossed(frame: BodyFrame): number {
   const atElbows = areWristsAtOtherElbows(frame);
-  return atElbows === 1 || !areLowerArmsLevel(frame) ? atElbows : 1;
+  if (atElbows === 1 || !frame.hasKnuckles || !areLowerArmsLevel(frame)) return atElbows;
+  const { point } = frame;
+  const fingers = apart(point('leftIndex'), point('rightIndex'));
+  if (Number.isFinite(fingers)) return fingers < FOLDED ? 0 : 1;
+  return point('leftWrist').left > point('rightWrist').left ? Number.NaN : 1;
 }
 
 function areWristsAtOtherElbows({ point }: BodyFrame): number {
@@ -56,8 +61,7 @@ function areLowerArmsLevel({ point }: BodyFrame): boolean {
     isLevel(leftElbow, leftWrist) &&
     isLevel(rightElbow, rightWrist) &&
     leftElbow.left - rightElbow.left <= ELBOWS_IN &&
-    leftWrist.left - rightWrist.left <= WRISTS_OPEN &&
-    !(apart(point('leftIndex'), point('rightIndex')) < FOLDED)
+    leftWrist.left - rightWrist.left <= WRISTS_OPEN
   );
 }
 

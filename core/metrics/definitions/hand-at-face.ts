@@ -1,4 +1,4 @@
-import { FACE_MARGIN } from '../../vision/hands.ts';
+import { FACE_MARGIN, FINGER_REACHES } from '../../vision/hands.ts';
 import { PASSING_SPEED } from '../../review/hand-signals.ts';
 import { countOutcome } from '../count-outcome.ts';
 import { dwellEpisodes } from '../episodes/dwell-episodes.ts';
@@ -47,7 +47,7 @@ export const handAtFace: MetricDefinition = {
   },
   explanation: {
     what: 'How often a hand was seen over your face for more than a moment, per minute.',
-    how: `A wrist, a knuckle the model is at least half sure of, or where the fingers go on from it, lies in the oval of the face, widened by ${Math.round(100 * (FACE_MARGIN - 1))} %, for ${TOUCH_DWELL_MS} ms or longer, moving slower than ${PASSING_SPEED} shoulder widths a second. Interval: of a count (Poisson).`,
+    how: `A wrist or a knuckle the model is at least half sure of, or the fingers, lie in the oval of the face, widened by ${Math.round(100 * (FACE_MARGIN - 1))} %, for ${TOUCH_DWELL_MS} ms or longer, moving slower than ${PASSING_SPEED} shoulder widths a second. The fingers go on from the knuckle of the index, by ${FINGER_REACHES.join(' and by ')} of its way from the wrist. Interval: of a count (Poisson).`,
     sources: ['All figures: our proposal.'],
     limits:
       'Approximate: from the front a hand before the face and a hand on it look alike, and the knuckles of the body model are coarse. A hand that is not seen counts as away from the face, below the picture as a rule: one the model loses before the face is missed, so there may have been more.',

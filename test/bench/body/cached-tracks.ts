@@ -77,6 +77,9 @@ function partsOf(clip: string, { duration }: ClipTruth): readonly Part[] {
 export const isCached = (clip: string, truth: ClipTruth): boolean =>
   partsOf(clip, truth).every(({ file }) => existsSync(file));
 
+/** What was seen is no ground to measure from: a finding about the clip, and no fault of the bench. */
+export class CalibrationRefused extends Error {}
+
 /** The tracks of a clip, through the models once, from the cache from then on. */
 export async function tracksOf(
   clip: string,
@@ -105,7 +108,7 @@ export async function tracksOf(
     frameAspect: truth.width / truth.height,
     takenAt: '2026-01-01T00:00:00.000Z',
   });
-  if (!calibration.ok) throw new Error(calibration.error.title);
+  if (!calibration.ok) throw new CalibrationRefused(calibration.error.title);
   return { ...tracks, calibration: calibration.value };
 }
 

@@ -12,7 +12,14 @@ import {
 } from '../../../../core/vision/arms.ts';
 import { bodyFrame } from '../../../../core/vision/hands.ts';
 import type { BodyFrame } from '../../../../core/vision/hands.ts';
-import { A_BODY_ASPECT, aPoseTrack, hiding, mirrored, SHOULDERS } from '../../../helpers/a-body.ts';
+import {
+  A_BODY_ASPECT,
+  aPoseTrack,
+  hiding,
+  mirrored,
+  SHOULDERS,
+  withoutKnuckles,
+} from '../../../helpers/a-body.ts';
 import type { Body } from '../../../helpers/a-body.ts';
 
 const frameOf = (body: Body): BodyFrame => {
@@ -136,6 +143,12 @@ describe('crossed arms of which the model exchanges the wrists', () => {
   it('are not told where an elbow or a wrist is not seen', () => {
     expect(armsCrossed(frameOf(hiding(arms({}), 'leftElbow')))).toBe(0);
     expect(armsCrossed(frameOf(hiding(arms({}), 'rightWrist')))).toBe(0);
-    expect(armsCrossed(frameOf(hiding(arms({}), 'leftIndex')))).toBe(1);
+  });
+
+  it('may be folded hands where an index finger is not seen, unless the wrists are past each other', () => {
+    expect(armsCrossed(frameOf(hiding(arms({ wrists: LITTLE }), 'leftIndex')))).toBeNaN();
+    expect(armsCrossed(frameOf(hiding(arms({ wrists: -LITTLE }), 'leftIndex')))).toBe(1);
+    // Tracks from before the knuckles were kept: nothing tells folded hands from them.
+    expect(armsCrossed(frameOf(withoutKnuckles(arms({}))))).toBe(0);
   });
 });
