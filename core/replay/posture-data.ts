@@ -1,6 +1,6 @@
 import type { Calibration } from '../domain/calibration.ts';
 import type { FaceSignals, PoseSignals } from '../review/signals-types.ts';
-import { median } from '../signal/statistics.ts';
+import { quantileOfSorted } from '../signal/statistics.ts';
 import type { FaceTrack, PoseTrack } from '../tracks/channels.ts';
 import type { Ms, Ratio, TimeSpan } from '../units.ts';
 import { isSeen } from '../vision/posture.ts';
@@ -13,6 +13,8 @@ export const POSTURE_STEP_MS: Ms = 250;
 const POINT_WINDOW_MS: Ms = 750;
 /** How somebody sits is told by the median of so long: shoulders of single poses are degrees off. */
 const FIGURE_WINDOW_MS: Ms = 3_000;
+/** Enough for a median; three seconds have some 90 pictures of a face. */
+const SAMPLES_A_MEDIAN = 30;
 /** Share of the samples of a window in which something must have been measured (our proposal). */
 const LEAST_SHARE: Ratio = 0.5;
 
@@ -39,6 +41,9 @@ export type PostureColumn =
   | (typeof BODY_COLUMNS)[number]
   | `${SilhouettePoint}${'X' | 'Y'}`;
 
+/** Old calibrations lack the place of the head, and others shoulders that were not seen then. */
+export type CalibratedParts = { readonly hasPlace: boolean; readonly hasShoulders: boolean };
+
 /** How somebody sat in one stretch of a session: a value each `POSTURE_STEP_MS`, NaN = not measured. */
 export type PostureData = {
   readonly span: TimeSpan;
@@ -46,7 +51,8 @@ export type PostureData = {
   readonly columns: Readonly<Record<PostureColumn, Float32Array>>;
   /** How they sat in the calibration; null = that is not known. */
   readonly ghost: Ghost | null;
-  readonly isCalibrated: boolean;
+  /** What the calibration can be held against; null = there is none. */
+  readonly calibrated: CalibratedParts | null;
   readonly frameAspect: number;
 };
 
@@ -65,73 +71,104 @@ export type PostureSource = {
 /** Nothing is shown of other people, nor of a body of which not both shoulders were seen. */
 export function packPosture(source: PostureSource, span: TimeSpan): PostureData {
   const { face, pose, signals, calibration, frameAspect } = source;
+  const facePoints = windowsAlong(face.t, span, POINT_WINDOW_MS);
+  const faceFigures = windowsAlong(face.t, span, FIGURE_WINDOW_MS);
+  const posePoints = windowsAlong(pose.t, span, POINT_WINDOW_MS);
+  const poseFigures = windowsAlong(pose.t, span, FIGURE_WINDOW_MS);
   const columns: Partial<Record<PostureColumn, Float32Array>> = {};
-  const add = (name: PostureColumn, t: Float64Array, windowMs: Ms, read: Read): void => {
-    columns[name] = mediansAlong(t, read, span, windowMs);
-  };
-  for (const name of HEAD_COLUMNS)
-    add(name, face.t, POINT_WINDOW_MS, (index) =>
-      signals.face.isOther[index] === 1 ? Number.NaN : at(face.columns[name], index),
+  for (const name of HEAD_COLUMNS) {
+    const values = face.columns[name];
+    columns[name] = mediansOf(facePoints, (index) =>
+      signals.face.isOther[index] === 1 ? Number.NaN : at(values, index),
     );
+  }
   for (const name of SEAT_COLUMNS)
-    add(name, face.t, FIGURE_WINDOW_MS, (index) => at(signals.face[name], index));
+    columns[name] = mediansOf(faceFigures, readOf(signals.face[name]));
   for (const name of BODY_COLUMNS)
-    add(name, pose.t, name === 'handsSeen' ? POINT_WINDOW_MS : FIGURE_WINDOW_MS, (index) =>
-      at(signals.pose[name], index),
+    columns[name] = mediansOf(
+      name === 'handsSeen' ? posePoints : poseFigures,
+      readOf(signals.pose[name]),
     );
-  for (const point of SILHOUETTE_POINTS)
-    for (const axis of ['X', 'Y'] as const)
-      add(`${point}${axis}`, pose.t, POINT_WINDOW_MS, (index) =>
-        isPointSeen(source, point, index) ? at(pose.columns[`${point}${axis}`], index) : Number.NaN,
+  for (const point of SILHOUETTE_POINTS) {
+    const isPointSeen = seeing(source, point);
+    for (const axis of ['X', 'Y'] as const) {
+      const values = pose.columns[`${point}${axis}`];
+      columns[`${point}${axis}`] = mediansOf(posePoints, (index) =>
+        isPointSeen(index) ? at(values, index) : Number.NaN,
       );
+    }
+  }
   return {
     span,
     columns: columns as PostureData['columns'],
     ghost: calibration === null ? null : baselineGhost(calibration, frameAspect),
-    isCalibrated: calibration !== null,
+    calibrated:
+      calibration === null
+        ? null
+        : {
+            hasPlace: calibration.headPlace !== null,
+            hasShoulders: calibration.shoulderRoll !== null,
+          },
     frameAspect,
   };
 }
 
 type Read = (index: number) => number;
 
-function isPointSeen(
-  { pose, signals }: PostureSource,
+const readOf =
+  (values: Float32Array): Read =>
+  (index) =>
+    at(values, index);
+
+/** Whether a point is seen, by the index of the pose. Its columns are looked up once for all poses. */
+function seeing(
+  { pose: { columns }, signals }: PostureSource,
   point: SilhouettePoint,
-  index: number,
-): boolean {
+): (index: number) => boolean {
+  const { handsSeen } = signals.pose;
+  const [x, y, visibility] = [
+    columns[`${point}X`],
+    columns[`${point}Y`],
+    columns[`${point}Visibility`],
+  ];
   // How many hands are seen is not known of another person's body, nor without both shoulders.
-  if (Number.isNaN(at(signals.pose.handsSeen, index))) return false;
-  const { columns } = pose;
-  return isSeen(
-    at(columns[`${point}X`], index),
-    at(columns[`${point}Y`], index),
-    at(columns[`${point}Visibility`], index),
-  );
+  return (index) =>
+    !Number.isNaN(at(handsSeen, index)) &&
+    isSeen(at(x, index), at(y, index), at(visibility, index));
 }
 
-/** The median around the middle of each step; NaN where too little around it was measured. */
-function mediansAlong(
-  t: Float64Array,
-  read: Read,
-  { startMs, endMs }: TimeSpan,
-  windowMs: Ms,
-): Float32Array {
-  const count = Math.ceil((endMs - startMs) / POSTURE_STEP_MS);
+/** For each step the samples around its middle, from the first to before the last. */
+type Windows = readonly { readonly from: number; readonly to: number }[];
+
+function windowsAlong(t: Float64Array, { startMs, endMs }: TimeSpan, windowMs: Ms): Windows {
   let from = 0;
   let to = 0;
-  return Float32Array.from({ length: count }, (_, step) => {
+  return Array.from({ length: Math.ceil((endMs - startMs) / POSTURE_STEP_MS) }, (_, step) => {
     const middle = startMs + (step + 0.5) * POSTURE_STEP_MS;
     while (from < t.length && at(t, from) < middle - windowMs / 2) from += 1;
     to = Math.max(to, from);
     while (to < t.length && at(t, to) <= middle + windowMs / 2) to += 1;
-    const measured: number[] = [];
-    for (let index = from; index < to; index += 1) {
+    return { from, to };
+  });
+}
+
+/** The median of each window; NaN where too little in it was measured. */
+function mediansOf(windows: Windows, read: Read): Float32Array {
+  // One for all: sixty thousand small arrays a stretch held up the main process.
+  const values = new Float64Array(2 * SAMPLES_A_MEDIAN);
+  return Float32Array.from(windows, ({ from, to }) => {
+    const stride = Math.max(1, Math.floor((to - from) / SAMPLES_A_MEDIAN));
+    let looked = 0;
+    let measured = 0;
+    for (let index = from; index < to; index += stride) {
+      looked += 1;
       const value = read(index);
-      if (!Number.isNaN(value)) measured.push(value);
+      if (!Number.isFinite(value)) continue;
+      values[measured] = value;
+      measured += 1;
     }
-    return measured.length > 0 && measured.length >= LEAST_SHARE * (to - from)
-      ? median(measured)
+    return measured > 0 && measured >= LEAST_SHARE * looked
+      ? quantileOfSorted(values.subarray(0, measured).sort(), 0.5)
       : Number.NaN;
   });
 }

@@ -20,7 +20,8 @@ export const medianAbsoluteDeviation = (values: Iterable<number>): number => {
   return quantileOfSorted(finite.map((value) => Math.abs(value - centre)).sort(), 0.5);
 };
 
-const quantileOfSorted = (sorted: Float64Array, share: number): number => {
+/** The same of finite values that are in order already, for loops that would sort them twice. */
+export const quantileOfSorted = (sorted: Float64Array, share: number): number => {
   const position = Math.max(0, Math.min(1, share)) * (sorted.length - 1);
   const below = sorted[Math.floor(position)] ?? Number.NaN;
   const above = sorted[Math.ceil(position)] ?? Number.NaN;

@@ -45,7 +45,7 @@ export function aPosture(span: TimeSpan): PostureData {
     span,
     columns: { ...Object.fromEntries(filled), slidCm },
     ghost: baselineGhost(aCalibration(), ASPECT),
-    isCalibrated: true,
+    calibrated: { hasPlace: true, hasShoulders: true },
     frameAspect: ASPECT,
   };
 }

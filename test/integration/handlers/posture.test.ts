@@ -14,7 +14,10 @@ test('how the user sat comes from the stored tracks, against the stored calibrat
   expect(posture?.head?.x).toBeCloseTo(0.5);
   expect(posture?.shoulders).not.toBeNull();
   expect(posture?.figures.lean).not.toBeNaN();
-  expect(data).toMatchObject({ isCalibrated: true, ghost: { shoulders: null } });
+  expect(data).toMatchObject({
+    calibrated: { hasPlace: true, hasShoulders: false },
+    ghost: { shoulders: null },
+  });
   const ask = (id: string, endMs: number) =>
     studio.call('review:posture', { sessionId: id, startMs: 0, endMs });
   expect(await ask(sessionId, MAX_OVERLAY_MS)).toMatchObject({ ok: true });

@@ -6,7 +6,7 @@ import { useTimeView } from '../../charts/time-view-store.ts';
 import type { TimeViewStore } from '../../charts/time-view-store.ts';
 import { PostureFigure } from './posture-figure.tsx';
 import classes from './posture.module.css';
-import { usePosture } from './use-posture.ts';
+import { shownAspect, usePosture } from './use-posture.ts';
 import type { PostureSource } from './use-posture.ts';
 
 /** How the user sat at the cursor, drawn and in words; it needs no recording. */
@@ -26,13 +26,14 @@ export function PosturePanel({
   );
   const { mirroredReplay } = useSettings();
   const shown = usePosture(source, atMs);
+  const ghost = shown?.data?.ghost ?? null;
   return (
     <section className={classes['panel']} aria-labelledby="review-posture" data-stays={staysInView}>
       <div className={classes['picture']}>
         <PostureFigure
           posture={shown?.posture ?? null}
-          ghost={shown?.data.ghost ?? null}
-          frameAspect={shown?.data.frameAspect ?? USUAL_ASPECT}
+          ghost={ghost}
+          frameAspect={shownAspect(shown)}
           mirrored={mirroredReplay}
           label={null}
         />
@@ -45,7 +46,7 @@ export function PosturePanel({
           <Text key={sentence}>{sentence}</Text>
         ))}
         <Text size="xs" c="dimmed" mt={4}>
-          {shown?.data.ghost === null ? '' : 'Dashed: how you sat in the calibration. '}
+          {ghost === null ? '' : 'Dashed: how you sat in the calibration. '}
           {mirroredReplay ? 'As in a mirror.' : 'As others see you.'} What was not measured is not
           drawn.
         </Text>
@@ -53,8 +54,5 @@ export function PosturePanel({
     </section>
   );
 }
-
-/** Of the picture most cameras give, until it is known. */
-const USUAL_ASPECT = 4 / 3;
 
 const stepOf = (ms: number): number => Math.floor(ms / POSTURE_STEP_MS) * POSTURE_STEP_MS;

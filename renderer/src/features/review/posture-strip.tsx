@@ -9,7 +9,7 @@ import { useTimeView } from '../../charts/time-view-store.ts';
 import type { TimeViewStore } from '../../charts/time-view-store.ts';
 import { PostureFigure } from './posture-figure.tsx';
 import classes from './posture.module.css';
-import { usePosture } from './use-posture.ts';
+import { shownAspect, usePosture } from './use-posture.ts';
 import type { PostureSource } from './use-posture.ts';
 
 /** Narrower, and a silhouette is no more than a blot. */
@@ -80,8 +80,8 @@ function Thumb({ source, atMs }: { readonly source: PostureSource; readonly atMs
     <>
       <PostureFigure
         posture={shown?.posture ?? null}
-        ghost={shown?.data.ghost ?? null}
-        frameAspect={shown?.data.frameAspect ?? 4 / 3}
+        ghost={shown?.data?.ghost ?? null}
+        frameAspect={shownAspect(shown)}
         mirrored={mirroredReplay}
         label={shown?.words.join(' ') ?? 'Not here yet.'}
       />

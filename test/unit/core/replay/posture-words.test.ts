@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CalibratedParts } from '../../../../core/replay/posture-data.ts';
 import type { Posture } from '../../../../core/replay/posture-frame.ts';
 import { postureInWords } from '../../../../core/replay/posture-words.ts';
 
@@ -8,7 +9,7 @@ const SHOULDERS = { leftX: 0.7, leftY: 0.8, rightX: 0.3, rightY: 0.8 };
 const told = (
   figures: Partial<Posture['figures']> = {},
   over: Partial<Posture> = {},
-  isCalibrated = true,
+  calibrated: CalibratedParts | null = { hasPlace: true, hasShoulders: true },
 ) =>
   postureInWords(
     {
@@ -20,7 +21,7 @@ const told = (
       figures: { slidCm: 0, lean: 0, shoulderRoll: 0, turn: 0, handsSeen: 2, ...figures },
       ...over,
     },
-    isCalibrated,
+    calibrated,
   ).join(' ');
 
 describe('how somebody sat, in words', () => {
@@ -64,9 +65,36 @@ describe('how somebody sat, in words', () => {
     );
   });
 
+  test('gives height and distance one reason, as they are told by the same samples', () => {
+    const nothing = Number.NaN;
+    expect(told({ slidCm: nothing, lean: nothing })).toContain(
+      'Height and distance not measured: your head is turned too far, too small in the picture, or was seen too briefly.',
+    );
+  });
+
+  test('does not blame the picture for what the calibration lacks', () => {
+    const nothing = Number.NaN;
+    const old = { hasPlace: false, hasShoulders: false };
+    expect(told({ slidCm: nothing, shoulderRoll: nothing, turn: nothing }, {}, old)).toBe(
+      'At your distance. Height not measured: your calibration does not say where your head was. Shoulders not measured: your calibration has none. Both hands in the picture.',
+    );
+  });
+
+  test('says of shoulders that are drawn why they are not told', () => {
+    const nothing = Number.NaN;
+    const why = (figures: Partial<Posture['figures']>, over: Partial<Posture> = {}) =>
+      told({ shoulderRoll: nothing, ...figures }, over);
+    expect(why({ turn: 20 })).toContain('Shoulders not measured: you are turned');
+    expect(why({ turn: 19.9 })).toContain('Shoulders not measured: they were seen too briefly');
+    const hidden = { slidCm: nothing, lean: nothing, turn: nothing };
+    expect(why(hidden)).toContain('Shoulders not measured: your head is turned too far to tell');
+    // Without a face nothing hides whether the body is turned.
+    expect(why(hidden, { head: null })).toContain('they were seen too briefly');
+  });
+
   test('without a calibration has nothing to hold it against', () => {
     const nothing = Number.NaN;
-    expect(told({ slidCm: nothing, lean: nothing, shoulderRoll: nothing }, {}, false)).toBe(
+    expect(told({ slidCm: nothing, lean: nothing, shoulderRoll: nothing }, {}, null)).toBe(
       'How you sat is held against nothing: this session has no calibration. Both hands in the picture.',
     );
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Calibration } from '../../../../core/domain/calibration.ts';
 import { packPosture, POSTURE_STEP_MS } from '../../../../core/replay/posture-data.ts';
 import { postureAt } from '../../../../core/replay/posture-frame.ts';
 import { samplesToFaceTrack } from '../../../../core/tracks/columns.ts';
@@ -113,6 +114,17 @@ describe('a silhouette', () => {
   test('stands beside the outline of the calibration, where there is one', () => {
     expect(packPosture(aSource({}), WHOLE).ghost?.head.x).toBeCloseTo(0.5);
     const uncalibrated = packPosture({ ...aSource({}), calibration: null }, WHOLE);
-    expect(uncalibrated).toMatchObject({ ghost: null, isCalibrated: false });
+    expect(uncalibrated).toMatchObject({ ghost: null, calibrated: null });
+  });
+
+  test('knows what the calibration lacks', () => {
+    const parts = (change: Partial<Calibration>) =>
+      packPosture({ ...aSource({}), calibration: aCalibration(change) }, WHOLE).calibrated;
+    expect(parts({})).toEqual({ hasPlace: true, hasShoulders: false });
+    const shoulderRoll = aCalibration().headRoll;
+    expect(parts({ headPlace: null, shoulderRoll })).toEqual({
+      hasPlace: false,
+      hasShoulders: true,
+    });
   });
 });

@@ -1,7 +1,7 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { aLineLane, aReview } from '../../../helpers/a-review.ts';
-import { clearScreen, openReview } from './studio.tsx';
+import { clearScreen, failure, openReview } from './studio.tsx';
 
 afterEach(clearScreen);
 
@@ -19,6 +19,24 @@ describe('the silhouette at the cursor', () => {
     expect(await words.findByText('4 cm lower, at your distance, shoulders level.')).toBeDefined();
     expect(words.getByText('Hands not in the picture.')).toBeDefined();
     expect(words.getByRole('heading').textContent).toBe('How you sat at 1:39.7');
+  });
+
+  test('says so where it could not be read, with one notice and no promise of a dashed line', async () => {
+    openReview(aReview(), { 'review:posture': async () => failure('Broken', 'The disk is gone.') });
+    const words = within(await panel());
+    expect(await words.findByText(/could not be read/)).toBeDefined();
+    expect(words.queryByText(/Dashed/)).toBeNull();
+    expect(thumbs().every(({ innerHTML }) => innerHTML.includes('could not be read'))).toBe(true);
+    expect((await screen.findAllByText('The disk is gone.')).length).toBe(1);
+  });
+
+  test('promises a dashed line only once it is drawn', async () => {
+    openReview(aReview(), { 'review:posture': () => new Promise(() => undefined) });
+    const words = within(await panel());
+    expect(words.queryByText(/Dashed/)).toBeNull();
+    cleanup();
+    openReview();
+    expect(await within(await panel()).findByText(/Dashed/)).toBeDefined();
   });
 
   test('is hidden when asked, and that is kept', async () => {
