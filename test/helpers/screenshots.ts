@@ -20,6 +20,7 @@ const DOCUMENTED = new Set([
   'review',
   'review-lanes',
   'review-lanes-dark',
+  'silhouettes',
 ]);
 /** A neutral grey: the person in the film has not agreed to be in our documents. */
 const IN_PLACE_OF_A_FACE = '#8a938c';
