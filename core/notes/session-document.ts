@@ -128,6 +128,15 @@ const documentAnswerSchema = z.object({
     .array(documentClipSchema)
     .optional()
     .describe('Moments worth watching, best first; empty = nothing stood out.'),
+  findings: z
+    .array(
+      stretchSchema.extend({
+        metricId: z.string().describe('The figure whose rule found it.'),
+        text: z.string(),
+      }),
+    )
+    .optional()
+    .describe('What the body did, in the order of time; empty = nothing stood out.'),
   reading: z
     .object({
       allowanceMs: z.number().min(0),
@@ -317,7 +326,7 @@ function reviewToDocument(review: Review, accuracy: RecordingAccuracy | null): S
       ...wholeMs(span),
       metric: metricToDocument(result),
     })),
-    answers: review.answers.map(({ answer, metrics, clips, reading }) => ({
+    answers: review.answers.map(({ answer, metrics, clips, findings, reading }) => ({
       id: answer.id,
       questionIndex: answer.questionIndex,
       take: answer.take,
@@ -329,6 +338,7 @@ function reviewToDocument(review: Review, accuracy: RecordingAccuracy | null): S
       coveredPoints: tickedOf(answer, review.record)?.map((point) => ({ ...point })) ?? null,
       metrics: metrics.map(metricToDocument),
       clips: clips.map(clipToDocument),
+      findings: findings.map(({ metricId, text, span }) => ({ ...wholeMs(span), metricId, text })),
       reading: reading === null ? null : readingToDocument(reading),
     })),
     summary: review.summary.map((line) => ({ ...line, metricIds: [...line.metricIds] })),

@@ -84,6 +84,25 @@ describe('the session as a JSON document', () => {
     expect(second?.basis).toBeNull();
   });
 
+  it('says what the body did in an answer, and where', () => {
+    const review = aReview();
+    const text = 'Your arms were crossed for 12 s at 0:20.';
+    const finding = {
+      metricId: 'arms-crossed',
+      text,
+      span: { startMs: 20_000.4, endMs: 32_000.4 },
+    };
+    const answers = review.answers.map((answer, index) =>
+      index === 0 ? { ...answer, findings: [finding] } : answer,
+    );
+    const document = sessionDocument({ ...review, answers });
+    expect(document.answers[0]?.findings).toEqual([
+      { metricId: 'arms-crossed', text, startMs: 20_000, endMs: 32_000 },
+    ]);
+    expect(validate(document)).toBe(true);
+    expect(document.answers.slice(1).every(({ findings }) => findings?.length === 0)).toBe(true);
+  });
+
   it('scores no figure whose place in the band cannot be told', () => {
     const review = aReview();
     const placed = (position: BandPosition) =>
