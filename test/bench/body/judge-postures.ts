@@ -5,8 +5,8 @@ import type { Acted } from './analytic-run.ts';
 import { drawPerson } from './analytic-person.ts';
 import { earShoulderChange } from './ear-shoulder.ts';
 import { meanOf } from './scores.ts';
-import { scoreSlouch } from './score-slouch.ts';
-import type { SlouchScores } from './score-slouch.ts';
+import { scoreSeats } from './score-slouch.ts';
+
 import { SLOUCH_LEVELS } from './slouch-levels.ts';
 import { UPRIGHT } from './stance.ts';
 import type { Stance } from './stance.ts';
@@ -49,7 +49,7 @@ const medianIn = (t: Float64Array, values: ArrayLike<number>, fromMs: number): n
 };
 
 /** Slouches of two kinds among small turns, tilts, nods and leans, all levels as often. */
-export function judgeSlouch(): SlouchScores {
+export function judgeSlouch(): ReturnType<typeof scoreSeats> {
   const cases = act((random) => {
     const between = (low: number, high: number): number => low + random() * (high - low);
     return LEVELS.map((slid) => ({
@@ -71,7 +71,7 @@ export function judgeSlouch(): SlouchScores {
       slidError: Math.abs(medianIn(signals.face.t, signals.face.slidCm, fromMs) - stance.slid),
     };
   });
-  return scoreSlouch(all);
+  return scoreSeats(all);
 }
 
 /** Mean error of the shoulder roll over 3 s, degrees; rolls of 0 to 15 to either side. */

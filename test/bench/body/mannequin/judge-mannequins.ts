@@ -11,9 +11,8 @@ import { seeClip } from '../judge-clips.ts';
 import type { SeenClip } from '../judge-clips.ts';
 import { meanOf, scoreYesNo } from '../scores.ts';
 import type { YesNo, YesNoScore } from '../scores.ts';
-import { scoreSlouch } from '../score-slouch.ts';
+import { scoreSeats } from '../score-slouch.ts';
 import { SLOUCH_LEVELS } from '../slouch-levels.ts';
-import type { SlouchCase, SlouchScores } from '../score-slouch.ts';
 import type { ClipFrame, ClipTruth } from '../../clip-truth.ts';
 import type { FilmKind } from './films.ts';
 
@@ -61,12 +60,12 @@ const trueMean = (stance: HeldStance, read: (frame: ClipFrame) => number | undef
   meanOf(stance.frames.map((frame) => read(frame) ?? Number.NaN));
 
 /** Slouches of two styles against the own upright seat, with what most posture apps go by. */
-export const judgeSlouchFilms = (films: readonly SeenFilm[]): SlouchScores =>
-  scoreSlouch(
+export const judgeSlouchFilms = (films: readonly SeenFilm[]): ReturnType<typeof scoreSeats> =>
+  scoreSeats(
     films.flatMap(({ truth, signals, tracks: { pose } }) => {
       const aspect = truth.width / truth.height;
       const change = earShoulderChange(pose, aspect, secondsToMs(truth.scoreFrom));
-      return stancesOf(truth).map((stance): SlouchCase => {
+      return stancesOf(truth).map((stance) => {
         const sunk = trueMean(stance, ({ slouch }) => slouch);
         return {
           isTrue: sunk >= SLOUCH_LEVELS.slouchedFrom - SLACK_CM,
