@@ -1,6 +1,8 @@
 import { HAND_POINTS, POSE_CHANNELS } from '../../core/tracks/channels.ts';
 import type { PosePoint, PoseSample, PoseTrack } from '../../core/tracks/channels.ts';
 import { samplesToPoseTrack } from '../../core/tracks/columns.ts';
+import { bodyFrame } from '../../core/vision/hands.ts';
+import type { BodyFrame } from '../../core/vision/hands.ts';
 
 /** Shares of width and height of a 4:3 picture, and how sure the model is (left out = sure). */
 export type Place = readonly [x: number, y: number, visibility?: number];
@@ -59,3 +61,13 @@ export const mirrored = (body: Body): Body =>
       [1 - x, y, visibility],
     ]),
   );
+
+/** The axes of a body of which both shoulders are seen. */
+export const frameOf = (body: Body): BodyFrame => {
+  const frame = bodyFrame(aPoseTrack([body]), 0, A_BODY_ASPECT);
+  if (frame === null) throw new Error('no shoulders');
+  return frame;
+};
+
+/** In a 4:3 picture 0.3 of the width is 0.4 of the height: one shoulder width. */
+export const aside = (shoulderWidths: number): number => 0.5 + 0.3 * shoulderWidths;

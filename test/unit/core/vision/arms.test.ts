@@ -10,11 +10,9 @@ import {
   WRIST_BELOW,
   WRISTS_OPEN,
 } from '../../../../core/vision/arms.ts';
-import { bodyFrame } from '../../../../core/vision/hands.ts';
-import type { BodyFrame } from '../../../../core/vision/hands.ts';
 import {
-  A_BODY_ASPECT,
-  aPoseTrack,
+  aside,
+  frameOf,
   hiding,
   mirrored,
   SHOULDERS,
@@ -22,13 +20,6 @@ import {
 } from '../../../helpers/a-body.ts';
 import type { Body } from '../../../helpers/a-body.ts';
 
-const frameOf = (body: Body): BodyFrame => {
-  const frame = bodyFrame(aPoseTrack([body]), 0, A_BODY_ASPECT);
-  if (frame === null) throw new Error('no shoulders');
-  return frame;
-};
-/** In a 4:3 picture 0.3 of the width is 0.4 of the height: one shoulder width. */
-const aside = (shoulderWidths: number): number => 0.5 + 0.3 * shoulderWidths;
 const below = (shoulderWidths: number): number => 0.6 + 0.4 * shoulderWidths;
 
 const CROSSED: Body = {

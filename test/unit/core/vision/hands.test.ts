@@ -8,23 +8,16 @@ import {
   handAtFace,
   handsSeen,
 } from '../../../../core/vision/hands.ts';
-import type { BodyFrame } from '../../../../core/vision/hands.ts';
 import {
   A_BODY_ASPECT,
   aPoseTrack,
+  aside,
+  frameOf,
   hiding,
   SHOULDERS,
   withoutKnuckles,
 } from '../../../helpers/a-body.ts';
 import type { Body } from '../../../helpers/a-body.ts';
-
-const frameOf = (body: Body): BodyFrame => {
-  const frame = bodyFrame(aPoseTrack([body]), 0, A_BODY_ASPECT);
-  if (frame === null) throw new Error('no shoulders');
-  return frame;
-};
-/** In a 4:3 picture 0.3 of the width is 0.4 of the height: one shoulder width. */
-const aside = (shoulderWidths: number): number => 0.5 + 0.3 * shoulderWidths;
 
 describe('a hand at the face', () => {
   const at = (x: number, y: number): Body => ({ ...SHOULDERS, rightIndex: [x, y] });
