@@ -55,12 +55,9 @@ export function postureAt(data: PostureData, atMs: Ms): Posture | null {
 
 function headAt(read: (name: PostureColumn) => number, frameAspect: number): Posture['head'] {
   const [x, noseY, height] = [read('noseX'), read('noseY'), read('faceHeight')];
-  if (![x, noseY, height].every(Number.isFinite)) return null;
   const roll = read('headRoll');
-  return {
-    ...headOutline({ x, noseY, height }, frameAspect),
-    roll: Number.isFinite(roll) ? roll : 0,
-  };
+  if (![x, noseY, height, roll].every(Number.isFinite)) return null;
+  return { ...headOutline({ x, noseY, height }, frameAspect), roll };
 }
 
 /** Without the elbow it is not known how the arm goes. */
