@@ -2,7 +2,7 @@ import type { Calibration } from '../domain/calibration.ts';
 import { sampleWeights } from '../signal/weights.ts';
 import type { FaceTrack } from '../tracks/channels.ts';
 import type { Degrees, Ms, TimeSpan } from '../units.ts';
-import { MAX_HEAD_YAW, MIN_FACE_HEIGHT } from '../vision/measurable.ts';
+import { isSeatSeen, MIN_FACE_HEIGHT } from '../vision/measurable.ts';
 import { headDrop, leanFromDistance, relativeDistance } from '../vision/posture.ts';
 import {
   CONTACT_RADIUS,
@@ -259,8 +259,7 @@ const bodySignals = (face: FaceTrack, calibration: Calibration | null): BodySign
   const distanceCm = new Float32Array(t.length).fill(Number.NaN);
   for (let index = 0; index < t.length; index += 1) {
     const headYaw = at(columns.headYaw, index);
-    if (!(at(columns.faceHeight, index) >= MIN_FACE_HEIGHT && Math.abs(headYaw) <= MAX_HEAD_YAW))
-      continue;
+    if (!isSeatSeen({ faceHeight: at(columns.faceHeight, index), headYaw })) continue;
     const distance = headDistance(face, index);
     if (calibration === null) {
       distanceCm[index] = distance;

@@ -3,7 +3,7 @@ import { median } from '../signal/statistics.ts';
 import { sampleWeights } from '../signal/weights.ts';
 import type { FaceTrack } from '../tracks/channels.ts';
 import type { Centimetres, Ms, Ratio, TimeSpan } from '../units.ts';
-import { MAX_HEAD_YAW, MIN_FACE_HEIGHT } from '../vision/measurable.ts';
+import { isSeatSeen } from '../vision/measurable.ts';
 import { matrixDistance, relativeDistance } from '../vision/posture.ts';
 import { withoutOtherFaces } from './own-face.ts';
 
@@ -158,10 +158,8 @@ export const isElsewhereNow = (track: FaceTrack, calibration: SeatBaseline, nowM
   return seat !== null && isElsewhere(seat, calibration);
 };
 
-/** A head turned too far hides its size, and a face too small its place. */
 const isSeen = ({ columns }: FaceTrack, index: number): boolean =>
-  at(columns.faceHeight, index) >= MIN_FACE_HEIGHT &&
-  Math.abs(at(columns.headYaw, index)) <= MAX_HEAD_YAW &&
+  isSeatSeen({ faceHeight: at(columns.faceHeight, index), headYaw: at(columns.headYaw, index) }) &&
   Number.isFinite(at(columns.headZ, index));
 
 /** Index of the first sample at or after a time. */

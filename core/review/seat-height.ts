@@ -3,7 +3,7 @@ import type { FaceSample, FaceTrack } from '../tracks/channels.ts';
 import { degreesToRadians } from '../units.ts';
 import type { Centimetres } from '../units.ts';
 import { HALF_FIELD } from '../vision/gaze-terms.ts';
-import { MAX_HEAD_YAW, MIN_FACE_HEIGHT } from '../vision/measurable.ts';
+import { isSeatSeen } from '../vision/measurable.ts';
 import { matrixDistance, relativeDistance } from '../vision/posture.ts';
 import { headPitchToDegrees } from './head-pitch.ts';
 import { NECK_FORWARD } from './neck-joint.ts';
@@ -13,10 +13,6 @@ type SeatSample = Pick<
   FaceSample,
   'faceHeight' | 'headX' | 'headY' | 'headZ' | 'headYaw' | 'headPitch' | 'eyeDistance'
 >;
-
-/** A head turned too far hides its size, and a face too small its place. */
-export const isSeatSeen = ({ faceHeight, headYaw }: SeatSample): boolean =>
-  faceHeight >= MIN_FACE_HEIGHT && Math.abs(headYaw) <= MAX_HEAD_YAW;
 
 /**
  * Height of the top of the neck, centimetres above the lens by the size of an adult head. A nod lowers
@@ -42,9 +38,8 @@ export const cameNearer = (sample: SeatSample, calibration: Calibration): Centim
 export const ownNeckForward = ({ movements }: Calibration): Centimetres | undefined =>
   movements?.nod?.neckForward ?? undefined;
 
-/** What the tilt of this camera makes of coming so much nearer, centimetres up. 0 where it is not known. */
-const riseOfNearing = (nearer: Centimetres, { movements }: Calibration): Centimetres =>
-  movements === null || movements.nearing === null ? 0 : movements.nearing.rise * nearer;
+/** What the tilt of this camera makes of coming a centimetre nearer, centimetres up. 0 where it is not known. */
+const riseOfNearing = ({ movements }: Calibration): number => movements?.nearing?.rise ?? 0;
 
 /**
  * How far the top of the neck is below its place in the calibration, centimetres: > 0 = slid down.
@@ -59,6 +54,7 @@ export function slidDownCm(
   const place = calibration?.headPlace ?? null;
   if (calibration === null || place === null) return slid;
   const forward = ownNeckForward(calibration);
+  const tilt = riseOfNearing(calibration);
   const baseline = neckHeight({ headY: place.y, headPitch: calibration.headPitch.median }, forward);
   for (let index = 0; index < t.length; index += 1) {
     const sample: SeatSample = {
@@ -71,7 +67,7 @@ export function slidDownCm(
       eyeDistance: at(columns.eyeDistance, index),
     };
     if (!isSeatSeen(sample)) continue;
-    const rise = riseOfNearing(cameNearer(sample, calibration), calibration);
+    const rise = tilt === 0 ? 0 : tilt * cameNearer(sample, calibration);
     slid[index] = baseline - (neckHeight(sample, forward) - rise);
   }
   return slid;
@@ -80,7 +76,7 @@ export function slidDownCm(
 /** The same rise in heights of the face, by which the drop of the head is told. */
 export const riseInFaceHeights = (nearer: Centimetres, calibration: Calibration): number => {
   const { headPlace, faceHeight } = calibration;
-  const rise = riseOfNearing(nearer, calibration);
+  const rise = riseOfNearing(calibration) * nearer;
   return rise === 0 || headPlace === null
     ? 0
     : rise / (faceHeight.median * 2 * -headPlace.z * HALF_FIELD);

@@ -7,6 +7,14 @@ export const MIN_FACE_HEIGHT: Ratio = 0.15;
 /** Beyond these the far eye is hidden or the lids cover the iris (`measurement.md` 7.1). */
 export const MAX_HEAD_YAW: Degrees = 35;
 const MAX_HEAD_PITCH: Degrees = 25;
+
+/** A head turned too far hides its size, and a face too small its place: how near and how high it is. */
+export const isSeatSeen = ({
+  faceHeight,
+  headYaw,
+}: Pick<FaceSample, 'faceHeight' | 'headYaw'>): boolean =>
+  faceHeight >= MIN_FACE_HEIGHT && Math.abs(headYaw) <= MAX_HEAD_YAW;
+
 /** Mean lid closure of both eyes above this = closed (bench README, `eyeBlink` > 0.5). */
 const EYES_CLOSED: Ratio = 0.5;
 /** Faster than this, a head is not moving: the tracker jumped (`measurement.md` 7.1), cm/s. */

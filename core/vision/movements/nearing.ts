@@ -2,10 +2,11 @@ import type { Calibration } from '../../domain/calibration.ts';
 import type { Movements } from '../../domain/movements.ts';
 import { err, ok } from '../../result.ts';
 import type { Result } from '../../result.ts';
-import { cameNearer, isSeatSeen, neckHeight, ownNeckForward } from '../../review/seat-height.ts';
+import { cameNearer, neckHeight, ownNeckForward } from '../../review/seat-height.ts';
 import { median, quantile } from '../../signal/statistics.ts';
 import type { FaceSample } from '../../tracks/channels.ts';
 import type { Centimetres, Ratio } from '../../units.ts';
+import { isSeatSeen } from '../measurable.ts';
 
 /**
  * From back to front at least this share of the distance, as far as the least lean (`LEAN_FROM`): half
